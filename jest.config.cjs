@@ -1,0 +1,37 @@
+/** Shared by the two projects: TypeScript through swc, ESM-only packages transpiled too. */
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const esmOnly = [
+  'd3-[^/]+',
+  'internmap',
+  'react-intl',
+  'intl-messageformat',
+  '@formatjs/[^/]+',
+  'jira\\.js',
+].join('|');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      displayName: 'node',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      transform,
+      transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+      modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/app/dist/'],
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import { jiraTimestamp } from '../timestamps';
+import { userDetails } from '../users/view';
+import type { World } from '../world';
+import type { Comment } from './comment';
+
+export function commentBean(world: World, comment: Comment): Record<string, unknown> {
+  return {
+    self: world.url(`/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`),
+    id: comment.id,
+    author: userDetails(world, comment.authorId),
+    body: comment.body,
+    updateAuthor: userDetails(world, comment.updateAuthorId),
+    created: jiraTimestamp(comment.created),
+    updated: jiraTimestamp(comment.updated),
+    jsdPublic: true,
+  };
+}

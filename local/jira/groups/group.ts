@@ -1,0 +1,5 @@
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly accountIds: readonly string[];
+}

@@ -1,0 +1,240 @@
+import { badFields, badRequest, forbidden, JiraRefusal, notFound } from '../refusal';
+import { addComment } from '../comments/model';
+import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
+import { createScreen, editScreen } from '../fields/screens';
+import { linkFromUpdate } from '../links/model';
+import {
+  canBrowse,
+  findProject,
+  getVisibleIssue,
+  hasPermission,
+  projectOf,
+  requirePermission,
+} from '../permissions/model';
+import { defaultPriority } from '../priorities/model';
+import { findProjectType } from '../projects/model';
+import type { Project } from '../projects/project';
+import { setProperties, type PropertyInput } from '../properties/model';
+import { rankAtEnd } from '../rank/model';
+import { getWorkflow, initialTransition } from '../workflows/model';
+import type { World } from '../world';
+import { changeIssue } from './change';
+import { eventIssue } from './event-issue';
+import type { Issue, RawValue } from './issue';
+
+export interface NewIssue extends FieldInput {
+  /** Id or key. */
+  readonly project: string;
+  /** Id. */
+  readonly issueType: string;
+  readonly properties?: readonly PropertyInput[];
+}
+
+export function createIssue(world: World, actor: string, input: NewIssue): Issue {
+  const project = projectForCreate(world, actor, input.project);
+  const place = findProjectType(project, input.issueType);
+  const type = place && world.issueTypes.find(place.typeId);
+  if (!place || !type) throw badFields({ issuetype: 'Specify a valid issue type' });
+  const screen = createScreen(world, actor, project, type.id);
+  const { values: given, errors } = readInput(world, project, screen, input);
+  const values = withDefaults(world, actor, given);
+  const problems = {
+    ...requiredProblems(screen, (field) => values[field.id]),
+    ...parentProblem(world, project, type.hierarchyLevel, values),
+    ...errors,
+  };
+  if (Object.keys(problems).length > 0) throw badFields(problems);
+  const issue = storeNew(world, actor, project, place.workflowId, type.id, values);
+  setProperties(world, 'issue', issue.id, input.properties ?? []);
+  addComments(world, actor, issue, input);
+  world.emit('avi:jira:created:issue', actor, { issue: eventIssue(world, issue) });
+  if (typeof values.assignee === 'string') {
+    world.emit('avi:jira:assigned:issue', actor, { issue: eventIssue(world, issue) });
+  }
+  return issue;
+}
+
+function projectForCreate(world: World, actor: string, idOrKey: string): Project {
+  const project = findProject(world, idOrKey);
+  if (!project || !canBrowse(world, actor, project)) {
+    throw badFields({ project: 'valid project is required' });
+  }
+  if (!hasPermission(world, actor, 'CREATE_ISSUES', project)) {
+    throw forbidden('You do not have permission to create issues in this project.');
+  }
+  return project;
+}
+
+function withDefaults(
+  world: World,
+  actor: string,
+  given: Readonly<Record<string, RawValue>>,
+): Record<string, RawValue> {
+  const values: Record<string, RawValue> = { reporter: actor, ...given };
+  if (values.priority === undefined) values.priority = defaultPriority(world)?.id ?? null;
+  return values;
+}
+
+/** A sub-task needs a parent; any parent is one level up and, for sub-tasks, in the same project. */
+function parentProblem(
+  world: World,
+  project: Project,
+  level: number,
+  values: Readonly<Record<string, RawValue>>,
+): Record<string, string> {
+  const parent = typeof values.parent === 'string' ? world.issues.find(values.parent) : undefined;
+  if (!parent) {
+    return level === -1
+      ? { parent: 'Issue type is a sub-task but parent issue key or id not specified.' }
+      : {};
+  }
+  const parentLevel = world.issueTypes.find(parent.typeId)?.hierarchyLevel ?? 0;
+  if (parentLevel !== level + 1 || (level === -1 && parent.projectId !== project.id)) {
+    return { parent: 'Given parent issue does not belong to appropriate hierarchy.' };
+  }
+  return {};
+}
+
+function storeNew(
+  world: World,
+  actor: string,
+  project: Project,
+  workflowId: string,
+  typeId: string,
+  values: Readonly<Record<string, RawValue>>,
+): Issue {
+  const number = project.lastIssueNumber + 1;
+  world.projects.put({ ...project, lastIssueNumber: number });
+  const now = world.now();
+  return world.putIssue({
+    id: world.nextId('issue'),
+    key: `${project.key}-${number}`,
+    formerKeys: [],
+    number,
+    projectId: project.id,
+    typeId,
+    statusId: initialTransition(getWorkflow(world, workflowId)).to,
+    creatorId: actor,
+    created: now,
+    updated: now,
+    statusCategoryChanged: now,
+    resolved: null,
+    rank: rankAtEnd(world),
+    values,
+  });
+}
+
+export interface IssueEdit extends FieldInput {
+  readonly properties?: readonly PropertyInput[];
+}
+
+export function editIssue(world: World, actor: string, idOrKey: string, edit: IssueEdit): Issue {
+  const issue = getVisibleIssue(world, actor, idOrKey);
+  requirePermission(
+    world,
+    actor,
+    'EDIT_ISSUES',
+    issue,
+    'You do not have permission to edit issues in this project.',
+  );
+  const screen = editScreen(world, actor, issue);
+  const project = projectOf(world, issue);
+  const { values, errors } = readInput(world, project, screen, edit, issue);
+  const emptied = requiredProblems(screen, (field) =>
+    // Only what this edit touches: an old issue may lack a field that became required later.
+    field.id in values ? values[field.id] : 'kept',
+  );
+  const problems = { ...emptied, ...errors };
+  if (Object.keys(problems).length > 0) throw badFields(problems);
+  addComments(world, actor, issue, edit);
+  for (const link of edit.update?.issuelinks ?? []) linkFromUpdate(world, actor, issue, link.add);
+  setProperties(world, 'issue', issue.id, edit.properties ?? []);
+  return changeIssue(world, actor, issue.id, { values });
+}
+
+/** `update.comment: [{add: {body}}]` of create, edit and transition. */
+export function addComments(world: World, actor: string, issue: Issue, input: FieldInput): void {
+  for (const operation of input.update?.comment ?? []) {
+    const body = (operation.add as { body?: unknown } | undefined)?.body;
+    addComment(world, actor, issue.id, body);
+  }
+}
+
+export function deleteIssue(
+  world: World,
+  actor: string,
+  idOrKey: string,
+  withSubtasks = false,
+): void {
+  const issue = getVisibleIssue(world, actor, idOrKey);
+  requirePermission(
+    world,
+    actor,
+    'DELETE_ISSUES',
+    issue,
+    'You do not have permission to delete issues in this project.',
+  );
+  const children = world.indexes.children(issue.id).flatMap((id) => world.issues.find(id) ?? []);
+  const subtasks = children.filter((child) => world.issueTypes.find(child.typeId)?.subtask);
+  if (subtasks.length > 0 && !withSubtasks) {
+    throw badRequest(
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    );
+  }
+  for (const subtask of subtasks) removeWhole(world, actor, subtask);
+  removeWhole(world, actor, issue);
+}
+
+/** Parts go without events of their own, as in Jira. */
+function removeWhole(world: World, actor: string, issue: Issue): void {
+  for (const comment of world.indexes.comments(issue.id)) world.comments.remove(comment.id);
+  for (const history of world.indexes.histories(issue.id)) world.histories.remove(history.id);
+  for (const link of world.indexes.links(issue.id)) {
+    world.links.remove(link.id);
+    world.indexes.removeLink(link);
+  }
+  const event = eventIssue(world, issue);
+  world.removeIssue(issue);
+  world.emit('avi:jira:deleted:issue', actor, { issue: event });
+}
+
+export interface Move {
+  readonly project: string;
+  readonly issueType?: string;
+  /** Where the issue lands when its status is not in the new workflow. */
+  readonly statusId?: string;
+}
+
+/** Moves an issue to another project or type; the key follows and the old one keeps answering. */
+export function moveIssue(world: World, actor: string, idOrKey: string, move: Move): Issue {
+  const issue = getVisibleIssue(world, actor, idOrKey);
+  requirePermission(
+    world,
+    actor,
+    'MOVE_ISSUES',
+    issue,
+    'You do not have permission to move this issue.',
+  );
+  const project = projectForCreate(world, actor, move.project);
+  const typeId = move.issueType ?? issue.typeId;
+  const place = findProjectType(project, typeId);
+  if (!place) throw badFields({ issuetype: 'Specify a valid issue type' });
+  const workflow = getWorkflow(world, place.workflowId);
+  const statusId = move.statusId ?? issue.statusId;
+  if (!workflow.statusIds.includes(statusId)) {
+    throw new JiraRefusal(400, [], { status: 'The status is not in the workflow of the target.' });
+  }
+  if (project.id === issue.projectId)
+    return changeIssue(world, actor, issue.id, { typeId, statusId });
+  const number = project.lastIssueNumber + 1;
+  world.projects.put({ ...project, lastIssueNumber: number });
+  const moved = { projectId: project.id, key: `${project.key}-${number}`, number };
+  return changeIssue(world, actor, issue.id, { typeId, statusId, moved });
+}
+
+/** @throws 404 */
+export function getIssueById(world: World, id: string): Issue {
+  const issue = world.issues.find(id);
+  if (!issue) throw notFound('Issue does not exist or you do not have permission to see it.');
+  return issue;
+}

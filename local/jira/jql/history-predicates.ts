@@ -1,0 +1,158 @@
+import type { Issue } from '../issues/issue';
+import type { ChoiceField, ClauseField } from './clause-field';
+import { parseJqlDate } from './dates';
+import { operandValues, type OperandNode, type OperandValue } from './operands';
+import { idsNamed, type Predicate } from './predicates';
+import { JqlProblem, unsupportedOperator } from './problem';
+import type { JqlScope } from './scope';
+
+export interface HistoryPredicateNode {
+  readonly operator: { readonly value: string };
+  readonly operand?: OperandNode;
+}
+
+/** When and by whom, and for `changed` from and to what. */
+interface Conditions {
+  readonly after: number;
+  readonly before: number;
+  readonly by?: ReadonlySet<string>;
+  readonly from?: ReadonlySet<string>;
+  readonly to?: ReadonlySet<string>;
+}
+
+/** A value and the time for which an issue had it. */
+interface Spell {
+  readonly id: string;
+  readonly since: number;
+  readonly until: number;
+  readonly by: string;
+}
+
+export const isHistoryOperator = (operator: string): boolean => /^(was|changed)/.test(operator);
+
+/** `was`, `was in`, `was not`, `was not in` and `changed` with their predicates. */
+export function historyPredicate(
+  field: ClauseField,
+  operator: string,
+  operand: OperandNode | undefined,
+  predicates: readonly HistoryPredicateNode[],
+  scope: JqlScope,
+): Predicate {
+  if (field.kind !== 'choice' || field.historyId === undefined) {
+    throw unsupportedOperator(operator, field.name);
+  }
+  const conditions = readConditions(field, predicates, scope);
+  if (operator === 'changed') return (issue) => hasChanged(scope, field, issue, conditions);
+  const values = operandValues(operand, scope);
+  const ids = idsNamed(field, values);
+  if (values.some(({ kind }) => kind === 'empty')) ids.add('');
+  const was: Predicate = (issue) =>
+    spells(scope, field, issue).some(
+      (spell) =>
+        ids.has(spell.id) &&
+        spell.until >= conditions.after &&
+        spell.since <= conditions.before &&
+        (!conditions.by || conditions.by.has(spell.by)),
+    );
+  return operator.includes('not') ? (issue) => !was(issue) : was;
+}
+
+function readConditions(
+  field: ChoiceField,
+  predicates: readonly HistoryPredicateNode[],
+  scope: JqlScope,
+): Conditions {
+  let conditions: Conditions = { after: -Infinity, before: Infinity };
+  for (const { operator, operand } of predicates) {
+    const values = operandValues(operand, scope);
+    const read = { field, values, scope };
+    conditions = { ...conditions, ...timeCondition(operator.value, read) };
+    if (operator.value === 'by') conditions = { ...conditions, by: personIds(values, scope) };
+    if (operator.value === 'from') conditions = { ...conditions, from: idsNamed(field, values) };
+    if (operator.value === 'to') conditions = { ...conditions, to: idsNamed(field, values) };
+  }
+  return conditions;
+}
+
+interface PredicateValues {
+  readonly field: ChoiceField;
+  readonly values: readonly OperandValue[];
+  readonly scope: JqlScope;
+}
+
+const DAY = 86_400_000;
+
+function timeCondition(operator: string, read: PredicateValues): Partial<Conditions> {
+  const at = (place: number): number => instantAt(read, place, operator);
+  switch (operator) {
+    case 'after':
+      return { after: at(0) };
+    case 'before':
+      return { before: at(0) };
+    case 'on':
+      return { after: at(0), before: at(0) + DAY - 1 };
+    case 'during':
+      return { after: at(0), before: at(1) };
+    default:
+      return {};
+  }
+}
+
+function instantAt(
+  { field, values, scope }: PredicateValues,
+  place: number,
+  operator: string,
+): number {
+  const value = values[place];
+  if (value?.kind === 'instant') return value.ms;
+  if (value?.kind === 'word') return parseJqlDate(value.text, scope, field.name);
+  throw new JqlProblem(`A date is expected after '${operator}'.`);
+}
+
+function personIds(values: readonly OperandValue[], scope: JqlScope): Set<string> {
+  const ids = values.flatMap((value) => {
+    if (value.kind === 'ids') return [...value.ids];
+    if (value.kind !== 'word') return [];
+    const wanted = value.text.toLowerCase();
+    return [...scope.world.users.values()]
+      .filter(({ id, displayName }) => id === value.text || displayName.toLowerCase() === wanted)
+      .map(({ id }) => id);
+  });
+  return new Set(ids);
+}
+
+function changesOf(scope: JqlScope, field: ChoiceField, issue: Issue) {
+  return scope.world.indexes
+    .histories(issue.id)
+    .flatMap(({ created, authorId, items }) =>
+      items
+        .filter(({ fieldId }) => fieldId === field.historyId)
+        .map(({ from, to }) => ({ at: created, by: authorId, from: from ?? '', to: to ?? '' })),
+    );
+}
+
+function hasChanged(
+  scope: JqlScope,
+  field: ChoiceField,
+  issue: Issue,
+  { after, before, by, from, to }: Conditions,
+): boolean {
+  return changesOf(scope, field, issue).some(
+    (change) =>
+      change.at >= after &&
+      change.at <= before &&
+      (!by || by.has(change.by)) &&
+      (!from || from.has(change.from)) &&
+      (!to || to.has(change.to)),
+  );
+}
+
+function spells(scope: JqlScope, field: ChoiceField, issue: Issue): Spell[] {
+  const changes = changesOf(scope, field, issue);
+  const first = changes[0]?.from ?? field.ids(issue)[0] ?? '';
+  const starts = [
+    { id: first, since: issue.created, by: issue.creatorId },
+    ...changes.map(({ at, by, to }) => ({ id: to, since: at, by })),
+  ];
+  return starts.map((start, place) => ({ ...start, until: starts[place + 1]?.since ?? Infinity }));
+}

@@ -1,0 +1,64 @@
+import type { Issue } from '../issues/issue';
+import type { ClauseField } from './clause-field';
+import type { FieldTable } from './field-table';
+import { JqlProblem } from './problem';
+
+export interface OrderNode {
+  readonly field: { readonly value: string };
+  readonly direction?: { readonly value: string };
+}
+
+const MAX_ORDER_FIELDS = 7;
+
+export type Comparator = (a: Issue, b: Issue) => number;
+
+/** Newest first when the query says nothing. Empty values come last when ascending. */
+export function comparatorFor(table: FieldTable, order: readonly OrderNode[]): Comparator {
+  if (order.length > MAX_ORDER_FIELDS) {
+    throw new JqlProblem('JQL can be ordered by at most 7 fields.');
+  }
+  const keys = order.map(({ field, direction }) => {
+    const clause = table.get(field.value, []);
+    const key = sortKey(clause);
+    if (!key) throw new JqlProblem(`Field '${clause.name}' can't be used in ORDER BY.`);
+    return { key, sign: direction?.value.toUpperCase() === 'DESC' ? -1 : 1 };
+  });
+  return (a, b) => {
+    for (const { key, sign } of keys) {
+      const difference = compareKeys(key(a), key(b));
+      if (difference !== 0) return difference * sign;
+    }
+    return Number(b.id) - Number(a.id);
+  };
+}
+
+type Key = string | number | null;
+
+function sortKey(field: ClauseField): ((issue: Issue) => Key) | undefined {
+  switch (field.kind) {
+    case 'choice': {
+      const { order } = field;
+      return (issue) => {
+        const ids = field.ids(issue);
+        const id = ids.at(-1);
+        if (id === undefined) return null;
+        return order ? order(id) : ids.join(' ');
+      };
+    }
+    case 'text':
+      return field.sortable ? (issue) => field.read(issue).toLowerCase() || null : undefined;
+    case 'date':
+    case 'number':
+      return field.read;
+    case 'property':
+      return undefined;
+  }
+}
+
+function compareKeys(a: Key, b: Key): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,79 @@
+import { isRecord } from '../fields/field-kind';
+import { badRequest, notFound } from '../refusal';
+import { getVisibleIssue } from '../permissions/model';
+import { addComment } from '../comments/model';
+import { issueStub } from '../issues/view';
+import {
+  jsonBody,
+  noContent,
+  ok,
+  param,
+  whoAsks,
+  whoCalls,
+  type Reply,
+  type Route,
+  type RouteCall,
+} from '../route';
+import { deleteLink, linkIssues } from './model';
+import type { LinkType } from './link';
+
+const typeBean = (call: RouteCall, type: LinkType): Record<string, unknown> => ({
+  id: type.id,
+  name: type.name,
+  inward: type.inward,
+  outward: type.outward,
+  self: call.world.url(`/rest/api/3/issueLinkType/${type.id}`),
+});
+
+/** `{id}` or `{key}` (`{name}` for types). */
+function nameOf(value: unknown, by: 'key' | 'name', what: string): string {
+  const named = isRecord(value) ? (value.id ?? value[by]) : undefined;
+  if (named === undefined) throw badRequest(`${what} is required.`);
+  return String(named);
+}
+
+function create(call: RouteCall): Reply {
+  const actor = whoCalls(call);
+  const body = jsonBody(call);
+  const inwardIssue = nameOf(body.inwardIssue, 'key', 'inwardIssue');
+  const outwardIssue = nameOf(body.outwardIssue, 'key', 'outwardIssue');
+  linkIssues(call.world, actor, {
+    type: nameOf(body.type, 'name', 'type'),
+    inwardIssue,
+    outwardIssue,
+  });
+  if (isRecord(body.comment)) addComment(call.world, actor, inwardIssue, body.comment.body);
+  return { status: 201 };
+}
+
+function one(call: RouteCall): Reply {
+  const { world } = call;
+  const link = world.links.find(param(call, 'linkId'));
+  const type = link && world.linkTypes.find(link.typeId);
+  if (!link || !type) throw notFound(`No issue link with id '${param(call, 'linkId')}' exists.`);
+  return ok({
+    id: link.id,
+    self: world.url(`/rest/api/3/issueLink/${link.id}`),
+    type: typeBean(call, type),
+    inwardIssue: issueStub(world, getVisibleIssue(world, whoAsks(call), link.inwardId)),
+    outwardIssue: issueStub(world, getVisibleIssue(world, whoAsks(call), link.outwardId)),
+  });
+}
+
+function remove(call: RouteCall): Reply {
+  deleteLink(call.world, whoCalls(call), param(call, 'linkId'));
+  return noContent();
+}
+
+function types(call: RouteCall): Reply {
+  return ok({
+    issueLinkTypes: [...call.world.linkTypes.values()].map((each) => typeBean(call, each)),
+  });
+}
+
+export const linkRoutes: readonly Route[] = [
+  { method: 'POST', path: '/rest/api/3/issueLink', handle: create },
+  { method: 'GET', path: '/rest/api/3/issueLink/{linkId}', handle: one },
+  { method: 'DELETE', path: '/rest/api/3/issueLink/{linkId}', handle: remove },
+  { method: 'GET', path: '/rest/api/3/issueLinkType', handle: types },
+];

@@ -1,0 +1,194 @@
+import { adfOf } from './adf';
+import { addAttachment, type NewAttachment } from './attachments/model';
+import { createBoard, type NewBoard } from './boards/model';
+import { addComment, deleteComment, editComment } from './comments/model';
+import { createField, createOption, trashField, updateOption, type NewField } from './fields/model';
+import type { FieldInput } from './fields/read-input';
+import { createFilter, type NewFilter } from './filters/model';
+import { addToGroup, createGroup, removeFromGroup, type NewGroup } from './groups/model';
+import { createIssueType, type NewIssueType } from './issue-types/model';
+import {
+  createIssue,
+  deleteIssue,
+  editIssue,
+  moveIssue,
+  type IssueEdit,
+  type Move,
+  type NewIssue,
+} from './issues/model';
+import { createLinkType, deleteLink, linkIssues, type NewLink } from './links/model';
+import type { LinkType } from './links/link';
+import { findIssue, findProject } from './permissions/model';
+import { createPriority } from './priorities/model';
+import {
+  createProject,
+  setProjectState,
+  updateProject,
+  type NewProject,
+  type ProjectChanges,
+} from './projects/model';
+import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
+import { rankIssues, type RankRequest } from './rank/model';
+import { createResolution } from './resolutions/model';
+import {
+  createSprint,
+  moveToSprint,
+  updateSprint,
+  type NewSprint,
+  type SprintChanges,
+} from './sprints/model';
+import { createStatus, renameStatus, type NewStatus } from './statuses/model';
+import { transitionIssue, transitionTo, type TransitionRequest } from './transitions/model';
+import { createUser, updateUser, type NewUser } from './users/model';
+import { createWorkflow, type NewWorkflow } from './workflows/model';
+import type { World } from './world';
+
+export type JiraModel = ReturnType<typeof bindModel>;
+
+type Verb<A extends unknown[], R> = (world: World, ...rest: A) => R;
+
+/**
+ * The site's verbs for seeding and for the shell. Where a verb takes an actor, it is an account id,
+ * and permissions, screens and workflows hold as they do over REST.
+ */
+// One list of verbs: it is long because there are many, not because it does much.
+// eslint-disable-next-line max-lines-per-function
+export function bindModel(world: World, appAccountId: string) {
+  const bind =
+    <A extends unknown[], R>(verb: Verb<A, R>) =>
+    (...rest: A): R =>
+      world.work(() => verb(world, ...rest));
+  return {
+    appAccountId,
+    /** Runs at an instant of the past. */
+    at: <T>(instantMs: number, run: () => T): T => world.at(instantMs, run),
+    /** Runs without product events. */
+    quietly: <T>(run: () => T): T => world.quietly(run),
+    /** Runs without permission and screen checks. */
+    trusted: <T>(run: () => T): T => world.trusted(run),
+    /** Runs as one transaction. */
+    batch: <T>(run: () => T): T => world.work(run),
+
+    createUser: bind(createUser),
+    updateUser: bind(updateUser),
+    createGroup: bind(createGroup),
+    addToGroup: bind(addToGroup),
+    removeFromGroup: bind(removeFromGroup),
+    createStatus: bind(createStatus),
+    renameStatus: bind(renameStatus),
+    createWorkflow: bind(createWorkflow),
+    createIssueType: bind(createIssueType),
+    createField: bind(createField),
+    createOption: bind(createOption),
+    updateOption: bind(updateOption),
+    trashField: bind(trashField),
+    createPriority: bind(createPriority),
+    createResolution: bind(createResolution),
+    createLinkType: bind(createLinkType),
+    createProject: bind(createProject),
+    updateProject: bind(updateProject),
+    archiveProject: (actor: string, idOrKey: string) =>
+      world.work(() => setProjectState(world, actor, idOrKey, 'archived')),
+    trashProject: (actor: string, idOrKey: string) =>
+      world.work(() => setProjectState(world, actor, idOrKey, 'trashed')),
+    restoreProject: (actor: string, idOrKey: string) =>
+      world.work(() => setProjectState(world, actor, idOrKey, 'live')),
+    createFilter: bind(createFilter),
+    createBoard: bind(createBoard),
+    createSprint: bind(createSprint),
+    updateSprint: bind(updateSprint),
+    startSprint: (actor: string, id: string, changes: SprintChanges = {}) =>
+      world.work(() => updateSprint(world, actor, id, { ...changes, state: 'active' })),
+    closeSprint: (actor: string, id: string) =>
+      world.work(() => updateSprint(world, actor, id, { state: 'closed' })),
+
+    createIssue: bind(createIssue),
+    editIssue: bind(editIssue),
+    moveIssue: bind(moveIssue),
+    deleteIssue: bind(deleteIssue),
+    transitionIssue: bind(transitionIssue),
+    transitionTo: bind(transitionTo),
+    /** A comment of plain text or of a document. */
+    addComment: (actor: string, idOrKey: string, body: string | object) =>
+      world.work(() => addComment(world, actor, idOrKey, documentOf(body))),
+    editComment: (actor: string, idOrKey: string, commentId: string, body: string | object) =>
+      world.work(() => editComment(world, actor, idOrKey, commentId, documentOf(body))),
+    deleteComment: bind(deleteComment),
+    linkIssues: bind(linkIssues),
+    deleteLink: bind(deleteLink),
+    rankIssues: bind(rankIssues),
+    moveToSprint: bind(moveToSprint),
+    addAttachment: bind(addAttachment),
+    setProperty: (issueIdOrKey: string, key: string, value: unknown) =>
+      world.work(() => setOwned(world, 'issue', issueIdOrKey, key, value)),
+    setProjectProperty: (projectIdOrKey: string, key: string, value: unknown) =>
+      world.work(() => setOwned(world, 'project', projectIdOrKey, key, value)),
+    setUserProperty: (accountId: string, key: string, value: unknown) =>
+      world.work(() => setOwned(world, 'user', accountId, key, value)),
+    deleteProjectProperty: (projectIdOrKey: string, key: string) =>
+      world.work(() =>
+        deleteProperty(world, 'project', ownerId(world, 'project', projectIdOrKey), key),
+      ),
+
+    findIssue: bind(findIssue),
+    findProject: bind(findProject),
+    users: () => [...world.users.values()],
+    groups: () => [...world.groups.values()],
+    projects: () => [...world.projects.values()],
+    issues: () => [...world.issues.values()],
+    issueTypes: () => [...world.issueTypes.values()],
+    statuses: () => [...world.statuses.values()],
+    workflows: () => [...world.workflows.values()],
+    fields: () => [...world.fields.values()],
+    priorities: () => [...world.priorities.values()],
+    resolutions: () => [...world.resolutions.values()],
+    linkTypes: () => [...world.linkTypes.values()],
+    boards: () => [...world.boards.values()],
+    sprints: () => [...world.sprints.values()],
+    histories: (issueId: string) => world.indexes.histories(issueId),
+    comments: (issueId: string) => world.indexes.comments(issueId),
+  };
+}
+
+const documentOf = (body: string | object): object =>
+  typeof body === 'string' ? adfOf(body) : body;
+
+function setOwned(
+  world: World,
+  owner: PropertyOwner,
+  idOrKey: string,
+  key: string,
+  value: unknown,
+): void {
+  setProperty(world, owner, ownerId(world, owner, idOrKey), { key, value });
+}
+
+function ownerId(world: World, owner: PropertyOwner, idOrKey: string): string {
+  if (owner === 'issue') return findIssue(world, idOrKey)?.id ?? idOrKey;
+  if (owner === 'project') return findProject(world, idOrKey)?.id ?? idOrKey;
+  return idOrKey;
+}
+
+export type {
+  FieldInput,
+  IssueEdit,
+  LinkType,
+  Move,
+  NewAttachment,
+  NewBoard,
+  NewField,
+  NewFilter,
+  NewGroup,
+  NewIssue,
+  NewIssueType,
+  NewLink,
+  NewProject,
+  NewSprint,
+  NewStatus,
+  NewUser,
+  NewWorkflow,
+  ProjectChanges,
+  RankRequest,
+  SprintChanges,
+  TransitionRequest,
+};

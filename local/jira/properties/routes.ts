@@ -1,0 +1,130 @@
+import { getVisibleBoard } from '../boards/model';
+import {
+  getVisibleIssue,
+  getVisibleProject,
+  isAdmin,
+  requirePermission,
+  requireProjectAdmin,
+} from '../permissions/model';
+import { forbidden, notFound } from '../refusal';
+import {
+  anyJsonBody,
+  created,
+  noContent,
+  ok,
+  param,
+  whoAsks,
+  whoCalls,
+  type Reply,
+  type Route,
+  type RouteCall,
+} from '../route';
+import {
+  deleteProperty,
+  getProperty,
+  propertyKeys,
+  setProperty,
+  type PropertyOwner,
+} from './model';
+
+/** Where an entity's properties are and who may read and write them. */
+interface Owned {
+  readonly owner: PropertyOwner;
+  readonly path: string;
+  /** The entity's id. @throws when the caller may not read it. */
+  readonly readable: (call: RouteCall) => string;
+  /** The entity's id. @throws when the caller may not write it. */
+  readonly writable: (call: RouteCall) => string;
+}
+
+const issueOf = (call: RouteCall) =>
+  getVisibleIssue(call.world, whoAsks(call), param(call, 'issueIdOrKey'));
+
+const projectOfCall = (call: RouteCall) =>
+  getVisibleProject(call.world, whoAsks(call), param(call, 'projectIdOrKey'));
+
+const boardOf = (call: RouteCall) =>
+  getVisibleBoard(call.world, whoAsks(call), param(call, 'boardId'));
+
+function userOf(call: RouteCall): string {
+  const caller = whoCalls(call);
+  const accountId = call.query.get('accountId') ?? caller;
+  if (!call.world.users.has(accountId)) throw notFound('The user does not exist.');
+  if (accountId !== caller && !isAdmin(call.world, caller)) {
+    throw forbidden('You do not have permission to access the properties of this user.');
+  }
+  return accountId;
+}
+
+const OWNED: readonly Owned[] = [
+  {
+    owner: 'issue',
+    path: '/rest/api/3/issue/{issueIdOrKey}/properties',
+    readable: (call) => issueOf(call).id,
+    writable: (call) => {
+      const issue = issueOf(call);
+      const sentence = 'You do not have permission to edit issues in this project.';
+      requirePermission(call.world, whoCalls(call), 'EDIT_ISSUES', issue, sentence);
+      return issue.id;
+    },
+  },
+  {
+    owner: 'project',
+    path: '/rest/api/3/project/{projectIdOrKey}/properties',
+    readable: (call) => projectOfCall(call).id,
+    writable: (call) => {
+      const project = projectOfCall(call);
+      requireProjectAdmin(call.world, whoCalls(call), project);
+      return project.id;
+    },
+  },
+  {
+    owner: 'board',
+    path: '/rest/agile/1.0/board/{boardId}/properties',
+    readable: (call) => boardOf(call).id,
+    writable: (call) => {
+      const board = boardOf(call);
+      const project = getVisibleProject(call.world, whoAsks(call), board.projectId);
+      requireProjectAdmin(call.world, whoCalls(call), project);
+      return board.id;
+    },
+  },
+  { owner: 'user', path: '/rest/api/3/user/properties', readable: userOf, writable: userOf },
+];
+
+function routesOf({ owner, path, readable, writable }: Owned): Route[] {
+  const one = `${path}/{propertyKey}`;
+  const keyOf = (call: RouteCall): string => param(call, 'propertyKey');
+  const keys = (call: RouteCall): Reply => {
+    const id = readable(call);
+    const base = path.replace(/\{[^}]+\}/, id);
+    const bean = (key: string) => ({
+      self: call.world.url(`${base}/${encodeURIComponent(key)}`),
+      key,
+    });
+    return ok({ keys: propertyKeys(call.world, owner, id).map(bean) });
+  };
+  const get = (call: RouteCall): Reply => {
+    const { key, value } = getProperty(call.world, owner, readable(call), keyOf(call));
+    return ok({ key, value });
+  };
+  const put = (call: RouteCall): Reply => {
+    const id = writable(call);
+    const property = { key: keyOf(call), value: anyJsonBody(call) };
+    const done = setProperty(call.world, owner, id, property);
+    const message = 'The property has been set.';
+    return done === 'created' ? created(message) : ok(message);
+  };
+  const remove = (call: RouteCall): Reply => {
+    deleteProperty(call.world, owner, writable(call), keyOf(call));
+    return noContent();
+  };
+  return [
+    { method: 'GET', path, handle: keys },
+    { method: 'GET', path: one, handle: get },
+    { method: 'PUT', path: one, handle: put },
+    { method: 'DELETE', path: one, handle: remove },
+  ];
+}
+
+export const propertyRoutes: readonly Route[] = OWNED.flatMap(routesOf);

@@ -1,0 +1,11 @@
+export interface Sprint {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly boardId: string;
+  readonly goal: string;
+  readonly created: number;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly completed: number | null;
+}

@@ -1,0 +1,19 @@
+import type { World } from '../world';
+import { STATUS_CATEGORIES, type Status, type StatusCategoryKey } from './status';
+
+export function statusCategory(world: World, key: StatusCategoryKey): Record<string, unknown> {
+  const category = STATUS_CATEGORIES[key];
+  return { self: world.url(`/rest/api/3/statuscategory/${category.id}`), ...category };
+}
+
+/** The status inside issues, transitions and the classic status list. */
+export function statusDetails(world: World, status: Status): Record<string, unknown> {
+  return {
+    self: world.url(`/rest/api/3/status/${status.id}`),
+    description: status.description,
+    iconUrl: world.url('/images/icons/status.png'),
+    name: status.name,
+    id: status.id,
+    statusCategory: statusCategory(world, status.category),
+  };
+}

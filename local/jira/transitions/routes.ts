@@ -1,0 +1,50 @@
+import { isRecord } from '../fields/field-kind';
+import { fieldInput } from '../issues/routes';
+import { getVisibleIssue } from '../permissions/model';
+import { badRequest } from '../refusal';
+import {
+  jsonBody,
+  listParam,
+  noContent,
+  ok,
+  param,
+  whoAsks,
+  whoCalls,
+  type Reply,
+  type Route,
+  type RouteCall,
+} from '../route';
+import { transitionIssue } from './model';
+import { transitionBeans } from './view';
+
+const PATH = '/rest/api/3/issue/{issueIdOrKey}/transitions';
+
+function list(call: RouteCall): Reply {
+  const { world } = call;
+  const viewer = whoAsks(call);
+  const issue = getVisibleIssue(world, viewer, param(call, 'issueIdOrKey'));
+  const withFields = listParam(call, 'expand').includes('transitions.fields');
+  const wanted = call.query.get('transitionId');
+  const all = transitionBeans(world, viewer, issue, withFields);
+  const transitions = all.filter((each) => wanted === null || each.id === wanted);
+  return ok({ expand: 'transitions', transitions });
+}
+
+function perform(call: RouteCall): Reply {
+  const actor = whoCalls(call);
+  const body = jsonBody(call);
+  const { transition } = body;
+  if (!isRecord(transition) || transition.id === undefined) {
+    throw badRequest("'transition' identifier must be an integer.");
+  }
+  const id = String(transition.id);
+  if (!/^\d+$/.test(id)) throw badRequest("'transition' identifier must be an integer.");
+  const request = { ...fieldInput(body), transitionId: id };
+  transitionIssue(call.world, actor, param(call, 'issueIdOrKey'), request);
+  return noContent();
+}
+
+export const transitionRoutes: readonly Route[] = [
+  { method: 'GET', path: PATH, handle: list },
+  { method: 'POST', path: PATH, handle: perform },
+];

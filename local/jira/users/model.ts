@@ -1,0 +1,74 @@
+import { addToGroup, findGroup } from '../groups/model';
+import type { World } from '../world';
+import type { User } from './user';
+
+/** The group that Jira puts every licensed user in. */
+export const EVERYONE_GROUP = 'jira-software-users';
+
+export interface NewUser {
+  /** Absent: made from the sequence, in Atlassian's form. */
+  readonly accountId?: string;
+  readonly displayName: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly active?: boolean;
+  readonly initials?: string;
+  readonly accountType?: User['accountType'];
+}
+
+export function createUser(world: World, input: NewUser): User {
+  const number = world.nextId('user', 1);
+  const user = world.users.put({
+    id: input.accountId ?? `712020:${number.padStart(8, '0')}-1f2e-4d3c-8b5a-6f7e8d9c0b1a`,
+    displayName: input.displayName,
+    emailAddress: '',
+    active: input.active ?? true,
+    locale: input.locale ?? 'en_US',
+    timeZone: input.timeZone ?? 'Etc/UTC',
+    accountType: input.accountType ?? 'atlassian',
+    initials: input.initials ?? initialsOf(input.displayName),
+  });
+  if (user.accountType === 'atlassian' && findGroup(world, EVERYONE_GROUP)) {
+    addToGroup(world, EVERYONE_GROUP, user.id);
+  }
+  return user;
+}
+
+export function updateUser(
+  world: World,
+  accountId: string,
+  changes: Partial<Pick<User, 'displayName' | 'active' | 'locale' | 'timeZone'>>,
+): User {
+  const user = world.users.find(accountId);
+  if (!user) throw new Error(`no user ${accountId}`);
+  return world.users.put({ ...user, ...changes });
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
+
+/** Users whose name matches as Jira's picker does: any word begins with the query. */
+export function findUsers(world: World, query: string): User[] {
+  const wanted = plain(query);
+  return [...world.users.values()]
+    .filter((user) => user.accountType === 'atlassian' && matches(user, wanted))
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .trim();
+
+function matches(user: User, wanted: string): boolean {
+  if (wanted === '') return true;
+  const name = plain(user.displayName);
+  return user.id === wanted || ` ${name}`.includes(` ${wanted}`);
+}

@@ -1,0 +1,123 @@
+import type { JiraCall } from '../jira/site';
+import { HostKilled, type Invocation } from './invocation';
+
+export type Killable = 'sql' | 'kvs' | 'jira' | 'queue';
+
+export interface JiraFault {
+  readonly match?: {
+    readonly method?: string;
+    readonly path?: RegExp;
+    readonly actorKind?: 'user' | 'app' | 'anonymous';
+  };
+  /** Matching calls that pass before the fault begins; 0 by default. */
+  readonly skip?: number;
+  /** Matching calls that the fault hits; 1 by default. */
+  readonly times?: number;
+  /** `connection-lost`: Jira never saw the call. `answer-lost`: Jira did it and nobody heard. */
+  readonly answer:
+    | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+    | 'connection-lost'
+    | 'answer-lost';
+}
+
+/** What Forge may do to product events and queue events: it promises at least once, in no order. */
+export interface DeliveryFault {
+  readonly duplicate?: boolean;
+  readonly reverse?: boolean;
+  readonly drop?: boolean;
+}
+
+export interface ServiceFault {
+  readonly times: number;
+  readonly code: string;
+  readonly status?: number;
+}
+
+interface Armed<T> {
+  readonly fault: T;
+  skip: number;
+  left: number;
+}
+
+/** Faults that a test orders in advance; each is used up once and then gone. */
+export interface Faults {
+  jira(fault: JiraFault): void;
+  /** For all product events until `clear()`. */
+  events(fault: DeliveryFault): void;
+  /** For all queue events until `clear()`. */
+  queue(fault: Pick<DeliveryFault, 'duplicate' | 'reverse'>): void;
+  /** Kills the invocation that makes the nth call of that kind, counted from now, 1 being the next. */
+  killBefore(kind: Killable, nth: number): void;
+  sql(fault: ServiceFault): void;
+  kvs(fault: ServiceFault): void;
+  clear(): void;
+}
+
+/** The same, with what the services ask. */
+export class ArmedFaults implements Faults {
+  #jira: Armed<JiraFault>[] = [];
+  #services: Armed<ServiceFault & { readonly kind: Killable }>[] = [];
+  #kills: { readonly kind: Killable; left: number }[] = [];
+  eventFault: DeliveryFault = {};
+  queueFault: DeliveryFault = {};
+
+  jira(fault: JiraFault): void {
+    this.#jira.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
+  }
+  events(fault: DeliveryFault): void {
+    this.eventFault = fault;
+  }
+  queue(fault: DeliveryFault): void {
+    this.queueFault = fault;
+  }
+  killBefore(kind: Killable, nth: number): void {
+    this.#kills.push({ kind, left: nth });
+  }
+  sql(fault: ServiceFault): void {
+    this.#services.push({ fault: { ...fault, kind: 'sql' }, skip: 0, left: fault.times });
+  }
+  kvs(fault: ServiceFault): void {
+    this.#services.push({ fault: { ...fault, kind: 'kvs' }, skip: 0, left: fault.times });
+  }
+  clear(): void {
+    this.#jira = [];
+    this.#services = [];
+    this.#kills = [];
+    this.eventFault = {};
+    this.queueFault = {};
+  }
+
+  /** @throws HostKilled when a kill was ordered before this call. */
+  beforeCall(kind: Killable, invocation: Invocation): void {
+    for (const kill of this.#kills) if (kill.kind === kind) kill.left -= 1;
+    if (!this.#kills.some((kill) => kill.kind === kind && kill.left === 0)) return;
+    this.#kills = this.#kills.filter((kill) => kill.left !== 0);
+    invocation.dead = new HostKilled(`a ${kind} call`);
+    throw invocation.dead;
+  }
+
+  takeServiceFault(kind: Killable): ServiceFault | undefined {
+    return take(this.#services, (fault) => fault.kind === kind);
+  }
+
+  takeJiraFault(call: JiraCall): JiraFault['answer'] | undefined {
+    return take(this.#jira, ({ match }) => {
+      if (match?.method && match.method !== call.method) return false;
+      if (match?.path && !match.path.test(call.path)) return false;
+      return !match?.actorKind || match.actorKind === call.actor.kind;
+    })?.answer;
+  }
+}
+
+function take<T>(armed: Armed<T>[], matches: (fault: T) => boolean): T | undefined {
+  for (const each of armed) {
+    if (each.left === 0 || !matches(each.fault)) continue;
+    if (each.skip > 0) {
+      each.skip -= 1;
+      continue;
+    }
+    each.left -= 1;
+    return each.fault;
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { getFunction, modulesOf, type ForgeManifest } from './app-manifest';
+
+/** The platform's caps (Forge documentation, November 2026). Seconds and bytes. */
+export const CAPS = {
+  resolverSeconds: 25,
+  triggerSeconds: 25,
+  asyncDefaultSeconds: 55,
+  asyncMaxSeconds: 900,
+  frontEndRequestBytes: 500 * 1024,
+  frontEndResponseBytes: 5 * 1024 * 1024,
+  productEventBytes: 200 * 1024,
+  pushBytes: 200 * 1024,
+  longEventBytes: 100 * 1024,
+  eventsPerPush: 50,
+  maxDelaySeconds: 900,
+  pushesPerLineage: 1000,
+  retryDataBytes: 4 * 1024,
+  maxScheduledTriggers: 5,
+  propertyPathsPerApp: 5,
+} as const;
+
+/** What a test may turn. */
+export interface Limits {
+  /** Enforces 150 DML/s, 25 DDL/min and 500 queue events/min. Off: tests and back-fills of the demo run at full speed. */
+  readonly rates: boolean;
+  /** Replaces the time limit of every function, in seconds. */
+  readonly functionSeconds?: number;
+  /** Replaces Forge SQL's 5 s (SELECT), 10 s (writes) and 20 s (DDL), in milliseconds. */
+  readonly statementMs?: number;
+}
+
+/**
+ * Seconds that a function may run. A function that several modules share gets the lowest limit of
+ * them all: only one that nothing but consumers and schedules call may have its `timeoutSeconds`.
+ */
+export function timeoutSecondsOf(manifest: ForgeManifest, functionKey: string): number {
+  const declared = getFunction(manifest, functionKey).timeoutSeconds ?? CAPS.asyncDefaultSeconds;
+  const isAsync = (type: string) => type === 'consumer' || type === 'scheduledTrigger';
+  const callers = Object.entries(manifest.modules)
+    .filter(([type]) => type !== 'function')
+    .filter(([, modules]) =>
+      modules.some(
+        (each) => each.function === functionKey || each.resolver?.function === functionKey,
+      ),
+    )
+    .map(([type]) => type);
+  const onlyAsync = callers.length > 0 && callers.every(isAsync);
+  return onlyAsync ? Math.min(declared, CAPS.asyncMaxSeconds) : CAPS.resolverSeconds;
+}
+
+/** @throws when the manifest asks for more than the platform grants. */
+export function checkManifestLimits(manifest: ForgeManifest): void {
+  const schedules = modulesOf(manifest, 'scheduledTrigger');
+  if (schedules.length > CAPS.maxScheduledTriggers)
+    throw new Error(`Forge allows ${CAPS.maxScheduledTriggers} scheduled triggers an app`);
+  if (schedules.filter((each) => each['interval'] === 'fiveMinute').length > 1)
+    throw new Error('Forge allows one fiveMinute scheduled trigger an app');
+}
+
+/** Allows `limit` uses in any window of `windowMs`. */
+export function makeRateLimit(limit: number, windowMs: number, now: () => number) {
+  let uses: number[] = [];
+  return (amount = 1): boolean => {
+    const since = now() - windowMs;
+    uses = uses.filter((at) => at > since);
+    if (uses.length + amount > limit) return false;
+    for (let i = 0; i < amount; i += 1) uses.push(now());
+    return true;
+  };
+}
+
+export function byteLength(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  // JSON has no text for `undefined`.
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
+}

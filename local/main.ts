@@ -1,0 +1,70 @@
+// The globals of Forge must stand before any `@forge/*` package is loaded: the host comes first.
+import { createHost } from './forge/host';
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureDemo } from './demo/ensure-demo';
+import { openJiraSite } from './jira/site';
+import { readOptions } from './options';
+import { listen } from './shell/server/listen';
+import { makeShellHandler } from './shell/server/shell-handler';
+import { makeResourceHandler } from './forge/resources';
+
+const DEFAULT_PORT = 8080;
+
+/** Jira in a box with Entente in it: one process, two ports of 127.0.0.1, data in one folder. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.reset) rmSync(options.dataDir, { recursive: true, force: true });
+  mkdirSync(options.dataDir, { recursive: true });
+
+  const jira = openJiraSite({ file: path.join(options.dataDir, 'jira.sqlite') });
+  const host = await createHost({ jira, dataDir: options.dataDir, onLog: printProblem });
+  const demo = await ensureDemo({
+    host,
+    dataDir: options.dataDir,
+    language: options.language,
+    say: (text) => console.log(text),
+  });
+
+  const wanted = options.port === undefined ? [DEFAULT_PORT, 0] : [options.port];
+  let shellOrigin = '';
+  // Forge serves an app's files from an origin of their own; a second port is one.
+  const files = await listen(
+    makeResourceHandler({ manifest: host.manifest, shellOrigin: () => shellOrigin }),
+    [0],
+  );
+  const shell = await listen(makeShellHandler({ host, demo, filesOrigin: files.origin }), wanted);
+  shellOrigin = shell.origin;
+  host.startTimers();
+
+  console.log(`Entente is ready at ${shell.origin}`);
+  if (options.open && process.stdout.isTTY) openBrowser(shell.origin);
+
+  const stop = async () => {
+    await Promise.all([shell.close(), files.close()]);
+    await host.close();
+    jira.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+}
+
+function printProblem({ level, values }: { level: string; values: readonly unknown[] }): void {
+  if (level === 'error' || level === 'warn') console.warn(`[${level}]`, ...values);
+}
+
+function openBrowser(url: string): void {
+  const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
+  // Without a browser the printed address is enough.
+  spawn(command, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
+  process.exit(1);
+});

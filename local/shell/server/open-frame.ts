@@ -1,0 +1,46 @@
+import type { Host } from '../../forge/host';
+
+/** What the shell's page asks for: a module, on what, for whom. */
+export interface FrameOrder {
+  readonly session: {
+    readonly accountId: string;
+    readonly locale: string;
+    readonly theme: 'light' | 'dark';
+  };
+  readonly module: {
+    readonly type: string;
+    readonly project?: unknown;
+    readonly issue?: unknown;
+  };
+}
+
+interface ModuleEntry {
+  readonly key: string;
+  readonly title?: unknown;
+}
+
+/** Opens the module of that type; from here on the frame's token says who calls. */
+export function openShellFrame(host: Host, filesOrigin: string, { session, module }: FrameOrder) {
+  const { type, project, issue } = module;
+  const modules = host.manifest.modules as unknown as Readonly<Record<string, ModuleEntry[]>>;
+  const entry = modules[type]?.[0];
+  if (!entry) throw new Error(`manifest.yml has no module ${type}`);
+  const frame = host.bridge.openFrame({
+    accountId: session.accountId,
+    moduleKey: entry.key,
+    locale: session.locale,
+    theme: { colorMode: session.theme },
+    timezone: 'Europe/Paris',
+    extension: {
+      type,
+      ...(project !== undefined && { project }),
+      ...(issue !== undefined && { issue }),
+    },
+  });
+  return {
+    token: frame.token,
+    context: frame.context,
+    src: `${filesOrigin}${frame.url ?? ''}`,
+    title: `Entente: ${entry.key}`,
+  };
+}

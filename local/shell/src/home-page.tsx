@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { paths } from './route';
+import { useShell } from './shell-context';
+import { follow } from './top-bar';
+
+interface Found {
+  readonly key: string;
+  readonly fields: { readonly summary: string; readonly status: { readonly name: string } };
+}
+
+export function HomePage() {
+  const { word } = useShell();
+  return (
+    <div className="shell-padded">
+      <h1>{word('forYou')}</h1>
+      <IssueList
+        title={word('assignedToYou')}
+        jql="assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC"
+      />
+      <IssueList title={word('recent')} jql="updated >= -30d ORDER BY updated DESC" />
+    </div>
+  );
+}
+
+export function DashboardPage() {
+  const { word } = useShell();
+  return (
+    <div className="shell-padded">
+      <h1>{word('dashboards')}</h1>
+      <p>{word('noGadget')}</p>
+      <IssueList
+        title={word('assignedToYou')}
+        jql="assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC"
+      />
+    </div>
+  );
+}
+
+function IssueList({ title, jql }: { readonly title: string; readonly jql: string }) {
+  const { jira } = useShell();
+  const [issues, setIssues] = useState<readonly Found[]>([]);
+  useEffect(() => {
+    jira
+      .send<{ issues: Found[] }>('POST', '/rest/api/3/search/jql', {
+        jql,
+        maxResults: 10,
+        fields: ['summary', 'status'],
+      })
+      .then((found) => setIssues(found.issues))
+      .catch(() => setIssues([]));
+  }, [jira, jql]);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <table className="shell-table">
+        <tbody>
+          {issues.map((issue) => (
+            <tr key={issue.key}>
+              <td>
+                <a href={paths.issue(issue.key)} onClick={follow}>
+                  {issue.key}
+                </a>
+              </td>
+              <td>{issue.fields.summary}</td>
+              <td>{issue.fields.status.name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react';
+import { attachFrame, type FrameCommands } from '../../forge/bridge-client/parent';
+import { paths, navigate } from './route';
+import type { BoxProject } from './session';
+import { useShell } from './shell-context';
+
+/** Which module of the app, and on what. */
+export interface ShownModule {
+  readonly type: string;
+  readonly project?: BoxProject;
+  readonly issue?: {
+    readonly id: string;
+    readonly key: string;
+    readonly type: string;
+    readonly typeId: string;
+  };
+}
+
+interface Props {
+  readonly module: ShownModule;
+  /** Address under which the module keeps its own routes. */
+  readonly basePath?: string;
+  /** Takes the whole height instead of following its content. */
+  readonly fill?: boolean;
+}
+
+interface OpenedFrame {
+  readonly token: string;
+  readonly src: string;
+  readonly title: string;
+  readonly context: unknown;
+}
+
+/** One frame of the app, as Jira opens it: a session of its own on the server, then the bridge. */
+export function ModuleFrame({ module, basePath, fill }: Props) {
+  const shell = useShell();
+  const element = useRef<HTMLIFrameElement>(null);
+  const [opened, setOpened] = useState<OpenedFrame>();
+  const { session } = shell;
+  const target = JSON.stringify(module);
+
+  useEffect(() => {
+    let gone = false;
+    void openFrame(session, target).then((frame) => {
+      if (!gone) setOpened(frame);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [session, target]);
+
+  useEffect(() => {
+    if (!opened || !element.current) return undefined;
+    const frame = element.current;
+    const detach = attachFrame(frame, {
+      token: opened.token,
+      context: opened.context,
+      ...(basePath && { basePath }),
+      commands: commandsOf(shell, frame, Boolean(fill)),
+    });
+    frame.src = opened.src;
+    return detach;
+    // The shell's verbs are stable for a session; a new session opens a new frame.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened]);
+
+  return (
+    <iframe
+      ref={element}
+      className={fill ? 'shell-frame shell-frame-fill' : 'shell-frame'}
+      title={opened?.title ?? ''}
+      data-testid={`frame-${module.type}`}
+      sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-pointer-lock"
+    />
+  );
+}
+
+async function openFrame(session: unknown, target: string): Promise<OpenedFrame> {
+  const response = await fetch('/box/frames', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ session, module: JSON.parse(target) as ShownModule }),
+  });
+  return (await response.json()) as OpenedFrame;
+}
+
+function commandsOf(
+  shell: ReturnType<typeof useShell>,
+  frame: HTMLIFrameElement,
+  fill: boolean,
+): FrameCommands {
+  return {
+    showFlag: (flag) => shell.showFlag(flag),
+    closeFlag: (id) => shell.closeFlag(id),
+    navigate: ({ url, newTab }) => {
+      const inside = new URL(url, location.origin);
+      if (newTab || inside.origin !== location.origin) window.open(inside, '_blank', 'noopener');
+      else navigate(inside.pathname + inside.search);
+    },
+    openIssueView: (issueKey, onClose) => shell.openIssue(issueKey, onClose),
+    openIssueCreate: (context, onClose) => shell.openCreate(context.projectId, onClose),
+    issueUrl: (issueKey) => new URL(paths.issue(issueKey), location.origin).href,
+    changeWindowTitle: (title) => {
+      document.title = title;
+    },
+    resize: (height) => {
+      if (!fill) frame.style.height = `${Math.ceil(height)}px`;
+    },
+  };
+}

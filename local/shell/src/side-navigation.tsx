@@ -1,0 +1,39 @@
+import { paths } from './route';
+import { useShell } from './shell-context';
+import { follow } from './top-bar';
+
+export function SideNavigation() {
+  const { box, projects, word, language } = useShell();
+  return (
+    <nav className="shell-side" aria-label={word('navigation')}>
+      <NavLink to="/">{word('forYou')}</NavLink>
+      <h2>{word('spaces')}</h2>
+      {projects.map((project) => (
+        <section key={project.key}>
+          <h3>{project.name}</h3>
+          <NavLink to={paths.board(project.key)}>{word('board')}</NavLink>
+          <NavLink to={paths.list(project.key)}>{word('list')}</NavLink>
+        </section>
+      ))}
+      <h2>{word('apps')}</h2>
+      {box.globalPages.map((page) => (
+        <NavLink key={page.route} to={paths.global(page.route)}>
+          {page.title[language]}
+        </NavLink>
+      ))}
+      <h2>Jira</h2>
+      <NavLink to={paths.dashboard}>{word('dashboards')}</NavLink>
+      <NavLink to={paths.admin}>{word('settings')}</NavLink>
+      <NavLink to={paths.box}>{word('box')}</NavLink>
+    </nav>
+  );
+}
+
+function NavLink({ to, children }: { readonly to: string; readonly children: string }) {
+  const isHere = decodeURI(location.pathname) === to;
+  return (
+    <a href={to} onClick={follow} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,30 @@
+// npm start: on a fresh machine, one command. Depends on nothing but Node; installs and builds what
+// is missing or stale, then runs the local Jira with Entente in it.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt, ensureInstalled } from '../tools/build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const HELP = `npm start -- [options]
+  --port N      port of the page (default: 8080, or the next free one)
+  --data DIR    where Jira's and the app's data are kept (default: .data)
+  --reset       forget the data first, and begin with a fresh demo
+  --language L  language in which types, statuses and issues are created: en or fr (default: en)
+  --no-open     do not open a browser`;
+
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+await ensureInstalled();
+await ensureBuilt();
+
+const server = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

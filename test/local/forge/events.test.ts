@@ -1,0 +1,128 @@
+import { fakeSite, fixtureHost, type FakeSite } from './fixture/fixture-host';
+import { InvocationError } from '@forge/events';
+import type { AppFunction } from '../../../local/forge/functions';
+import { compileFilter } from '../../../local/forge/filter-expression';
+import type { Host } from '../../../local/forge/host';
+
+const EVENT = 'avi:jira:updated:issue';
+const anEvent = (projectId = '1', more: object = {}) => ({
+  eventType: EVENT,
+  issue: { id: '7', key: 'K-7', fields: { project: { id: projectId } } },
+  ...more,
+});
+
+/** Project 1 is enabled, project 2 is not, project 3 has no property. */
+function site(): FakeSite {
+  return fakeSite(({ path }) => {
+    const [, project] = /project\/(\d)\/properties\/app$/.exec(path) ?? [];
+    if (project === '3') return { status: 404 };
+    return { status: 200, body: JSON.stringify({ value: { enabled: project === '1' } }) };
+  });
+}
+
+async function withTrigger(onEvent: AppFunction): Promise<{ jira: FakeSite; host: Host }> {
+  const jira = site();
+  return { jira, host: await fixtureHost({ onEvent }, { jira }) };
+}
+
+describe('a property filter', () => {
+  it('lets only events of enabled projects reach the function', async () => {
+    const seen: unknown[] = [];
+    const { jira, host } = await withTrigger((event) => {
+      seen.push((event as ReturnType<typeof anEvent>).issue.fields.project.id);
+    });
+    for (const project of ['1', '2', '3']) jira.emit(anEvent(project));
+    await host.drain();
+    expect(seen).toEqual(['1']);
+  });
+
+  it('does not concern other triggers', async () => {
+    let runs = 0;
+    const { jira, host } = await withTrigger(() => void (runs += 1));
+    jira.emit({ eventType: 'avi:jira:deleted:project', project: { id: '9' } });
+    await host.drain();
+    expect(runs).toBe(1);
+  });
+});
+
+describe('deliveries', () => {
+  it('of over 200 kB do not happen', async () => {
+    let runs = 0;
+    const { jira, host } = await withTrigger(() => void (runs += 1));
+    jira.emit(anEvent('1', { text: 'x'.repeat(201 * 1024) }));
+    await host.drain();
+    expect(runs).toBe(0);
+    expect(String(host.log[0]?.values[0])).toContain('200 kB');
+  });
+
+  it('are retried when the function asks, not when it throws', async () => {
+    let asked = 0;
+    const asking = await withTrigger(() => ((asked += 1) < 3 ? new InvocationError() : undefined));
+    asking.jira.emit(anEvent());
+    await asking.host.drain();
+    expect(asked).toBe(3);
+
+    let thrown = 0;
+    const throwing = await withTrigger(() => {
+      thrown += 1;
+      throw new Error('broken');
+    });
+    throwing.jira.emit(anEvent());
+    await throwing.host.drain();
+    expect(thrown).toBe(1);
+  });
+
+  it('come twice, in reverse, or never, on order', async () => {
+    const seen: unknown[] = [];
+    const { jira, host } = await withTrigger((event) => void seen.push((event as { n: number }).n));
+    const emitTwo = async () => {
+      jira.emit(anEvent('1', { n: 1 }));
+      jira.emit(anEvent('1', { n: 2 }));
+      await host.drain();
+      return seen.splice(0);
+    };
+    host.faults.events({ duplicate: true });
+    expect(await emitTwo()).toEqual([1, 1, 2, 2]);
+    host.faults.events({ reverse: true });
+    expect(await emitTwo()).toEqual([2, 1]);
+    host.faults.events({ drop: true });
+    expect(await emitTwo()).toEqual([]);
+  });
+});
+
+describe('an expression', () => {
+  const event = { issue: { fields: { issuetype: { name: 'Bug' }, labels: ['a', 'b'] }, n: 3 } };
+  it.each([
+    ["event.issue.fields?.issuetype.name == 'Bug'", true],
+    ["event.issue.fields.issuetype.name != 'Bug' || event.issue.n >= 3", true],
+    ["event.issue.fields.labels.includes('a') && !event.issue.fields.labels.includes('z')", true],
+    ["['Bug', 'Task'].includes(event.issue.fields.issuetype.name)", true],
+    ['event.comment?.author?.name == null', true],
+    ["event['issue'].n > 3 ? true : false", false],
+    ['true', true],
+  ])('%s is %s', (text, expected) => expect(compileFilter(text).holds(event)).toBe(expected));
+
+  it.each([
+    ['event.issue.n + 1 == 4', '"+"'],
+    ['event.issue.n === 3', '"==="'],
+    ['process.exit()', '.includes(x)'],
+    ["event.issue.constructor('x')", '.includes(x)'],
+    ['event.issue[event.x]', 'literal'],
+    ['(() => true)()', '.includes(x)'],
+    ['x => x', 'ArrowFunctionExpression'],
+    ['event; event', '"; event"'],
+    ['issue.n == 3', '"issue"'],
+  ])('%s is refused by name', (text, part) => expect(() => compileFilter(text)).toThrow(part));
+
+  it.each(['event.comment.id == 1', 'event.issue.n', "event.issue.n < 'x'"])('%s fails', (text) =>
+    expect(() => compileFilter(text).holds(event)).toThrow(),
+  );
+
+  it('does not reach the prototype', () =>
+    expect(compileFilter("event['__proto__'] == null").holds(event)).toBe(true));
+
+  it('tells which properties it reads', () => {
+    const text = "event.runtime.project.properties['app'].enabled == true";
+    expect(compileFilter(text).properties).toEqual([{ entity: 'project', propertyKey: 'app' }]);
+  });
+});

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Pace } from '../domain/flow/pace';
+import type { MeasureRow } from '../domain/scorecard/measure-row';
+import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
+import type { Panel } from '../domain/scorecard/panel';
+import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import type { Side } from '../domain/side';
+import type { Health } from './health';
+import type { Outlook } from './outlook';
+import type { Result } from './result';
+import type { DeepReadonly } from './serializable';
+import { projectSettingsSchema, siteSettingsSchema } from './settings-schema';
+
+/** A numeric id as Jira writes it. */
+export const jiraId = z.string().regex(/^\d{1,19}$/);
+
+/** Arguments of every operation, checked before anything else is done with a payload. */
+export const ARGUMENTS = {
+  /** Settings of a project and who the viewer is in it. Permission: browse the project. */
+  getSetup: z.strictObject({ projectId: jiraId }),
+  /** Projects that can be asked for something, among those the viewer may browse. */
+  listProjects: z.strictObject({}),
+  /** The team's own pace by lane. Permission: browse the project. */
+  getPace: z.strictObject({ projectId: jiraId }),
+  /** When an answer comes and when it could be ready, for a request not yet filed. */
+  getOutlook: z.strictObject({
+    projectId: jiraId,
+    workType: z.enum(['prototype', 'request']),
+    laneKey: z.string().max(60),
+    variant: z.string().max(60).optional(),
+  }),
+  /** Keeps, once, what was promised when a request was filed. Permission: browse the issue. */
+  recordOutlook: z.strictObject({
+    issueId: jiraId,
+    answerBy: z.iso.datetime(),
+    forecastFrom: z.iso.date().optional(),
+    forecastTo: z.iso.date().optional(),
+  }),
+  /** What we keep about an issue beside Jira's own data. Permission: browse the issue. */
+  getStanding: z.strictObject({ issueId: jiraId }),
+  getScorecard: z.strictObject({ windowDays: z.literal(WINDOW_DAYS) }),
+  /** The issues behind a figure, worst first; those that the viewer may not see are only counted. */
+  listMeasureRows: z.strictObject({
+    measure: z.enum(MEASURE_IDS),
+    windowDays: z.literal(WINDOW_DAYS),
+    projectId: jiraId.optional(),
+    offset: z.int().min(0).max(100_000).default(0),
+  }),
+  /** Is it healthy: for administrators of Jira. */
+  getHealth: z.strictObject({}),
+  getSettings: z.strictObject({ projectId: jiraId.optional() }),
+  /** Administrators of Jira only. `basedOn` 0 creates. */
+  saveSiteSettings: z.strictObject({ basedOn: z.int().min(0), settings: siteSettingsSchema }),
+  saveProjectSettings: z.strictObject({ basedOn: z.int().min(0), settings: projectSettingsSchema }),
+  startBackfill: z.strictObject({ projectId: jiraId }),
+} as const;
+
+/** What every operation answers. */
+export interface Answers {
+  readonly getSetup: ProjectSetup;
+  readonly listProjects: { readonly projects: readonly EnrolledProject[] };
+  readonly getPace: { readonly byLane: Readonly<Record<string, Pace>> };
+  readonly getOutlook: Outlook;
+  readonly recordOutlook: { readonly recorded: boolean };
+  readonly getStanding: Standing;
+  readonly getScorecard: Panel;
+  readonly listMeasureRows: MeasureRows;
+  readonly getHealth: Health;
+  readonly getSettings: {
+    readonly site: SiteSettings | undefined;
+    readonly project: ProjectSettings | undefined;
+  };
+  readonly saveSiteSettings: { readonly version: number };
+  readonly saveProjectSettings: { readonly version: number };
+  readonly startBackfill: { readonly started: boolean };
+}
+
+export type OperationName = keyof typeof ARGUMENTS;
+/** What a caller passes (defaults may be left out) and what a handler receives. */
+export type ArgumentsOf<K extends OperationName> = DeepReadonly<z.input<(typeof ARGUMENTS)[K]>>;
+export type ParsedArguments<K extends OperationName> = z.output<(typeof ARGUMENTS)[K]>;
+
+/** The map from which Forge types both ends of the wire: its resolver and its `invoke`. */
+export type OperationDefinitions = {
+  readonly [K in OperationName]: (args: ArgumentsOf<K>) => Result<Answers[K]>;
+};
+
+export interface EnrolledProject {
+  readonly projectId: string;
+  readonly projectKey: string;
+}
+
+/** Everything of the settings that the screens need, without the roster. */
+export interface ProjectSetup {
+  readonly site: Omit<SiteSettings, 'roster'>;
+  readonly project: ProjectSettings;
+  readonly viewer: { readonly side: Side | undefined };
+}
+
+export interface Standing {
+  /** What was promised at filing; absent for issues made by Jira's own dialog. */
+  readonly promised?: {
+    readonly answerBy: string;
+    readonly forecastFrom?: string;
+    readonly forecastTo?: string;
+  };
+  readonly pace: Pace;
+}
+
+export interface MeasureRows {
+  readonly rows: readonly MeasureRow[];
+  readonly total: number;
+  /** Rows that count but that the viewer may not see. */
+  readonly hidden: number;
+  readonly nextOffset: number | undefined;
+}

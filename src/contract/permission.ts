@@ -1,0 +1,31 @@
+import type { OperationName, ParsedArguments } from './operations';
+
+/** What a caller must be allowed to, before an operation does anything else. */
+export type Permission = 'browse-project' | 'browse-issue' | 'administer' | 'any-user';
+
+/** Permissions that the arguments of an operation can carry: browsing needs the id of what is browsed. */
+type PermissionOf<K extends OperationName> =
+  | 'administer'
+  | 'any-user'
+  | (ParsedArguments<K> extends { readonly projectId: string } ? 'browse-project' : never)
+  | (ParsedArguments<K> extends { readonly issueId: string } ? 'browse-issue' : never);
+
+/**
+ * Every operation declares its permission here; one without does not compile. *any-user* is only for
+ * operations that ask Jira themselves what the caller may see.
+ */
+export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
+  getSetup: 'browse-project',
+  listProjects: 'any-user',
+  getPace: 'browse-project',
+  getOutlook: 'browse-project',
+  recordOutlook: 'browse-issue',
+  getStanding: 'browse-issue',
+  getScorecard: 'any-user',
+  listMeasureRows: 'any-user',
+  getHealth: 'administer',
+  getSettings: 'administer',
+  saveSiteSettings: 'administer',
+  saveProjectSettings: 'administer',
+  startBackfill: 'administer',
+};

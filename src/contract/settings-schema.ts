@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { ProjectSettings, SiteSettings } from '../domain/settings';
+
+const id = z.string().min(1).max(40);
+const accountId = z.string().min(1).max(128);
+const day = z.iso.date();
+const timeZone = z.string().max(60).refine(isTimeZone, 'not a time zone of the IANA database');
+const waitsOn = z.enum(['nobody', 'it', 'marketing', 'vendor', 'decision']);
+const stage = z.enum([
+  'radar',
+  'intake',
+  'triage',
+  'ready',
+  'build',
+  'review',
+  'pilot',
+  'decide',
+  'done',
+  'stopped',
+]);
+const ids = z.array(id).max(200);
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+const calendar = z
+  .strictObject({
+    timeZone,
+    workdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+    fromMinute: z.int().min(0).max(1439),
+    toMinute: z.int().min(1).max(1440),
+    holidays: z.array(day).max(400),
+  })
+  .refine((c) => c.fromMinute < c.toMinute, { error: 'ends before it begins', path: ['toMinute'] });
+
+const lane = z.strictObject({
+  key: z.string().min(1).max(60),
+  optionId: id,
+  name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
+  limit: z.int().min(1).max(999).optional(),
+  answerWithinDays: z.number().min(0.1).max(90),
+  sleDays: z.number().min(0.5).max(365).optional(),
+  capacityShare: z.number().min(0).max(1).optional(),
+});
+
+const column = z.strictObject({
+  key: z.string().min(1).max(60),
+  statusIds: ids,
+  limit: z.int().min(1).max(999).optional(),
+  lastDays: z.int().min(1).max(365).optional(),
+  foldedAtFirst: z.boolean().optional(),
+});
+
+export const projectSettingsSchema = z.strictObject({
+  version: z.int().min(0),
+  projectId: id,
+  projectKey: z.string().min(1).max(20),
+  setUpOn: day,
+  stageMap: z.record(id, z.strictObject({ stage, waitsOn })),
+  lanes: z.array(lane).min(1).max(20),
+  columns: z.array(column).min(1).max(20),
+  calendar,
+  targets: z
+    .array(z.strictObject({ measure: z.string().max(5), from: day, value: z.number() }))
+    .max(200),
+  dataSourceAnswerWithinDays: z.number().min(0.1).max(90),
+}) satisfies z.ZodType<ProjectSettings>;
+
+const mappedField = z.strictObject({ id, options: z.record(z.string().max(60), id).optional() });
+
+export const siteSettingsSchema = z.strictObject({
+  version: z.int().min(0),
+  timeZone,
+  workTypes: z.strictObject({
+    prototype: ids,
+    request: ids,
+    waiver: ids,
+    decision: ids,
+    delivery: ids,
+    campaign: ids,
+  }),
+  fields: z.record(z.string().max(60), mappedField),
+  voidResolutionIds: ids,
+  urgentPriorityIds: ids,
+  flagReasons: z.record(id, waitsOn),
+  roster: z
+    .array(
+      z.strictObject({
+        accountId,
+        side: z.enum(['it', 'marketing']),
+        role: z.enum(['architect', 'liaison', 'brand', 'data', 'lead']).optional(),
+        from: day,
+        to: day.optional(),
+      }),
+    )
+    .max(5000),
+  projectIds: ids,
+  cloneLinkTypeId: id.optional(),
+}) satisfies z.ZodType<SiteSettings>;

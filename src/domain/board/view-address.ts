@@ -1,0 +1,65 @@
+import { PLAIN_VIEW, type BoardView, type Scope } from './board-view';
+import type { Waiting } from './wait';
+
+const WAITING: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
+
+/** The view as a query string; what is plain is left out, so that a plain view has a plain address. */
+export function toAddress(view: BoardView): string {
+  const query = new Map<string, string>();
+  if (view.scope.kind === 'backlog') query.set('scope', 'backlog');
+  if (view.scope.kind === 'sprint') query.set('scope', String(view.scope.id));
+  if (view.text) query.set('q', view.text);
+  if (view.waitingOn) query.set('waiting', view.waitingOn);
+  if (view.pastUsual) query.set('slow', '1');
+  if (view.mine) query.set('mine', '1');
+  if (view.focusedLane) query.set('lane', view.focusedLane);
+  if (view.foldedLanes.length > 0) query.set('folded', view.foldedLanes.join(','));
+  if (view.toggledColumns.length > 0) query.set('columns', view.toggledColumns.join(','));
+  const pairs = [...query].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+/** Reads an address that anybody may have typed: what it does not understand is plain. */
+export function fromAddress(search: string): BoardView {
+  const query = readQuery(search);
+  const waitingOn = WAITING.find((party) => party === query.get('waiting'));
+  const lane = query.get('lane');
+  return {
+    ...PLAIN_VIEW,
+    scope: readScope(query.get('scope')),
+    text: (query.get('q') ?? '').slice(0, 200),
+    ...(waitingOn && { waitingOn }),
+    pastUsual: query.get('slow') === '1',
+    mine: query.get('mine') === '1',
+    ...(lane && { focusedLane: lane }),
+    foldedLanes: readList(query.get('folded')),
+    toggledColumns: readList(query.get('columns')),
+  };
+}
+
+function readQuery(search: string): ReadonlyMap<string, string> {
+  const pairs = search.replace(/^\?/, '').split('&').filter(Boolean);
+  return new Map(
+    pairs.map((pair) => {
+      const [key = '', ...rest] = pair.split('=');
+      return [key, decode(rest.join('='))];
+    }),
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return '';
+  }
+}
+
+function readScope(text: string | undefined): Scope {
+  if (text === 'backlog') return { kind: 'backlog' };
+  return text && /^\d{1,12}$/.test(text) ? { kind: 'sprint', id: Number(text) } : { kind: 'all' };
+}
+
+function readList(text: string | undefined): readonly string[] {
+  return text ? text.split(',').filter(Boolean).slice(0, 50) : [];
+}

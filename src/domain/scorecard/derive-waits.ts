@@ -1,0 +1,56 @@
+import { firstEntry } from '../flow/status-path';
+import type { WaitingOn } from '../flow/waiting';
+import type { ProjectContext } from './derivation-context';
+import type { IssueFact } from './fact';
+import type { IssueFlow } from './issue-flow';
+
+export type WaitTotals = Pick<
+  IssueFact,
+  | 'waitItSeconds'
+  | 'waitMarketingSeconds'
+  | 'waitVendorSeconds'
+  | 'waitDecisionSeconds'
+  | 'waitUnsaidSeconds'
+>;
+
+const NOT_ENDED: WaitTotals = {
+  waitItSeconds: undefined,
+  waitMarketingSeconds: undefined,
+  waitVendorSeconds: undefined,
+  waitDecisionSeconds: undefined,
+  waitUnsaidSeconds: undefined,
+};
+
+/** Working seconds of waiting by party, from the first *intake* (or creation) to the end. */
+export function deriveWaits(
+  flow: IssueFlow,
+  project: ProjectContext,
+  endedAt: number | undefined,
+): WaitTotals {
+  if (endedAt === undefined) return NOT_ENDED;
+  const from = firstEntry(flow.visits, 'intake') ?? flow.visits[0]?.from ?? endedAt;
+  const total = (on: WaitingOn): number => waitedOn(flow, on, project, from, endedAt);
+  return {
+    waitItSeconds: total('it'),
+    waitMarketingSeconds: total('marketing'),
+    waitVendorSeconds: total('vendor'),
+    waitDecisionSeconds: total('decision'),
+    waitUnsaidSeconds: total('not-said'),
+  };
+}
+
+/** Working seconds of waiting on one party between two instants. */
+export function waitedOn(
+  { waits }: Pick<IssueFlow, 'waits'>,
+  on: WaitingOn,
+  { calendar }: ProjectContext,
+  from: number,
+  to: number,
+): number {
+  let seconds = 0;
+  for (const wait of waits) {
+    if (wait.on !== on) continue;
+    seconds += calendar.workingSeconds(Math.max(from, wait.from), Math.min(to, wait.to));
+  }
+  return seconds;
+}

@@ -1,0 +1,170 @@
+import { listMissingParts, BRIEF_PARTS } from '../intake/brief';
+import { briefAt } from '../intake/brief-at';
+import { firstEntry } from '../flow/status-path';
+import type { Timeline } from '../flow/timeline';
+import { optionTrack, typeTrack, valueAt } from '../flow/track';
+import { isRequest, type WorkType } from '../work-type';
+import { sideAt } from '../roster';
+import { deriveAnchors, type Anchors } from './derive-anchors';
+import { deriveAnswer, type AnswerAnchors } from './derive-answer';
+import { deriveWaits } from './derive-waits';
+import type { DerivationContext, ProjectContext } from './derivation-context';
+import { FACT_FLAGS, OPEN, type IssueFact } from './fact';
+import { readFlow, type IssueFlow } from './issue-flow';
+import { mondayOf } from '../day';
+
+/** An issue ready to be counted: its timeline, the fact, and what both were read from. */
+export interface DerivedIssue {
+  readonly timeline: Timeline;
+  readonly fact: IssueFact;
+  readonly flow: IssueFlow;
+  readonly project: ProjectContext;
+}
+
+/**
+ * The fact of one issue, as of T.
+ *
+ * @returns `undefined` when its project is not enrolled or its type has no meaning: nothing is kept.
+ */
+export function deriveFact(timeline: Timeline, context: DerivationContext): IssueFact | undefined {
+  return deriveIssue(timeline, context)?.fact;
+}
+
+export function deriveIssue(
+  timeline: Timeline,
+  context: DerivationContext,
+): DerivedIssue | undefined {
+  const project = context.projects.get(timeline.projectId);
+  const typeId = valueAt(typeTrack(timeline), context.asOf - 1);
+  const workType = context.workTypeOf.get(typeId);
+  if (!project || !workType) return undefined;
+  const flow = readFlow(timeline, project, context);
+  const fact = assemble(timeline, typeId, workType, flow, project, context);
+  return { timeline, fact, flow, project };
+}
+
+function assemble(
+  timeline: Timeline,
+  typeId: string,
+  workType: WorkType,
+  flow: IssueFlow,
+  project: ProjectContext,
+  context: DerivationContext,
+): IssueFact {
+  const anchors = deriveAnchors(timeline, flow, project, context);
+  const isDataSource = hasVariant(timeline, 'data-source', context);
+  const answer = isRequest(workType) ? deriveAnswer(flow, project, isDataSource) : NO_ANSWER;
+  const started = answer.startedAt ?? firstEntry(flow.visits, 'intake') ?? timeline.createdAt;
+  const flags = flagsOf(timeline, flow, isDataSource, project, context);
+  return {
+    issueId: timeline.issueId,
+    projectId: timeline.projectId,
+    typeId,
+    workType,
+    laneId: valueAt(flow.lanes, context.asOf - 1),
+    startLaneId: valueAt(flow.lanes, started),
+    ...anchors,
+    ...answer,
+    ...deriveWaits(flow, project, anchors.endedAt),
+    createdAt: timeline.createdAt,
+    readySeconds:
+      anchors.readyAt === undefined || anchors.readyAt < started
+        ? undefined
+        : project.calendar.workingSeconds(started, anchors.readyAt),
+    missingParts: isRequest(workType) ? missingBits(timeline, started) : undefined,
+    flags,
+    ...spanOf(timeline, anchors, answer, context),
+    settledAt: settledAt(timeline, flow, anchors, answer, project, context),
+  };
+}
+
+const NO_ANSWER: AnswerAnchors = {
+  startedAt: undefined,
+  answerDueAt: undefined,
+  answeredAt: undefined,
+  replyAt: undefined,
+  secondAnswerAt: undefined,
+  answerSeconds: undefined,
+  secondGapSeconds: undefined,
+};
+
+function hasVariant(timeline: Timeline, key: string, context: DerivationContext): boolean {
+  const optionId = context.site.fields.variant?.options?.[key];
+  return (
+    optionId !== undefined &&
+    valueAt(optionTrack(timeline, 'variant'), context.asOf - 1) === optionId
+  );
+}
+
+function missingBits(timeline: Timeline, at: number): number {
+  const missing = listMissingParts(briefAt(timeline, at));
+  return missing.reduce((bits, part) => bits | (1 << BRIEF_PARTS.indexOf(part)), 0);
+}
+
+function flagsOf(
+  timeline: Timeline,
+  flow: IssueFlow,
+  isDataSource: boolean,
+  project: ProjectContext,
+  context: DerivationContext,
+): number {
+  const last = context.asOf - 1;
+  const reporter = sideAt(context.roster, timeline.reporter, timeline.createdAt);
+  const isInProgress = flow.inProgress.at(-1)?.to === context.asOf;
+  const lane = valueAt(flow.lanes, last);
+  const isPriced = briefAt(timeline, last).hasCostOfWaiting;
+  return (
+    (flow.isVoid ? FACT_FLAGS.void : 0) |
+    (flow.unmappedStatusIds.length > 0 ? FACT_FLAGS.unmapped : 0) |
+    (reporter === 'it' ? FACT_FLAGS.reportedByIt : 0) |
+    (isDataSource ? FACT_FLAGS.dataSource : 0) |
+    (isInProgress ? FACT_FLAGS.inProgress : 0) |
+    (lane !== undefined && lane === project.urgentLaneId ? FACT_FLAGS.urgentNow : 0) |
+    (isPriced ? FACT_FLAGS.priced : 0) |
+    (timeline.truncated ? FACT_FLAGS.truncated : 0)
+  );
+}
+
+/** First and last day of the buckets that the issue touches; a week's counts lie on its Monday. */
+function spanOf(
+  timeline: Timeline,
+  anchors: Anchors,
+  answer: AnswerAnchors,
+  context: DerivationContext,
+): { readonly firstDay: number; readonly lastDay: number } {
+  const created = context.zone.dayOf(timeline.createdAt);
+  const start = context.zone.dayOf(answer.startedAt ?? timeline.createdAt);
+  const last = Math.max(
+    start,
+    created,
+    anchors.lastInProgressDay ?? 0,
+    anchors.lastChangeDay ?? 0,
+    anchors.lastUnmappedDay ?? 0,
+    anchors.endedAt === undefined ? 0 : context.zone.dayOf(anchors.endedAt),
+    anchors.closedAt === undefined ? 0 : context.zone.dayOf(anchors.closedAt),
+  );
+  return { firstDay: mondayOf(created), lastDay: last };
+}
+
+/** When the last thing happened that can still change a figure by the passing of time. */
+function settledAt(
+  timeline: Timeline,
+  flow: IssueFlow,
+  anchors: Anchors,
+  answer: AnswerAnchors,
+  project: ProjectContext,
+  context: DerivationContext,
+): number {
+  const lastEntryAt = timeline.entries.at(-1)?.at ?? timeline.createdAt;
+  if (Math.max(lastEntryAt, timeline.createdAt) >= context.asOf)
+    return Math.max(lastEntryAt, timeline.createdAt);
+  const isInUnmapped = flow.visits.at(-1)?.meaning === undefined;
+  const isClosed = anchors.closedAt !== undefined;
+  const isUnanswered = answer.startedAt !== undefined && answer.answeredAt === undefined;
+  const isRunning = anchors.readyAt !== undefined && anchors.endedAt === undefined;
+  const isInProgress = flow.inProgress.at(-1)?.to === context.asOf;
+  if (isInUnmapped || isInProgress || (!isClosed && (isUnanswered || isRunning))) return OPEN;
+  if (!isUnanswered) return lastEntryAt;
+  // A miss only once more than the target has passed.
+  return Math.max(lastEntryAt, project.calendar.addWorkingSeconds(answer.answerDueAt ?? 0, 1));
+}

@@ -1,0 +1,202 @@
+import { toIsoDay, type DayNumber } from '../day';
+import { sortedNumbers } from '../flow/percentile';
+import type { SiteSettings } from '../settings';
+import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
+import type { Measure, Need } from './measure';
+import type { WindowDays } from './measure-id';
+import type { Basis, Figure, MeasureView, NotSetUpReason, ReadyFigure, Shift } from './panel';
+import type { ProjectScorecard } from './project-scorecard';
+import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
+import { countOf, type Series } from './tally';
+import { agreedMissShare } from './targets';
+import type { WindowSums } from './window-sums';
+import { joinWeeks, readShift, seriesStart, type WeekPoint, type WeekSums } from './xmr';
+
+export interface FoldScope {
+  /** Only those that the viewer may browse. */
+  readonly scorecards: readonly ProjectScorecard[];
+  readonly windowDays: WindowDays;
+  /** T. */
+  readonly asOfDay: DayNumber;
+  readonly site: Pick<SiteSettings, 'roster' | 'fields'>;
+  /** Set while the window's history is not read to its beginning. */
+  readonly loading?: Omit<Extract<Figure, { kind: 'loading' }>, 'kind'> | undefined;
+}
+
+/** One measure over the visible projects: sums, never averages of percentages. */
+export function foldMeasure(measure: Measure, scope: FoldScope): MeasureView {
+  const shares = scope.scorecards.map((card) => shareOfProject(card, measure, scope.windowDays));
+  const counted = shares.filter((share) => share.notSetUp === undefined);
+  const leftOut = shares.flatMap((share) => (share.notSetUp ? [share.notSetUp] : []));
+  const sums = sumsOf(counted);
+  const figure = figureOf(measure, scope, counted, leftOut, sums);
+  const isReady = figure.kind === 'ready';
+  return {
+    id: measure.id,
+    side: measure.side,
+    unit: measure.unit,
+    direction: measure.direction,
+    target: weightedMean(counted, (share) => share.target) ?? measure.target,
+    formulaVersion: measure.formulaVersion,
+    owners: measure.owners,
+    basis: basisOf(measure, scope),
+    figure,
+    notes: isReady ? measure.notes(sums) : [],
+    leftOut,
+    exclusions: exclusionsOf(measure, counted),
+    causes: isReady ? causesOf(counted) : [],
+  };
+}
+
+function figureOf(
+  measure: Measure,
+  scope: FoldScope,
+  counted: readonly ProjectShare[],
+  leftOut: readonly NotSetUpReason[],
+  sums: WindowSums,
+): Figure {
+  const missing = findMissingNeed(measure.needs, scope.site);
+  if (missing) return { kind: 'not-set-up', reason: missing };
+  if (scope.loading) return { kind: 'loading', ...scope.loading };
+  if (scope.scorecards.length === 0) return { kind: 'not-set-up', reason: { kind: 'no-project' } };
+  const [reason] = leftOut;
+  if (counted.length === 0 && reason) return { kind: 'not-set-up', reason };
+  const { items, base } = totalOf(counted);
+  if (items < measure.minimumSample || base === 0)
+    return { kind: 'not-enough', n: items, needed: measure.minimumSample };
+  return readyFigure(measure, scope, counted, sums);
+}
+
+function findMissingNeed(
+  needs: readonly Need[],
+  site: Pick<SiteSettings, 'roster' | 'fields'>,
+): NotSetUpReason | undefined {
+  for (const need of needs) {
+    if (need.kind === 'roster' && !site.roster.some((entry) => entry.side === need.side))
+      return { kind: 'no-roster', side: need.side };
+    if (need.kind === 'lane' && !site.fields.lane)
+      return { kind: 'field-not-mapped', field: 'lane' };
+  }
+  return undefined;
+}
+
+function readyFigure(
+  measure: Measure,
+  scope: FoldScope,
+  counted: readonly ProjectShare[],
+  sums: WindowSums,
+): ReadyFigure {
+  const { items, misses, base } = totalOf(counted);
+  const count: MissCount = {
+    missShare: misses / base,
+    agreedShare:
+      weightedMean(counted, (share) => share.agreedShare) ??
+      agreedMissShare(measure, measure.target),
+    items,
+  };
+  const points = seriesOf(measure, scope, counted);
+  const shift = shiftOf(points, scope.asOfDay);
+  return {
+    kind: 'ready',
+    value: measure.value(sums),
+    n: items,
+    missShare: count.missShare,
+    shrunkMissShare: shrunkMissShare(count),
+    excessPoints: excessPoints(count),
+    tile: tileOf(count, shift),
+    shift,
+    weeks: points.map(({ week, missShare, items: n }) => ({ week: toIsoDay(week), missShare, n })),
+  };
+}
+
+function totalOf(shares: readonly ProjectShare[]): {
+  readonly items: number;
+  readonly misses: number;
+  readonly base: number;
+} {
+  const total = { items: 0, misses: 0, base: 0 };
+  for (const { items, misses, base } of shares) {
+    total.items += items;
+    total.misses += misses;
+    total.base += base;
+  }
+  return total;
+}
+
+/** Percentiles need all values in order: each series is sorted once. */
+function sumsOf(shares: readonly ProjectShare[]): WindowSums {
+  const sorted = new Map<Series, readonly number[]>();
+  return {
+    count: (counter) => shares.reduce((sum, share) => sum + share.count(counter), 0),
+    days: (series) => {
+      const known = sorted.get(series);
+      if (known) return known;
+      const days: number[] = [];
+      for (const share of shares) for (const value of share.days(series)) days.push(value);
+      const inOrder = sortedNumbers(days);
+      sorted.set(series, inOrder);
+      return inOrder;
+    },
+  };
+}
+
+function seriesOf(
+  measure: Measure,
+  scope: FoldScope,
+  counted: readonly ProjectShare[],
+): readonly WeekPoint[] {
+  const start = seriesStart(scope.asOfDay);
+  const sums = new Map<DayNumber, WeekSums>();
+  for (const { scorecard } of counted)
+    for (const week of scorecard.weeks) {
+      if (week.week < start || week.week + 7 > scope.asOfDay) continue;
+      const known = sums.get(week.week);
+      sums.set(week.week, {
+        week: week.week,
+        misses: (known?.misses ?? 0) + countOf(week, measure.week.misses),
+        base: (known?.base ?? 0) + countOf(week, measure.week.base),
+        items: (known?.items ?? 0) + countOf(week, measure.week.items),
+      });
+    }
+  return joinWeeks([...sums.values()].sort((a, b) => a.week - b.week));
+}
+
+function shiftOf(points: readonly WeekPoint[], asOfDay: DayNumber): Shift {
+  const first = points[0];
+  return readShift(points, first ? Math.floor((asOfDay - first.week) / 7) : 0);
+}
+
+/** The latest set-up decides: until then some of the projects rest on mapped fields. */
+function basisOf(measure: Measure, { scorecards, asOfDay, windowDays }: FoldScope): Basis {
+  const setUpOn = scorecards.reduce((latest, card) => Math.max(latest, card.setUpOnDay), 0);
+  return measure.basis(toIsoDay(asOfDay - windowDays), toIsoDay(setUpOn));
+}
+
+function exclusionsOf(
+  measure: Measure,
+  counted: readonly ProjectShare[],
+): readonly { readonly key: string; readonly count: number }[] {
+  const reasons = { 'unmapped-status': measure.excluded, ...measure.exclusions };
+  return Object.entries(reasons)
+    .map(([key, counter]) => ({
+      key,
+      count: counted.reduce((sum, share) => sum + share.count(counter), 0),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Projects by their share of the misses beyond what was agreed, largest first. */
+function causesOf(
+  counted: readonly ProjectShare[],
+): readonly { readonly projectId: string; readonly share: number }[] {
+  const excess = counted.flatMap((share) => {
+    const { items, misses, base, agreedShare } = share;
+    const missShare = base === 0 ? 0 : misses / base;
+    const size = excessMisses({ missShare, agreedShare, items });
+    return size > 1e-9 ? [{ projectId: share.scorecard.projectId, size }] : [];
+  });
+  const total = excess.reduce((sum, { size }) => sum + size, 0);
+  return excess
+    .map(({ projectId, size }) => ({ projectId, share: size / total }))
+    .sort((a, b) => b.share - a.share || Number(a.projectId) - Number(b.projectId));
+}

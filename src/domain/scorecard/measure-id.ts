@@ -1,0 +1,25 @@
+import type { Side } from '../side';
+
+/** The measures that are computed today. The others join with their stores. */
+export const MEASURE_IDS = ['M1', 'M2', 'M3', 'M4'] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];
+
+export const PAIR_IDS = ['A', 'B'] as const;
+export type PairId = (typeof PAIR_IDS)[number];
+
+/** A mutual commitment: what IT promises marketing beside what marketing promises IT. */
+export const PAIRS: Readonly<Record<PairId, Readonly<Record<Side, MeasureId>>>> = {
+  A: { it: 'M1', marketing: 'M2' },
+  B: { it: 'M3', marketing: 'M4' },
+};
+
+export const WINDOW_DAYS = [30, 90, 180, 365] as const;
+export type WindowDays = (typeof WINDOW_DAYS)[number];
+
+/** Roles that own a measure together, one a side; the UI translates them. */
+export type OwnerRole =
+  | 'it-martech-lead'
+  | 'it-delivery-lead'
+  | 'it-business-analyst'
+  | 'marketing-operations-lead'
+  | 'marketing-product-owner';

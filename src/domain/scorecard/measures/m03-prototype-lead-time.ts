@@ -1,0 +1,107 @@
+import { MIN_FOR_P85, percentile } from '../../flow/percentile';
+import type { DerivationContext } from '../derivation-context';
+import type { DerivedIssue } from '../derive';
+import { findLeadStart } from '../derive-anchors';
+import { hasFlag } from '../fact';
+import { fromHistory, type Measure, type MeasureWindow } from '../measure';
+import type { MeasureRow } from '../measure-row';
+import type { SideNote } from '../panel';
+import { targetOn } from '../targets';
+import { countNote, percentileNote, type WindowSums } from '../window-sums';
+
+type Row = Extract<MeasureRow, { measure: 'M3' }>;
+
+const share = { misses: 'M3.misses', base: 'M3.items', items: 'M3.items' } as const;
+
+/** M3 Prototype lead time: IT's promise to marketing. */
+export const prototypeLeadTime: Measure = {
+  id: 'M3',
+  side: 'it',
+  unit: 'days',
+  direction: 'lower',
+  target: 15,
+  owners: { it: 'it-delivery-lead', marketing: 'marketing-product-owner' },
+  minimumSample: MIN_FOR_P85,
+  formulaVersion: 1,
+  needs: [],
+  window: share,
+  week: share,
+  excluded: 'M3.excluded',
+  exclusions: { 'without-ready': 'M3.withoutReady' },
+  basis: fromHistory,
+  value: (sums) => percentile(sums.days('M3.leadSeconds'), 85) ?? 0,
+  notes: listNotes,
+  contribute: (issue, context, tally) => {
+    const { fact, project } = issue;
+    if (!isCounted(issue)) return;
+    if (hasFlag(fact, 'unmapped')) {
+      const day = fact.endedAt === undefined ? undefined : context.zone.dayOf(fact.endedAt);
+      if (day !== undefined) tally.add(day, 'M3.excluded', 1);
+      return;
+    }
+    if (fact.endedAt === undefined) {
+      if (fact.readyAt === undefined || fact.closedAt !== undefined) return;
+      const age = project.calendar.workingSeconds(fact.readyAt, context.asOf);
+      return tally.addValue(context.asOfDay - 1, 'M3.openSeconds', age);
+    }
+    const day = context.zone.dayOf(fact.endedAt);
+    if (fact.leadSeconds === undefined) return tally.add(day, 'M3.withoutReady', 1);
+    tally.add(day, 'M3.items', 1);
+    tally.addValue(day, 'M3.leadSeconds', fact.leadSeconds);
+    tally.addValue(day, 'M3.filingSeconds', fact.filingSeconds ?? 0);
+    if (isOver(issue, context)) tally.add(day, 'M3.misses', 1);
+  },
+  row: toRow,
+};
+
+function isCounted({ fact }: DerivedIssue): boolean {
+  return fact.workType === 'prototype' && !hasFlag(fact, 'void');
+}
+
+/** Against the target that held on the day of the end. */
+function targetSeconds({ fact, project }: DerivedIssue, context: DerivationContext): number {
+  const day = context.zone.dayOf(fact.endedAt ?? context.asOf);
+  return targetOn(project.settings, prototypeLeadTime, day) * project.calendar.secondsPerDay;
+}
+
+function isOver(issue: DerivedIssue, context: DerivationContext): boolean {
+  return (issue.fact.leadSeconds ?? 0) > targetSeconds(issue, context);
+}
+
+function toRow(
+  issue: DerivedIssue,
+  window: MeasureWindow,
+  context: DerivationContext,
+): Row | undefined {
+  const { fact, flow, project } = issue;
+  const { endedAt, leadSeconds } = fact;
+  if (!isCounted(issue) || hasFlag(fact, 'unmapped')) return undefined;
+  if (endedAt === undefined || leadSeconds === undefined) return undefined;
+  if (endedAt < window.from || endedAt >= window.to) return undefined;
+  const { secondsPerDay } = project.calendar;
+  return {
+    measure: 'M3',
+    issueId: fact.issueId,
+    projectId: fact.projectId,
+    outcome: isOver(issue, context) ? 'over' : 'within',
+    createdAt: fact.createdAt,
+    readyAt: findLeadStart(flow.visits, endedAt) ?? endedAt,
+    endedAt,
+    endedBy: fact.pilotAt === endedAt ? 'pilot' : 'done',
+    workingDays: leadSeconds / secondsPerDay,
+    targetDays: targetSeconds(issue, context) / secondsPerDay,
+  };
+}
+
+function listNotes(sums: WindowSums): readonly SideNote[] {
+  const lead = sums.days('M3.leadSeconds');
+  const p85 = lead.length < MIN_FOR_P85 ? undefined : percentile(lead, 85);
+  const open = sums.days('M3.openSeconds');
+  return [
+    ...percentileNote('lead-median', lead, 50),
+    ...percentileNote('from-filing-median', sums.days('M3.filingSeconds'), 50),
+    ...(p85 === undefined
+      ? []
+      : [countNote('open-past-p85', open.filter((age) => age > p85).length)]),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { IsoDay } from '../settings';
+import type { Side } from '../side';
+import type { MeasureId, OwnerRole, PairId, WindowDays } from './measure-id';
+
+/** Whether the weekly series moved for real (XmR), and since which week. */
+export type Shift =
+  | { readonly kind: 'not-enough-weeks'; readonly weeks: number }
+  | { readonly kind: 'noise'; readonly weeks: number }
+  | { readonly kind: 'better' | 'worse'; readonly sinceWeek: IsoDay };
+
+/** Where a measure's data come from; said beside the figure. */
+export type Basis =
+  | { readonly kind: 'history' }
+  | { readonly kind: 'mapped-history'; readonly until: IsoDay }
+  | { readonly kind: 'set-up'; readonly since: IsoDay };
+
+/** Why a measure cannot be told at all, and what mends it. */
+export type NotSetUpReason =
+  | {
+      readonly kind: 'unmapped-statuses';
+      readonly projectId: string;
+      readonly statuses: readonly { readonly statusId: string; readonly issues: number }[];
+    }
+  | { readonly kind: 'no-roster'; readonly side: Side }
+  | { readonly kind: 'field-not-mapped'; readonly field: string }
+  | { readonly kind: 'no-project' };
+
+/** The four honest states of a figure. 0 % and 100 % never stand in for the first three. */
+export type Figure =
+  | { readonly kind: 'not-set-up'; readonly reason: NotSetUpReason }
+  | {
+      readonly kind: 'loading';
+      readonly daysRead: number;
+      readonly daysWanted: number;
+      /** Honest estimate, `undefined` until the pace is known. */
+      readonly minutesLeft?: number;
+    }
+  | { readonly kind: 'not-enough'; readonly n: number; readonly needed: number }
+  | ReadyFigure;
+
+export interface ReadyFigure {
+  readonly kind: 'ready';
+  /** A share 0…1, or working days for a p85; rounding is the screen's. */
+  readonly value: number;
+  readonly n: number;
+  /** `b` and `b'` of the balance: share of misses as counted, and shrunk by ten items at the agreed rate. */
+  readonly missShare: number;
+  readonly shrunkMissShare: number;
+  /** `e`: points over the agreed share, from the shrunk share, never negative. */
+  readonly excessPoints: number;
+  readonly tile: 'on-target' | 'watch' | 'off-target';
+  readonly shift: Shift;
+  /** Weekly miss shares, oldest first, for the small chart and its table. */
+  readonly weeks: readonly {
+    readonly week: IsoDay;
+    readonly missShare: number;
+    readonly n: number;
+  }[];
+}
+
+/** What stands beside a measure's main figure, by our own key; the UI has a sentence for each. */
+export interface SideNote {
+  readonly key: string;
+  readonly value: number;
+  readonly unit: 'share' | 'days' | 'count';
+  readonly n?: number;
+}
+
+export interface MeasureView {
+  readonly id: MeasureId;
+  readonly side: Side;
+  readonly unit: 'share' | 'days';
+  readonly direction: 'higher' | 'lower';
+  readonly target: number;
+  readonly formulaVersion: number;
+  readonly owners: Readonly<Record<Side, OwnerRole>>;
+  readonly basis: Basis;
+  readonly figure: Figure;
+  readonly notes: readonly SideNote[];
+  /** Projects whose part could not be told and is not in the figure, and why. */
+  readonly leftOut?: readonly NotSetUpReason[];
+  /** Items left out, by reason, so that a total can be checked. */
+  readonly exclusions: readonly { readonly key: string; readonly count: number }[];
+  /** Projects by their share of the excess misses, largest first. */
+  readonly causes: readonly { readonly projectId: string; readonly share: number }[];
+}
+
+export type Balance =
+  | { readonly kind: 'not-measurable' }
+  | { readonly kind: 'held' | 'near-balance' | 'both-owe' }
+  | { readonly kind: 'owes'; readonly side: Side };
+
+export interface PairView {
+  readonly id: PairId;
+  readonly it: MeasureView;
+  readonly marketing: MeasureView;
+  readonly balance: Balance;
+  /** `I`: difference of the two excesses, points, one decimal; absent when not measurable. */
+  readonly imbalance?: number;
+}
+
+export type Headline =
+  | {
+      readonly kind: 'owes';
+      readonly pair: PairId;
+      readonly side: Side;
+      readonly runnerUp?: PairId;
+      readonly notMeasurable: number;
+    }
+  | { readonly kind: 'both-owe'; readonly pair: PairId; readonly notMeasurable: number }
+  | { readonly kind: 'all-held'; readonly notMeasurable: number }
+  | { readonly kind: 'nothing-measurable' };
+
+/** Which projects a viewer's totals cover. The rest is said, never silently left out. */
+export interface Scope {
+  readonly seen: readonly { readonly projectId: string; readonly projectKey: string }[];
+  readonly hidden: number;
+  readonly notReady: number;
+}
+
+/** All that the scorecard shows, as one value: sums over the projects that the viewer may browse. */
+export interface Panel {
+  readonly windowDays: WindowDays;
+  /** Half-open window `[from, to)` of days in the site's zone; `to` is the start of today. */
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** Epoch milliseconds of the oldest of the scorecards that were added up. */
+  readonly asOf: number;
+  readonly recomputing: boolean;
+  readonly scope: Scope;
+  readonly headline: Headline;
+  /** Sorted by imbalance, the largest first; pairs that cannot be measured last. */
+  readonly pairs: readonly PairView[];
+}

@@ -1,0 +1,79 @@
+import { MEASURES } from './all-measures';
+import type { DerivationContext } from './derivation-context';
+import type { DerivedIssue } from './derive';
+import type { IssueFact } from './fact';
+import type { MeasureId, WindowDays } from './measure-id';
+import type { MeasureRow } from './measure-row';
+import { windowOf } from './windows';
+
+/** The issues of one project behind a figure, worst first. */
+export function listRows(
+  issues: Iterable<DerivedIssue>,
+  measure: MeasureId,
+  windowDays: WindowDays,
+  context: DerivationContext,
+): readonly MeasureRow[] {
+  const window = windowOf(windowDays, context);
+  const rows: MeasureRow[] = [];
+  for (const issue of issues) {
+    const row = MEASURES[measure].row(issue, window, context);
+    if (row) rows.push(row);
+  }
+  return rows.sort(compareRows);
+}
+
+/** Worst first, then by issue: one order for any set of projects. */
+export function compareRows(a: MeasureRow, b: MeasureRow): number {
+  return (
+    Number(isMiss(b)) - Number(isMiss(a)) ||
+    badness(b) - badness(a) ||
+    Number(a.issueId) - Number(b.issueId)
+  );
+}
+
+/** Whether the row is among the figure's misses. */
+export function isMiss(row: MeasureRow): boolean {
+  switch (row.measure) {
+    case 'M1':
+      return row.outcome !== 'on-time';
+    case 'M2':
+      return row.outcome === 'urgent';
+    case 'M3':
+      return row.outcome === 'over';
+    case 'M4':
+      return row.outcome === 'changed';
+  }
+}
+
+function badness(row: MeasureRow): number {
+  switch (row.measure) {
+    case 'M1':
+    case 'M3':
+      return row.workingDays - row.targetDays;
+    case 'M2':
+      return row.urgentDays;
+    case 'M4':
+      return row.changes.length;
+  }
+}
+
+/** Whether a fact can have a row in the window, without its timeline; never misses one. */
+export function isCandidate(
+  fact: IssueFact,
+  measure: MeasureId,
+  windowDays: WindowDays,
+  context: DerivationContext,
+): boolean {
+  const { from, to, fromDay } = windowOf(windowDays, context);
+  const isInside = (at: number | undefined): boolean => at !== undefined && at >= from && at < to;
+  switch (measure) {
+    case 'M1':
+      return isInside(fact.startedAt);
+    case 'M2':
+      return (fact.lastInProgressDay ?? -1) >= fromDay;
+    case 'M3':
+      return isInside(fact.endedAt);
+    case 'M4':
+      return (fact.lastExposedDay ?? -1) >= fromDay;
+  }
+}

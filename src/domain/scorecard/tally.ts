@@ -1,0 +1,151 @@
+import { elementAt, valueOf } from '../invariant';
+import type { DayNumber } from '../day';
+
+/** What is counted, of all measures. Append only: a bucket is stored in this order. */
+export const COUNTERS = [
+  'M1.items',
+  'M1.misses',
+  'M1.excluded',
+  'M1.dataSourceItems',
+  'M1.dataSourceMisses',
+  'M2.items',
+  'M2.seconds',
+  'M2.urgentSeconds',
+  'M2.excluded',
+  'M2.weekItems',
+  'M2.urgentClosed',
+  'M2.urgentHonoured',
+  'M2.urgentUnpriced',
+  'M3.items',
+  'M3.misses',
+  'M3.excluded',
+  'M3.withoutReady',
+  'M4.items',
+  'M4.misses',
+  'M4.excluded',
+  'M4.weekItems',
+  'M4.weekMisses',
+  'M4.need',
+  'M4.priority',
+  'M4.date',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+
+/** Working seconds of which a percentile is told: kept value by value, so that it stays exact. */
+export const SERIES = [
+  'M1.answerSeconds',
+  'M1.secondGapSeconds',
+  'M1.waitingSeconds',
+  'M3.leadSeconds',
+  'M3.filingSeconds',
+  'M3.openSeconds',
+] as const;
+export type Series = (typeof SERIES)[number];
+
+/** Sums over any set of issues: counts in the order of `COUNTERS`, values in that of `SERIES`. */
+export interface Tally {
+  readonly counts: readonly number[];
+  readonly values: readonly (readonly number[])[];
+  /** Issues that passed a status without a stage, by status id. */
+  readonly unmapped: Readonly<Record<string, number>>;
+}
+
+const counterIndex = new Map<Counter, number>(COUNTERS.map((name, i) => [name, i]));
+const seriesIndex = new Map<Series, number>(SERIES.map((name, i) => [name, i]));
+
+export function countOf(tally: Pick<Tally, 'counts'>, counter: Counter): number {
+  return elementAt(tally.counts, valueOf(counterIndex, counter));
+}
+
+/** Values of a series, ascending. */
+export function valuesOf(tally: Tally, series: Series): readonly number[] {
+  return elementAt(tally.values, valueOf(seriesIndex, series));
+}
+
+/** Where a measure writes its contributions, each on the day in whose windows it counts. */
+export interface Recorder {
+  add(day: DayNumber, counter: Counter, amount: number): void;
+  addValue(day: DayNumber, series: Series, value: number): void;
+  addUnmapped(day: DayNumber, statusId: string): void;
+}
+
+interface OpenTally {
+  readonly counts: number[];
+  readonly values: number[][];
+  readonly unmapped: Record<string, number>;
+}
+
+/** Collects contributions into tallies, one for each key that `keyOf` gives a day. */
+export class TallyBook implements Recorder {
+  private readonly tallies = new Map<number, OpenTally>();
+
+  constructor(private readonly keyOf: (day: DayNumber) => number | undefined = (day) => day) {}
+
+  add(day: DayNumber, counter: Counter, amount: number): void {
+    const tally = this.at(day);
+    if (tally) increase(tally, valueOf(counterIndex, counter), amount);
+  }
+
+  addValue(day: DayNumber, series: Series, value: number): void {
+    const tally = this.at(day);
+    if (tally) elementAt(tally.values, valueOf(seriesIndex, series)).push(value);
+  }
+
+  addUnmapped(day: DayNumber, statusId: string): void {
+    const tally = this.at(day);
+    if (tally) tally.unmapped[statusId] = (tally.unmapped[statusId] ?? 0) + 1;
+  }
+
+  addTally(day: DayNumber, other: Tally): void {
+    const tally = this.at(day);
+    if (!tally) return;
+    other.counts.forEach((count, i) => {
+      increase(tally, i, count);
+    });
+    other.values.forEach((values, i) => {
+      const into = elementAt(tally.values, i);
+      for (const value of values) into.push(value);
+    });
+    for (const [statusId, count] of Object.entries(other.unmapped)) {
+      tally.unmapped[statusId] = (tally.unmapped[statusId] ?? 0) + count;
+    }
+  }
+
+  keys(): readonly number[] {
+    return [...this.tallies.keys()].sort((a, b) => a - b);
+  }
+
+  /** The tally of a key, in one canonical form: values ascending, statuses in order of id. */
+  close(key: number): Tally {
+    const tally = this.tallies.get(key) ?? emptyTally();
+    return {
+      counts: [...tally.counts],
+      values: tally.values.map((values) => [...values].sort((a, b) => a - b)),
+      unmapped: Object.fromEntries(
+        Object.entries(tally.unmapped).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    };
+  }
+
+  private at(day: DayNumber): OpenTally | undefined {
+    const key = this.keyOf(day);
+    if (key === undefined) return undefined;
+    const known = this.tallies.get(key);
+    if (known) return known;
+    const tally = emptyTally();
+    this.tallies.set(key, tally);
+    return tally;
+  }
+}
+
+function increase(tally: OpenTally, index: number, amount: number): void {
+  tally.counts[index] = elementAt(tally.counts, index) + amount;
+}
+
+function emptyTally(): OpenTally {
+  return {
+    counts: new Array<number>(COUNTERS.length).fill(0),
+    values: SERIES.map(() => []),
+    unmapped: {},
+  };
+}

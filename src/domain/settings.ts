@@ -1,0 +1,98 @@
+import type { FieldMap } from './fields';
+import type { Side } from './side';
+import type { StageMap, WaitsOn } from './stage';
+import type { WorkTypeMap } from './work-type';
+
+/** A day as an ISO date, `2026-11-22`. */
+export type IsoDay = string;
+
+/** Working time of a project: which days, from when to when, which holidays, in which zone. */
+export interface CalendarSettings {
+  readonly timeZone: string;
+  /** ISO weekdays, Monday = 1. */
+  readonly workdays: readonly number[];
+  /** Minutes after midnight, local time. */
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  readonly holidays: readonly IsoDay[];
+}
+
+/** One membership: an account, its side and role, from (inclusive) and to (exclusive). */
+export interface RosterEntry {
+  readonly accountId: string;
+  readonly side: Side;
+  readonly role?: 'architect' | 'liaison' | 'brand' | 'data' | 'lead';
+  readonly from: IsoDay;
+  readonly to?: IsoDay;
+}
+
+/** One column of the board; a column without a stage in it is not drawn. */
+export interface BoardColumn {
+  readonly key: string;
+  readonly statusIds: readonly string[];
+  readonly limit?: number;
+  /** Only issues of these days are shown (*Finished*). */
+  readonly lastDays?: number;
+  readonly foldedAtFirst?: boolean;
+}
+
+/** A lane: a value of the field *Lane*, with its policy. */
+export interface LaneSettings {
+  /** Our own key (`urgent`, `planned`, …) or the option id of a lane that an admin added. */
+  readonly key: string;
+  readonly optionId: string;
+  /** What an admin calls it, by language; absent: our own name of the key. */
+  readonly name?: Readonly<Record<'en' | 'fr', string>>;
+  /** Most cards in progress in the lane. */
+  readonly limit?: number;
+  /** Target of the first real answer, working days. */
+  readonly answerWithinDays: number;
+  /** Expected age (service level expectation) at p85, working days. */
+  readonly sleDays?: number;
+  readonly capacityShare?: number;
+}
+
+/** What a number is agreed to be, from a day on. */
+export interface DatedTarget {
+  readonly measure: string;
+  readonly from: IsoDay;
+  readonly value: number;
+}
+
+/**
+ * Settings of one enrolled project. `version` grows by one a change: a save names the version it
+ * was based on, and is refused when another came first.
+ */
+export interface ProjectSettings {
+  readonly version: number;
+  readonly projectId: string;
+  readonly projectKey: string;
+  /** Day of set-up: what needs our own fields counts from here on. */
+  readonly setUpOn: IsoDay;
+  readonly stageMap: StageMap;
+  readonly lanes: readonly LaneSettings[];
+  readonly columns: readonly BoardColumn[];
+  readonly calendar: CalendarSettings;
+  readonly targets: readonly DatedTarget[];
+  /** Working days within which a data source gets its first answer, whatever its lane. */
+  readonly dataSourceAnswerWithinDays: number;
+}
+
+/** Settings that all projects of the site share. */
+export interface SiteSettings {
+  readonly version: number;
+  /** Zone of windows, days and weeks. */
+  readonly timeZone: string;
+  readonly workTypes: WorkTypeMap;
+  readonly fields: FieldMap;
+  /** Resolution ids that mean *void*: duplicate, filed in error. */
+  readonly voidResolutionIds: readonly string[];
+  /** Priority ids that meant Urgent before there was a lane (mapped history). */
+  readonly urgentPriorityIds: readonly string[];
+  /** Flag reason (option id) → on whom it waits. */
+  readonly flagReasons: Readonly<Record<string, WaitsOn>>;
+  readonly roster: readonly RosterEntry[];
+  readonly projectIds: readonly string[];
+  /** Id of the link type by which a clone points at its original. */
+  readonly cloneLinkTypeId?: string;
+}

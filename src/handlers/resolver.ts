@@ -1,0 +1,47 @@
+import { makeResolver } from '@forge/resolver';
+import type { OperationDefinitions, OperationName } from '../contract/operations';
+import type { Result } from '../contract/result';
+import { getSetup } from '../usecases/get-setup';
+import { listProjects } from '../usecases/list-projects';
+import { getPace } from '../usecases/get-pace';
+import { getOutlook } from '../usecases/get-outlook';
+import { recordOutlook } from '../usecases/record-outlook';
+import { getStanding } from '../usecases/get-standing';
+import { getScorecard } from '../usecases/get-scorecard';
+import { listMeasureRows } from '../usecases/list-measure-rows';
+import { getHealth } from '../usecases/get-health';
+import { getSettings } from '../usecases/get-settings';
+import { saveSiteSettings } from '../usecases/save-site-settings';
+import { saveProjectSettings } from '../usecases/save-project-settings';
+import { startBackfill } from '../usecases/start-backfill';
+import { answer, answerAndPush, type Operation } from './answer';
+
+/** Every operation of the screens, one line each. A missing or misspelt one does not compile. */
+const operations: { readonly [K in OperationName]: Operation<K> } = {
+  getSetup: answer('getSetup', getSetup),
+  listProjects: answer('listProjects', listProjects),
+  getPace: answer('getPace', getPace),
+  getOutlook: answer('getOutlook', getOutlook),
+  recordOutlook: answer('recordOutlook', recordOutlook),
+  getStanding: answer('getStanding', getStanding),
+  getScorecard: answer('getScorecard', getScorecard),
+  listMeasureRows: answer('listMeasureRows', listMeasureRows),
+  getHealth: answer('getHealth', getHealth),
+  getSettings: answer('getSettings', getSettings),
+  saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),
+  saveProjectSettings: answerAndPush('saveProjectSettings', saveProjectSettings),
+  startBackfill: answerAndPush('startBackfill', startBackfill),
+};
+
+const definitions = makeResolver<OperationDefinitions>(operations);
+type ResolverRequest = Parameters<typeof definitions>[0];
+
+/** One function serves all frames of the app. */
+export async function resolver(
+  request: ResolverRequest,
+  runtime?: Record<string, unknown>,
+): Promise<unknown> {
+  if (Object.hasOwn(operations, request.call.functionKey)) return definitions(request, runtime);
+  const refused: Result<never> = { ok: false, error: { code: 'unknown-operation' } };
+  return refused;
+}

@@ -1,0 +1,18 @@
+import type { JiraRequest } from './jira-request';
+import { path } from './path';
+import { requestJson } from './request-json';
+
+/** Adds a file to an issue. Jira limits the size by site: 1 GB by default, 413 beyond it. */
+export async function addAttachment(
+  jira: JiraRequest,
+  issueIdOrKey: string,
+  file: File,
+): Promise<void> {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  await requestJson(jira, path`/rest/api/3/issue/${issueIdOrKey}/attachments`, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'X-Atlassian-Token': 'no-check' },
+    body,
+  });
+}

@@ -1,0 +1,109 @@
+import type { Card } from '../domain/board/card';
+import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import { inParallel } from './in-parallel';
+import type { JiraRequest } from './jira-request';
+import { inList, quoted } from './jql';
+import { path } from './path';
+import { CARD_PROPERTIES, cardFieldIds, readCard, type CardIssue } from './read-card';
+import { sendJson } from './request-json';
+
+type CardSite = Pick<SiteSettings, 'fields' | 'workTypes'>;
+
+/** Jira gives this many ids a page when it is asked for nothing else. */
+const IDS_A_PAGE = 5000;
+/** What every site grants; more only for some fields. */
+const CARDS_A_FETCH = 100;
+const IN_FLIGHT = 6;
+/** Most issues whose last change a search can be made to know. */
+const MOST_RECONCILED = 50;
+
+/**
+ * The issues of a board: requests and delivery types of the project that are not on the radar, and
+ * of the finished ones only the latest.
+ */
+export function boardJql(project: ProjectSettings, site: CardSite): string | undefined {
+  const { prototype, request, delivery } = site.workTypes;
+  const types = [...prototype, ...request, ...delivery];
+  if (types.length === 0) return undefined;
+  const radar = Object.keys(project.stageMap).filter(
+    (id) => project.stageMap[id]!.stage === 'radar',
+  );
+  const days = Math.max(...project.columns.map((column) => column.lastDays ?? 0)) || 14;
+  return [
+    `project = ${quoted(project.projectId)}`,
+    `issuetype in ${inList(types)}`,
+    ...(radar.length > 0 ? [`status not in ${inList(radar)}`] : []),
+    `(statusCategory != Done OR statusCategoryChangedDate >= -${days}d)`,
+  ]
+    .join(' AND ')
+    .concat(' ORDER BY Rank ASC');
+}
+
+interface IdAnswer {
+  readonly issues?: readonly { readonly id: string }[];
+  readonly nextPageToken?: string | null;
+}
+
+/**
+ * Ids of a board's issues, in rank order.
+ *
+ * @param changed issues that have just been changed: a search lags behind, save for these.
+ */
+export async function listCardIds(
+  jira: JiraRequest,
+  jql: string,
+  changed: readonly string[] = [],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const reconcileIssues = changed.slice(-MOST_RECONCILED).map(Number);
+  for (let token: string | undefined = ''; token !== undefined;) {
+    const answer: IdAnswer = await sendJson(jira, 'POST', path`/rest/api/3/search/jql`, {
+      jql,
+      fields: ['id'],
+      maxResults: IDS_A_PAGE,
+      ...(reconcileIssues.length > 0 && { reconcileIssues }),
+      ...(token !== '' && { nextPageToken: token }),
+    });
+    ids.push(...(answer.issues ?? []).map((issue) => issue.id));
+    token = answer.nextPageToken ?? undefined;
+  }
+  return ids;
+}
+
+/**
+ * Cards by id, in the order of the ids; what is gone or hidden from the user is absent.
+ *
+ * @param onSome gets all that is there, in order, each time a part arrives.
+ */
+export async function fetchCards(
+  jira: JiraRequest,
+  ids: readonly string[],
+  site: CardSite,
+  onSome?: (cards: readonly Card[]) => void,
+): Promise<readonly Card[]> {
+  const found = new Map<string, Card>();
+  const inOrder = () => ids.flatMap((id) => found.get(id) ?? []);
+  const parts: (readonly string[])[] = [];
+  for (let from = 0; from < ids.length; from += CARDS_A_FETCH)
+    parts.push(ids.slice(from, from + CARDS_A_FETCH));
+  await inParallel(parts, IN_FLIGHT, async (part) => {
+    for (const issue of await fetchPart(jira, part, site))
+      found.set(issue.id, readCard(issue, site));
+    onSome?.(inOrder());
+  });
+  return inOrder();
+}
+
+async function fetchPart(
+  jira: JiraRequest,
+  issueIdsOrKeys: readonly string[],
+  site: CardSite,
+): Promise<readonly CardIssue[]> {
+  const answer = await sendJson<{ readonly issues?: readonly CardIssue[] }>(
+    jira,
+    'POST',
+    path`/rest/api/3/issue/bulkfetch`,
+    { issueIdsOrKeys, fields: cardFieldIds(site.fields), properties: CARD_PROPERTIES },
+  );
+  return answer.issues ?? [];
+}

@@ -1,0 +1,73 @@
+import type { JiraRequest } from './jira-request';
+import { path, withQuery } from './path';
+import { requestJson, sendJson } from './request-json';
+
+/** Most issues of one `permissions/check`. */
+const CHECK_SIZE = 1000;
+
+interface Grant {
+  readonly permission: string;
+  readonly issues?: readonly (number | string)[];
+  readonly projects?: readonly (number | string)[];
+}
+
+/** Whether the sender is an administrator of Jira. */
+export async function canAdminister(jira: JiraRequest): Promise<boolean> {
+  const at = withQuery(path`/rest/api/3/mypermissions`, { permissions: 'ADMINISTER' });
+  const answer = await requestJson<{
+    readonly permissions?: Readonly<Record<string, { readonly havePermission?: boolean }>>;
+  }>(jira, at);
+  return answer.permissions?.ADMINISTER?.havePermission === true;
+}
+
+/** Ids of all projects that the sender may browse. One request, whatever their number. */
+export async function listBrowsableProjectIds(jira: JiraRequest): Promise<ReadonlySet<string>> {
+  const answer = await sendJson<{
+    readonly projects?: readonly { readonly id: number | string }[];
+  }>(jira, 'POST', path`/rest/api/3/permissions/project`, { permissions: ['BROWSE_PROJECTS'] });
+  return new Set((answer.projects ?? []).map((project) => String(project.id)));
+}
+
+export async function canBrowseProject(jira: JiraRequest, projectId: string): Promise<boolean> {
+  const grants = await check(jira, { projects: [Number(projectId)] });
+  return grants.some((grant) => (grant.projects ?? []).map(String).includes(projectId));
+}
+
+export async function canBrowseIssue(jira: JiraRequest, issueId: string): Promise<boolean> {
+  return (await listBrowsableIssueIds(jira, [issueId])).has(issueId);
+}
+
+/**
+ * Which of these issues the sender may see: project permission and issue security together. Issues
+ * that do not exist are not among them.
+ */
+export async function listBrowsableIssueIds(
+  jira: JiraRequest,
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  for (let from = 0; from < issueIds.length; from += CHECK_SIZE) {
+    const part = issueIds.slice(from, from + CHECK_SIZE);
+    for (const id of await checkIssues(jira, part)) seen.add(id);
+  }
+  return seen;
+}
+
+async function checkIssues(jira: JiraRequest, issueIds: readonly string[]): Promise<string[]> {
+  const grants = await check(jira, { issues: issueIds.map(Number) });
+  return grants.flatMap((grant) => (grant.issues ?? []).map(String));
+}
+
+/** Ids that do not exist are left out by Jira, like those that may not be seen. */
+async function check(
+  jira: JiraRequest,
+  subject: { readonly issues: readonly number[] } | { readonly projects: readonly number[] },
+): Promise<readonly Grant[]> {
+  const answer = await sendJson<{ readonly projectPermissions?: readonly Grant[] }>(
+    jira,
+    'POST',
+    path`/rest/api/3/permissions/check`,
+    { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], ...subject }] },
+  );
+  return answer.projectPermissions ?? [];
+}

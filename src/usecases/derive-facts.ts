@@ -1,0 +1,78 @@
+import { unpackTimeline } from '../domain/flow/timeline-codec';
+import { listTouchedDays } from '../domain/scorecard/contribute';
+import { deriveIssue } from '../domain/scorecard/derive';
+import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import { markDays } from '../storage/day-bucket';
+import { type FactWrite, listOpenFacts, putFacts } from '../storage/issue-fact';
+import { markManyDirty } from '../storage/issue-dirty';
+import { findTimelines, listActiveTimelines, type StoredTimeline } from '../storage/issue-timeline';
+import type { Reading } from './read-issues';
+import { configurationOf } from './setup';
+
+/**
+ * Derives the facts of stored timelines again and marks the days that they touch now. A timeline of
+ * another format is read again from Jira.
+ */
+export async function deriveFacts(
+  { background, setup, context }: Reading,
+  projectId: string,
+  timelines: readonly StoredTimeline[],
+  /** How the buckets know them now, where that differs. */
+  before?: DerivationContext,
+): Promise<void> {
+  const project = setup.projects.get(projectId);
+  if (project === undefined) return;
+  const cfg = configurationOf(setup, project);
+  const writes: FactWrite[] = [];
+  const days = new Set<number>();
+  const unreadable: string[] = [];
+  for (const stored of timelines) {
+    const { issueId, ver } = stored;
+    const timeline = unpackTimeline(stored.body);
+    if (timeline === undefined) {
+      unreadable.push(issueId);
+      continue;
+    }
+    const issueBefore = before && deriveIssue(timeline, before);
+    if (before && issueBefore)
+      for (const day of listTouchedDays(issueBefore, before)) days.add(day);
+    const issue = deriveIssue(timeline, context);
+    if (issue === undefined) {
+      writes.push({ kind: 'gone', issueId, projectId, ver, cfg });
+      continue;
+    }
+    writes.push({ kind: 'fact', fact: issue.fact, ver, cfg });
+    for (const day of listTouchedDays(issue, context)) days.add(day);
+  }
+  await markDays(projectId, days);
+  await putFacts(writes);
+  await markManyDirty(unreadable, projectId, background.now());
+}
+
+/**
+ * Moves a project's facts to the context's day. Only two kinds can change by that: what was open at
+ * the start of the day before, and what something happened to since (a closed issue that was opened
+ * again leaves the buckets that it stood in).
+ */
+export async function advanceDay(
+  reading: Reading,
+  projectId: string,
+  before: DerivationContext,
+): Promise<void> {
+  for (let after = '0'; ;) {
+    const facts = await listOpenFacts(projectId, before.asOf, after);
+    const last = facts.at(-1);
+    if (last === undefined) break;
+    const timelines = await findTimelines(facts.map((fact) => fact.issueId));
+    const standing = [...timelines.values()].filter(({ isDeleted }) => !isDeleted);
+    await deriveFacts(reading, projectId, standing);
+    after = last.issueId;
+  }
+  for (let after = '0'; ;) {
+    const timelines = await listActiveTimelines(projectId, before.asOfDay, after);
+    const last = timelines.at(-1);
+    if (last === undefined) break;
+    await deriveFacts(reading, projectId, timelines, before);
+    after = last.issueId;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Pace } from '../domain/flow/pace';
+import { findFact } from '../storage/issue-fact';
+import { listActs } from '../storage/issue-act';
+import type { Call } from './call';
+import { findSetup, type Setup } from './setup';
+import { readPaceByLane } from './read-pace';
+import { OUTLOOK_ACT } from './record-outlook';
+
+type Promised = NonNullable<Answers['getStanding']['promised']>;
+
+const NO_PACE: Pace = { n: 0 };
+
+/** What we keep about an issue beside Jira's own data: what was promised, and the pace of its lane. */
+export async function getStanding(
+  call: Call,
+  { issueId }: ParsedArguments<'getStanding'>,
+): Promise<Answers['getStanding']> {
+  const setup = await findSetup();
+  if (setup === undefined) return { pace: NO_PACE };
+  const acts = await listActs(issueId);
+  const outlook = acts.find((act) => act.actId === OUTLOOK_ACT);
+  const pace = await findPace(setup, issueId, call.now);
+  // Written by `recordOutlook` alone, from arguments that were parsed.
+  return outlook === undefined
+    ? { pace }
+    : { promised: JSON.parse(outlook.body) as Promised, pace };
+}
+
+async function findPace(setup: Setup, issueId: string, now: number): Promise<Pace> {
+  const fact = await findFact(issueId);
+  const project = fact && setup.projects.get(fact.projectId);
+  const lane = project?.lanes.find((each) => each.optionId === fact?.laneId);
+  if (project === undefined || lane === undefined) return NO_PACE;
+  return (await readPaceByLane(setup, project.projectId, now))[lane.key] ?? NO_PACE;
+}

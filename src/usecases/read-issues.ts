@@ -1,0 +1,178 @@
+import { type FetchedIssue, fetchChangelogs, fetchComments, fetchIssues } from '../jira/bulk-fetch';
+import { listActors, listHistoryFields, readTimeline } from '../jira/history';
+import type { FetchedHistory } from '../jira/bulk-fetch';
+import { listPassedStatuses } from '../jira/passed-statuses';
+import type { Timeline } from '../domain/flow/timeline';
+import { packTimeline, unpackTimeline } from '../domain/flow/timeline-codec';
+import { listTouchedDays } from '../domain/scorecard/contribute';
+import { deriveIssue, type DerivedIssue } from '../domain/scorecard/derive';
+import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import { putActors, type StoredActor } from '../storage/actor';
+import { markDays } from '../storage/day-bucket';
+import { type FactWrite, putFacts } from '../storage/issue-fact';
+import { findTimelines, putTimelines, type StoredTimeline } from '../storage/issue-timeline';
+import { putSeenStatuses, type SeenStatus } from '../storage/status-seen';
+import type { Background } from './call';
+import { configurationOf, type Setup } from './setup';
+
+/** What a round of reading needs to know; the same for all its issues. */
+export interface Reading {
+  readonly background: Background;
+  readonly setup: Setup;
+  readonly context: DerivationContext;
+}
+
+/** Project id → days whose buckets must be recomputed. */
+type TouchedDays = Map<string, Set<number>>;
+
+export interface ReadingDone {
+  /** Projects of which something changed: an issue that moved touches two. */
+  readonly projectIds: readonly string[];
+  readonly issues: number;
+}
+
+/**
+ * Reads issues from Jira, by id, and stores their timelines and facts. Days that they touched before
+ * and touch now are marked first, and once more at the end: whoever recomputed a day in between did
+ * so without them. A repetition after a kill at any point ends in the same rows.
+ */
+export async function readIssues(
+  reading: Reading,
+  issueIds: readonly string[],
+): Promise<ReadingDone> {
+  if (issueIds.length === 0) return { projectIds: [], issues: 0 };
+  const ver = reading.background.now();
+  const fetched = await fetchHistories(reading, issueIds);
+  const before = await findTimelines(issueIds);
+  const after = issueIds.flatMap((id) =>
+    toStored(reading, id, ver, fetched.get(id), before.get(id)),
+  );
+
+  const touched: TouchedDays = new Map();
+  for (const { stored, derived } of after) touch(touched, reading, derived, stored.projectId);
+  for (const stored of before.values())
+    touch(touched, reading, deriveStored(reading, stored), stored.projectId);
+
+  await markTouched(touched);
+  await putTimelines(after.map(({ stored }) => stored));
+  await keepNames(after);
+  // Last of all: an issue whose fact is there has been read completely.
+  await putFacts(after.map((read) => toFactWrite(reading.setup, read)));
+  await markTouched(touched);
+  return { projectIds: [...touched.keys()], issues: issueIds.length };
+}
+
+interface History {
+  readonly issue: FetchedIssue;
+  readonly timeline: Timeline;
+  readonly actors: readonly StoredActor[];
+  readonly statuses: readonly SeenStatus[];
+}
+
+interface Read {
+  readonly stored: StoredTimeline;
+  /** Absent for a tombstone, and for a type that means nothing to us. */
+  readonly derived: DerivedIssue | undefined;
+  readonly history: History | undefined;
+}
+
+async function fetchHistories(
+  { background: { jira }, setup: { site } }: Reading,
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, History>> {
+  const issues = await fetchIssues(jira, issueIds, [...listHistoryFields(site), 'updated']);
+  const changelogs = await fetchChangelogs(
+    jira,
+    issues.map((issue) => issue.id),
+  );
+  const histories = new Map<string, History>();
+  for (const issue of issues) {
+    const changelog: readonly FetchedHistory[] = changelogs.get(issue.id) ?? [];
+    const { comments, isTruncated } = await fetchComments(jira, issue);
+    const parts = { issue, changelog, comments, truncated: isTruncated };
+    histories.set(issue.id, {
+      issue,
+      timeline: readTimeline(parts, site),
+      actors: listActors(parts),
+      statuses: listPassedStatuses(issue, changelog),
+    });
+  }
+  return histories;
+}
+
+/** An issue that Jira does not give us, or that left our projects, becomes a tombstone. */
+function toStored(
+  { setup, context }: Reading,
+  issueId: string,
+  ver: number,
+  history: History | undefined,
+  before: StoredTimeline | undefined,
+): readonly Read[] {
+  if (history !== undefined && setup.projects.has(history.timeline.projectId)) {
+    const { issue, timeline } = history;
+    const lastAt = timeline.entries.at(-1)?.at ?? timeline.createdAt;
+    const stored: StoredTimeline = {
+      issueId,
+      projectId: timeline.projectId,
+      ver,
+      updatedAt: readInstant(issue.fields.updated),
+      isDeleted: false,
+      lastActiveDay: context.zone.dayOf(lastAt),
+      body: packTimeline(timeline),
+    };
+    return [{ stored, derived: deriveIssue(timeline, context), history }];
+  }
+  if (before === undefined) return [];
+  const stored = { ...before, ver, isDeleted: true, body: '' };
+  return [{ stored, derived: undefined, history: undefined }];
+}
+
+function readInstant(date: unknown): number {
+  return typeof date === 'string' ? Date.parse(date) || 0 : 0;
+}
+
+function deriveStored(
+  { context }: Reading,
+  { isDeleted, body }: StoredTimeline,
+): DerivedIssue | undefined {
+  const timeline = isDeleted ? undefined : unpackTimeline(body);
+  return timeline === undefined ? undefined : deriveIssue(timeline, context);
+}
+
+/** Names the project even when no day was touched: open issues are in no bucket, yet they count. */
+function touch(
+  touched: TouchedDays,
+  { context }: Reading,
+  issue: DerivedIssue | undefined,
+  projectId: string,
+): void {
+  const days = touched.get(projectId) ?? new Set<number>();
+  touched.set(projectId, days);
+  if (issue !== undefined) for (const day of listTouchedDays(issue, context)) days.add(day);
+}
+
+async function markTouched(touched: TouchedDays): Promise<void> {
+  for (const [projectId, days] of touched) await markDays(projectId, days);
+}
+
+function toFactWrite(setup: Setup, { stored, derived }: Read): FactWrite {
+  const { issueId, projectId, ver } = stored;
+  const project = setup.projects.get(projectId);
+  const cfg = project === undefined ? 0 : configurationOf(setup, project);
+  return derived === undefined
+    ? { kind: 'gone', issueId, projectId, ver, cfg }
+    : { kind: 'fact', fact: derived.fact, ver, cfg };
+}
+
+async function keepNames(reads: readonly Read[]): Promise<void> {
+  const actors = new Map<number, StoredActor>();
+  const statuses = new Map<string, Map<string, SeenStatus>>();
+  for (const { stored, history } of reads) {
+    for (const actor of history?.actors ?? []) actors.set(actor.id, actor);
+    const seen = statuses.get(stored.projectId) ?? new Map<string, SeenStatus>();
+    statuses.set(stored.projectId, seen);
+    for (const status of history?.statuses ?? []) seen.set(status.statusId, status);
+  }
+  await putActors([...actors.values()]);
+  for (const [projectId, seen] of statuses) await putSeenStatuses(projectId, [...seen.values()]);
+}

@@ -1,0 +1,140 @@
+import { addBuckets, computeDayBuckets, type DayBucket } from '../domain/scorecard/day-bucket';
+import { packBucket, unpackBucket } from '../domain/scorecard/day-bucket';
+import { type DerivedIssue, deriveIssue } from '../domain/scorecard/derive';
+import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import type { IssueFact } from '../domain/scorecard/fact';
+import { buildProjectScorecard, packScorecard } from '../domain/scorecard/project-scorecard';
+import { firstDayKept } from '../domain/scorecard/windows';
+import { unpackTimeline } from '../domain/flow/timeline-codec';
+import { listBuckets, listMarkedDays, markDays, putBuckets } from '../storage/day-bucket';
+import type { MarkedDay } from '../storage/day-bucket';
+import { listFactsOfDays, listOpenFacts } from '../storage/issue-fact';
+import { findTimelines } from '../storage/issue-timeline';
+import { putScorecard } from '../storage/project-scorecard';
+import type { Reading } from './read-issues';
+import { configurationOf } from './setup';
+
+/**
+ * Recomputes the marked days of a project from its facts and timelines, never by adding or taking
+ * away, then its scorecard.
+ */
+export async function recomputeProject(reading: Reading, projectId: string): Promise<void> {
+  await recomputeMarkedDays(reading.context, projectId);
+  await rebuildScorecard(reading, projectId);
+}
+
+export async function recomputeMarkedDays(
+  context: DerivationContext,
+  projectId: string,
+): Promise<void> {
+  const marked = await listMarkedDays(projectId);
+  const first = marked[0];
+  const last = marked.at(-1);
+  if (first === undefined || last === undefined) return;
+  const buckets = await computeBuckets(context, projectId, marked, first.day, last.day);
+  await putBuckets(
+    projectId,
+    marked.map(({ day, gen }) => {
+      const bucket = buckets.get(day);
+      return { day, gen, body: bucket === undefined ? '' : packBucket(bucket) };
+    }),
+  );
+}
+
+/** Buckets of a page of issues are added up: any partition of issues gives the same sums. */
+async function computeBuckets(
+  context: DerivationContext,
+  projectId: string,
+  marked: readonly MarkedDay[],
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, DayBucket>> {
+  const days = new Set(marked.map(({ day }) => day));
+  const sums = new Map<number, DayBucket>();
+  const list = (after: string) => listFactsOfDays(projectId, { from, to }, context.asOf, after);
+  await forEachPage(list, context, (issues) => {
+    for (const [day, bucket] of computeDayBuckets(issues, context, days)) {
+      const sum = sums.get(day);
+      sums.set(day, sum === undefined ? bucket : addBuckets(sum, bucket));
+    }
+  });
+  return sums;
+}
+
+export async function rebuildScorecard(
+  { background, setup, context }: Reading,
+  projectId: string,
+): Promise<void> {
+  const project = context.projects.get(projectId);
+  const settings = setup.projects.get(projectId);
+  if (project === undefined || settings === undefined) return;
+  const computedAt = background.now();
+  const buckets = await readBuckets(context, projectId);
+  const openIssues: DerivedIssue[] = [];
+  const list = (after: string) => listOpenFacts(projectId, context.asOf, after);
+  await forEachPage(list, context, (issues) => void openIssues.push(...issues));
+  const scorecard = buildProjectScorecard({ project, buckets, openIssues, context });
+  await putScorecard({
+    projectId,
+    asOfDay: context.asOfDay,
+    cfg: configurationOf(setup, settings),
+    computedAt,
+    body: packScorecard(scorecard),
+  });
+}
+
+/** All buckets that a scorecard may need; those of another format are computed again first. */
+async function readBuckets(
+  context: DerivationContext,
+  projectId: string,
+): Promise<readonly DayBucket[]> {
+  const from = firstDayKept(context.asOfDay);
+  const read = async () =>
+    (await listBuckets(projectId, from, context.asOfDay)).map(({ day, body }) => ({
+      day,
+      bucket: unpackBucket(body),
+    }));
+  let found = await read();
+  const unreadable = found.filter(({ bucket }) => bucket === undefined).map(({ day }) => day);
+  if (unreadable.length > 0) {
+    await markDays(projectId, unreadable);
+    await recomputeMarkedDays(context, projectId);
+    found = await read();
+  }
+  return found.flatMap(({ bucket }) => bucket ?? []);
+}
+
+/** Facts in pages, each with its timeline derived again: the formulas need both. */
+export async function forEachPage(
+  list: (afterIssueId: string) => Promise<readonly IssueFact[]>,
+  context: DerivationContext,
+  take: (issues: readonly DerivedIssue[]) => void,
+): Promise<void> {
+  for (let after = '0'; ;) {
+    const facts = await list(after);
+    const last = facts.at(-1);
+    if (last === undefined) return;
+    take(
+      await deriveAgain(
+        facts.map((fact) => fact.issueId),
+        context,
+      ),
+    );
+    after = last.issueId;
+  }
+}
+
+/** Issues from their stored timelines, in the order of the ids. */
+export async function deriveAgain(
+  issueIds: readonly string[],
+  context: DerivationContext,
+): Promise<readonly DerivedIssue[]> {
+  const timelines = await findTimelines(issueIds);
+  return issueIds.flatMap((id) => {
+    const stored = timelines.get(id);
+    if (stored === undefined || stored.isDeleted) return [];
+    const timeline = unpackTimeline(stored.body);
+    const issue = timeline === undefined ? undefined : deriveIssue(timeline, context);
+    return issue ?? [];
+  });
+}

@@ -1,0 +1,53 @@
+import { MEASURES } from '../domain/scorecard/all-measures';
+import { openContext } from '../domain/scorecard/open-context';
+import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import { findSiteSettings, listProjectSettings } from '../storage/settings';
+import { Refusal } from './refusal';
+
+/** Grows with every change of a formula: then facts and buckets are derived again. */
+const FORMULA_VERSION = Object.values(MEASURES).reduce(
+  (sum, measure) => sum + measure.formulaVersion,
+  0,
+);
+
+/** All settings as they stand; read once an invocation, never kept longer. */
+export interface Setup {
+  readonly site: SiteSettings;
+  /** Enrolled projects that are set up, by id. */
+  readonly projects: ReadonlyMap<string, ProjectSettings>;
+}
+
+export async function findSetup(): Promise<Setup | undefined> {
+  const site = await findSiteSettings();
+  if (site === undefined) return undefined;
+  const projects = await listProjectSettings(site.projectIds);
+  return { site, projects: new Map(projects.map((project) => [project.projectId, project])) };
+}
+
+/** @throws Refusal `not-set-up` */
+export async function getSetupOrRefuse(): Promise<Setup> {
+  const setup = await findSetup();
+  if (setup === undefined) throw new Refusal('not-set-up', 'the site has no settings');
+  return setup;
+}
+
+/** @throws Refusal `not-set-up` when the project is not enrolled. */
+export function getEnrolled(setup: Setup, projectId: string): ProjectSettings {
+  const project = setup.projects.get(projectId);
+  if (project === undefined) throw new Refusal('not-set-up', 'the project is not enrolled');
+  return project;
+}
+
+/**
+ * The version of everything that a project's facts follow from beside its timelines. It only grows:
+ * settings count up by one a save, and the versions of the formulas are the last three digits.
+ */
+export function configurationOf({ site }: Setup, project: ProjectSettings): number {
+  return (site.version + project.version) * 1000 + FORMULA_VERSION;
+}
+
+/** The context of every derivation, as of the start of today in the site's zone. */
+export function contextAt(setup: Setup, nowMs: number): DerivationContext {
+  return openContext(setup.site, [...setup.projects.values()], Math.floor(nowMs / 1000));
+}

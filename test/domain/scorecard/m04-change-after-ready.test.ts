@@ -1,0 +1,292 @@
+import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
+import {
+  anIssue,
+  comments,
+  flags,
+  history,
+  movesDate,
+  movesProject,
+  rewrites,
+  sets,
+} from '../../support/builders/issue';
+import { at } from '../../support/builders/instant';
+import { actor, AMINATA, CAMILLE, INES, LUC, ROBOT, WEI } from '../../support/builders/people';
+import { aContext, measure } from '../../support/builders/scorecard';
+import {
+  ACQ,
+  aProject,
+  CLONES,
+  FLAG,
+  LANE,
+  PRIORITY,
+  RESOLUTION,
+  WEB,
+} from '../../support/builders/settings';
+
+const building = history('2026-03-02 New', '2026-03-03 Ready', '2026-03-05 In build');
+const built = (...entries: readonly TimelineEntry[]): Timeline =>
+  anIssue({ history: building, entries });
+
+type Outcome = 'changed' | 'unchanged' | 'out';
+
+const cases: readonly (readonly [
+  title: string,
+  issue: Timeline,
+  outcome: Outcome,
+  events: number,
+])[] = [
+  ['an item in build without a change is exposed', built(), 'unchanged', 0],
+  ['a rewritten description is an event', built(rewrites(CAMILLE, '2026-03-10')), 'changed', 1],
+  [
+    'three edits within 40 minutes by one author are one event',
+    built(
+      rewrites(CAMILLE, '2026-03-10 10:00'),
+      rewrites(CAMILLE, '2026-03-10 10:20'),
+      rewrites(CAMILLE, '2026-03-10 10:40'),
+    ),
+    'changed',
+    1,
+  ],
+  [
+    'an hour is counted from the first edit, not from the last',
+    built(
+      rewrites(CAMILLE, '2026-03-10 10:00'),
+      rewrites(CAMILLE, '2026-03-10 10:50'),
+      rewrites(CAMILLE, '2026-03-10 11:10'),
+    ),
+    'changed',
+    2,
+  ],
+  [
+    'two authors within the hour are two events',
+    built(rewrites(CAMILLE, '2026-03-10 10:00'), rewrites(AMINATA, '2026-03-10 10:20')),
+    'changed',
+    2,
+  ],
+  ['an edit by IT is none', built(rewrites(INES, '2026-03-10')), 'unchanged', 0],
+  ['an edit by someone on no roster is one', built(rewrites(LUC, '2026-03-10')), 'changed', 1],
+  ['an edit by an automation is none', built(rewrites(ROBOT, '2026-03-10')), 'unchanged', 0],
+  [
+    'an edit while it waits on marketing answers IT',
+    anIssue({
+      history: history('2026-03-02 Ready', "2026-03-04 Marketing's turn", '2026-03-06 Ready'),
+      entries: [rewrites(CAMILLE, '2026-03-05')],
+    }),
+    'unchanged',
+    0,
+  ],
+  [
+    'the reply that ends the wait may carry the change',
+    anIssue({
+      history: history('2026-03-02 Ready', "2026-03-04 Marketing's turn", '2026-03-06 10:00 Ready'),
+      entries: [rewrites(CAMILLE, '2026-03-06 10:00')],
+    }),
+    'unchanged',
+    0,
+  ],
+  [
+    'an edit after the wait is an event',
+    anIssue({
+      history: history('2026-03-02 Ready', "2026-03-04 Marketing's turn", '2026-03-06 10:00 Ready'),
+      entries: [rewrites(CAMILLE, '2026-03-06 10:30')],
+    }),
+    'changed',
+    1,
+  ],
+  [
+    'a flag that waits on marketing lets an edit answer IT',
+    built(...flags('2026-03-09', '2026-03-12', FLAG.brand), rewrites(CAMILLE, '2026-03-10')),
+    'unchanged',
+    0,
+  ],
+  [
+    'a flag on a vendor does not, even where the status waits on marketing',
+    anIssue({
+      history: history('2026-03-02 Ready', '2026-03-04 In review'),
+      entries: [...flags('2026-03-09', '2026-03-12', FLAG.vendor), rewrites(CAMILLE, '2026-03-10')],
+    }),
+    'changed',
+    1,
+  ],
+  ['an edit before Ready is none', built(rewrites(CAMILLE, '2026-03-02 12:00')), 'unchanged', 0],
+  [
+    '4.9 % of a description is too small',
+    built(rewrites(CAMILLE, '2026-03-10', 'description', 49)),
+    'unchanged',
+    0,
+  ],
+  [
+    '5 % of a description is not',
+    built(rewrites(CAMILLE, '2026-03-10', 'description', 50)),
+    'changed',
+    1,
+  ],
+  [
+    'any change of the summary counts',
+    built(rewrites(CAMILLE, '2026-03-10', 'summary', 10)),
+    'changed',
+    1,
+  ],
+  ['acceptance is watched', built(rewrites(CAMILLE, '2026-03-10', 'acceptance')), 'changed', 1],
+  [
+    'the learning note is not watched',
+    built(rewrites(CAMILLE, '2026-03-10', 'learningNote')),
+    'unchanged',
+    0,
+  ],
+  ['a comment is no change', built(comments(CAMILLE, '2026-03-10')), 'unchanged', 0],
+  [
+    'priority is watched',
+    built(sets(CAMILLE, '2026-03-10', 'priority', PRIORITY.highest, PRIORITY.medium)),
+    'changed',
+    1,
+  ],
+  [
+    'lane is watched',
+    built(sets(CAMILLE, '2026-03-10', 'lane', LANE.urgent, LANE.planned)),
+    'changed',
+    1,
+  ],
+  [
+    'the answer is not watched',
+    built(sets(CAMILLE, '2026-03-10', 'answer', '601')),
+    'unchanged',
+    0,
+  ],
+  [
+    'a needed-by moved after Ready is an event',
+    built(movesDate(CAMILLE, '2026-03-10', '2026-06-01', '2026-07-01')),
+    'changed',
+    1,
+  ],
+  [
+    'a change in pilot of an item exposed in the window counts',
+    anIssue({
+      type: 'prototype',
+      history: history('2026-03-02 Ready', '2026-03-05 In pilot'),
+      entries: [rewrites(CAMILLE, '2026-03-10')],
+    }),
+    'changed',
+    1,
+  ],
+  [
+    'an item in triage is not exposed',
+    anIssue({ history: history('2026-03-02 In triage') }),
+    'out',
+    0,
+  ],
+  [
+    'a change of today has not happened at T',
+    built(rewrites(CAMILLE, '2026-03-31 10:00')),
+    'unchanged',
+    0,
+  ],
+  [
+    'an item that left review before the window is out, even when changed since',
+    anIssue({
+      history: history('2025-11-03 Ready', '2025-12-01 Done'),
+      entries: [rewrites(CAMILLE, '2026-03-10')],
+    }),
+    'out',
+    0,
+  ],
+  [
+    'a change before the window leaves an exposed item unchanged',
+    anIssue({
+      history: history('2025-11-03 Ready', '2025-12-01 In build'),
+      entries: [rewrites(CAMILLE, '2025-12-15')],
+    }),
+    'unchanged',
+    0,
+  ],
+];
+
+/** An item cancelled as a duplicate on 10 March, and a clone of it filed some days later. */
+function cancelled(
+  by: string,
+  cloneOn: string,
+  direction: 'inward' | 'outward' = 'inward',
+): Timeline {
+  return anIssue({
+    history: history('2026-03-02 Ready', '2026-03-05 In build', '2026-03-10 Stopped'),
+    entries: [sets(by, '2026-03-10', 'resolution', RESOLUTION.duplicate)],
+    links: [{ typeId: CLONES, otherIssueId: '77', direction, createdAt: at(cloneOn) }],
+  });
+}
+
+describe('M4 change after Ready', () => {
+  it.each(cases)('%s', (_, issue, outcome, events) => {
+    const { items, misses, rows } = measure('M4', [issue]);
+    const [row] = rows;
+    expect(row?.measure === 'M4' ? row.outcome : 'out').toBe(outcome);
+    expect(row?.measure === 'M4' ? row.changes.length : 0).toBe(events);
+    expect({ items, misses }).toEqual({
+      items: outcome === 'out' ? 0 : 1,
+      misses: outcome === 'changed' ? 1 : 0,
+    });
+  });
+
+  it('keeps the kinds apart: a moved date is a date event', () => {
+    const { share, rows } = measure('M4', [
+      built(movesDate(CAMILLE, '2026-03-10', '2026-06-01', '2026-07-01')),
+    ]);
+    expect([share.count('M4.date'), share.count('M4.need'), share.count('M4.priority')]).toEqual([
+      1, 0, 0,
+    ]);
+    expect(rows[0]).toMatchObject({
+      changes: [{ kind: 'date', fields: ['neededBy'], side: 'marketing', stage: 'build' }],
+    });
+  });
+
+  it('lists what the rules leave out, each with its reason', () => {
+    const { rows } = measure('M4', [
+      built(
+        rewrites(INES, '2026-03-09 09:00'),
+        rewrites(CAMILLE, '2026-03-10 09:00', 'description', 10),
+        rewrites(CAMILLE, '2026-03-11 09:00'),
+        rewrites(CAMILLE, '2026-03-11 09:30', 'acceptance'),
+      ),
+    ]);
+    expect(rows[0]).toMatchObject({
+      changes: [{ fields: ['description', 'acceptance'], changedShare: 0.4 }],
+      leftOut: [{ reason: 'by-it' }, { reason: 'too-small' }, { reason: 'merged' }],
+    });
+  });
+
+  it.each([
+    [
+      'cancelling as void with a clone within seven days is an event',
+      cancelled(CAMILLE, '2026-03-16'),
+      1,
+    ],
+    ['a clone filed before the cancel counts as well', cancelled(CAMILLE, '2026-03-04'), 1],
+    ['a clone after eight days does not', cancelled(CAMILLE, '2026-03-18 10:00'), 0],
+    ['a cancel by IT does not', cancelled(WEI, '2026-03-12'), 0],
+    ['being itself the clone does not', cancelled(CAMILLE, '2026-03-12', 'outward'), 0],
+  ])('%s', (_, issue, count) => {
+    const { items, misses } = measure('M4', [issue]);
+    expect({ items, misses }).toEqual({ items: count, misses: count });
+  });
+
+  it('counts an issue in the project it is in now, its earlier stages read by the other map', () => {
+    const stageMap = { ...aProject().stageMap, '5': { stage: 'triage', waitsOn: 'it' } } as const;
+    const web = aProject({ projectId: WEB, projectKey: 'WEB', stageMap });
+    const context = aContext({ projects: [aProject(), web] });
+    const issue = anIssue({
+      project: WEB,
+      history: history('2026-03-02 New', '2026-03-03 Ready', '2026-03-20 In triage'),
+      entries: [rewrites(CAMILLE, '2026-03-10'), movesProject('2026-03-16', ACQ, WEB)],
+    });
+    expect(measure('M4', [issue], context).items).toBe(0);
+    expect(measure('M4', [issue], context).rows).toMatchObject([
+      { projectId: WEB, outcome: 'changed', readyAt: at('2026-03-03') },
+    ]);
+  });
+
+  it('says other for the side of an account that the roster does not know', () => {
+    expect(actor(LUC)).not.toBe(actor(CAMILLE));
+    expect(measure('M4', [built(rewrites(LUC, '2026-03-10'))]).rows[0]).toMatchObject({
+      changes: [{ side: 'other' }],
+    });
+  });
+});

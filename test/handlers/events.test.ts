@@ -1,0 +1,120 @@
+import { anApp, byEvents, NOW } from '../support/app-by-road';
+import { backFill, call, setUp, valueOf } from '../support/entente-in';
+import { figuresOf, rowsOf } from '../support/stored-figures';
+import { onIssueEvent } from '../../src/handlers/issue-events';
+import { moveClock, stopClock } from '../support/stopped-clock';
+
+beforeEach(() => stopClock(NOW));
+
+describe('events', () => {
+  it('of a project that is not enrolled never start the function', async () => {
+    const { site, host, engine } = await byEvents();
+    const { model } = site.jira;
+    const [first] = model.projects();
+    const { id } = model.createProject(site.adminId, {
+      ...{ key: 'OTH', name: 'Other', leadAccountId: site.adminId },
+      issueTypes: first?.issueTypes ?? [],
+    });
+    const before = host.statements.length;
+    model.createIssue(site.adminId, {
+      ...{ project: id, issueType: site.requestType, fields: { summary: 'Not ours' } },
+    });
+    await host.drain();
+    expect(host.statements.slice(before)).toEqual([]);
+    expect(await rowsOf(engine, 'SELECT * FROM issue_dirty')).toEqual([]);
+  });
+
+  it('without an issue are left out, and said so', async () => {
+    const { site, host } = await byEvents();
+    const [issue] = site.jira.model.issues();
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id: issue?.id } });
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+    await host.drain();
+  });
+
+  it('of an archived project hide it from comparisons, and leave its history', async () => {
+    const { site, host, engine } = await byEvents();
+    const before = await figuresOf(engine);
+    site.jira.model.archiveProject(site.adminId, site.acq);
+    await host.drain();
+    await host.runSchedule('daily-reconciliation');
+    await host.drain();
+    const states = await rowsOf(engine, 'SELECT project_id, readable FROM project_state');
+    expect(states).toContainEqual({ project_id: Number(site.acq), readable: 0 });
+    expect((await figuresOf(engine)).timelines).toEqual(before.timelines);
+    site.jira.model.restoreProject(site.adminId, site.acq);
+    await host.drain();
+    expect(await rowsOf(engine, 'SELECT readable FROM project_state')).toEqual([
+      { readable: 1 },
+      { readable: 1 },
+    ]);
+  });
+
+  it('of a project with a new key reach the settings', async () => {
+    const { site, host } = await byEvents();
+    const settings = { ...site.projectSettings(site.acq), projectKey: 'OLD' };
+    valueOf(await call(host, site.adminId, 'saveProjectSettings', { basedOn: 1, settings }));
+    site.jira.model.updateProject(site.adminId, site.acq, { name: 'Acquisition' });
+    await host.drain();
+    const { project } = valueOf(
+      await call(host, site.adminId, 'getSettings', { projectId: site.acq }),
+    );
+    expect(project?.projectKey).toBe('ACQ');
+    const panel = valueOf(await call(host, site.adminId, 'getScorecard', { windowDays: 30 }));
+    expect(panel.scope.seen.map((each) => each.projectKey)).toContain('ACQ');
+  });
+});
+
+describe('a job', () => {
+  it('waits as long as Jira asks, and loses nothing', async () => {
+    const plain = await byEvents();
+    const held = await byEvents(({ host }) =>
+      host.faults.jira({
+        match: { path: /bulkfetch/, actorKind: 'app' },
+        answer: { status: 429, headers: { 'Retry-After': '0' } },
+        times: 2,
+      }),
+    );
+    expect(await figuresOf(held.engine)).toEqual(await figuresOf(plain.engine));
+  });
+
+  it('is tried again when Jira asks for more time than it has', async () => {
+    const plain = await byEvents();
+    const held = await byEvents(({ host }) =>
+      host.faults.jira({
+        match: { path: /bulkfetch/, actorKind: 'app' },
+        answer: { status: 429, headers: { 'Retry-After': '1800' } },
+      }),
+    );
+    expect(held.host.log.map((line) => line.values.join(' ')).join('\n')).toContain('waits 1800 s');
+    expect(await figuresOf(held.engine)).toEqual(await figuresOf(plain.engine));
+  });
+
+  it('is done by the hourly sweep when its push was lost', async () => {
+    const plain = await byEvents();
+    const app = await byEvents(({ host }) => host.faults.killBefore('queue', 1));
+    moveClock('2026-11-20T10:30:00Z');
+    await app.host.runSchedule('hourly-sweep');
+    await app.host.drain();
+    expect(await figuresOf(app.engine)).toEqual(await figuresOf(plain.engine));
+  });
+});
+
+describe('a back-fill', () => {
+  it('that Jira refuses says why on the health page', async () => {
+    const { site, host } = await anApp();
+    await setUp(host, site);
+    host.faults.jira({
+      match: { path: /search\/jql/, actorKind: 'app' },
+      answer: { status: 400, body: '{"errorMessages":["The value does not exist"]}' },
+    });
+    await backFill(host, site, site.acq);
+    const health = valueOf(await call(host, site.adminId, 'getHealth', {}));
+    const acq = health.projects.find(({ projectKey }) => projectKey === 'ACQ');
+    expect(acq?.findings).toContainEqual({
+      ...{ kind: 'back-fill-stopped', detail: 'Jira refused with 400' },
+    });
+  });
+});

@@ -1,0 +1,129 @@
+import { anApp, backFillAll, byBackFill, NOW } from '../support/app-by-road';
+import { backFill, call, setUp, valueOf } from '../support/entente-in';
+import { stopClock } from '../support/stopped-clock';
+
+beforeEach(() => stopClock(NOW));
+
+async function aFilledApp() {
+  const app = await byBackFill();
+  await backFillAll(app);
+  return app;
+}
+
+describe('the scorecard', () => {
+  it('adds up what the viewer may browse and counts the rest', async () => {
+    const { site, host } = await aFilledApp();
+    const all = valueOf(await call(host, site.developerId, 'getScorecard', { windowDays: 90 }));
+    const some = valueOf(await call(host, site.marketerId, 'getScorecard', { windowDays: 90 }));
+    expect(all.scope).toMatchObject({ hidden: 0, notReady: 0 });
+    expect(some.scope.seen).toEqual([{ projectId: site.acq, projectKey: 'ACQ' }]);
+    expect(some.scope.hidden).toBe(1);
+    expect(some.pairs.map((pair) => pair.id).sort()).toEqual(['A', 'B']);
+    expect(JSON.stringify(some)).not.toContain('WEB');
+  });
+
+  it('holds no account and no word', async () => {
+    const { site, host } = await aFilledApp();
+    const panel = JSON.stringify(
+      valueOf(await call(host, site.developerId, 'getScorecard', { windowDays: 365 })),
+    );
+    expect(panel).not.toContain(site.marketerId);
+    expect(panel).not.toContain('back in stock');
+  });
+
+  it('reads scorecards, never issues: no more statements with more history', async () => {
+    const { site, host } = await aFilledApp();
+    const before = host.statements.length;
+    await call(host, site.developerId, 'getScorecard', { windowDays: 90 });
+    const tables = host.statements.slice(before).map(({ query }) => /FROM (\w+)/.exec(query)?.[1]);
+    expect(tables.sort()).toEqual(['backfill', 'project_scorecard']);
+  });
+
+  it('says that history is being read, not zero', async () => {
+    const { site, host } = await anApp();
+    await setUp(host, site);
+    valueOf(await call(host, site.adminId, 'startBackfill', { projectId: site.acq }));
+    const panel = valueOf(await call(host, site.marketerId, 'getScorecard', { windowDays: 90 }));
+    expect(panel.scope).toMatchObject({ seen: [], notReady: 1 });
+    const kinds = panel.pairs.flatMap(({ it, marketing }) => [
+      it.figure.kind,
+      marketing.figure.kind,
+    ]);
+    expect(new Set(kinds)).toEqual(new Set(['loading']));
+  });
+});
+
+describe('the rows behind a figure', () => {
+  it('are those of projects that the viewer may browse', async () => {
+    const { site, host } = await aFilledApp();
+    const asked = { measure: 'M4', windowDays: 90 } as const;
+    const all = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
+    const some = valueOf(await call(host, site.marketerId, 'listMeasureRows', asked));
+    expect(new Set(all.rows.map((row) => row.projectId))).toEqual(new Set([site.acq, site.web]));
+    expect(new Set(some.rows.map((row) => row.projectId))).toEqual(new Set([site.acq]));
+    expect(some.total).toBeLessThan(all.total);
+    const hidden = { ...asked, projectId: site.web };
+    expect(valueOf(await call(host, site.marketerId, 'listMeasureRows', hidden))).toEqual({
+      ...{ rows: [], total: 0, hidden: 0 },
+    });
+  });
+
+  it('count as many as the figure says', async () => {
+    const { site, host } = await aFilledApp();
+    const panel = valueOf(await call(host, site.developerId, 'getScorecard', { windowDays: 90 }));
+    const m4 = panel.pairs.find(({ id }) => id === 'B')?.marketing.figure;
+    const { total } = valueOf(
+      await call(host, site.developerId, 'listMeasureRows', { measure: 'M4', windowDays: 90 }),
+    );
+    expect(m4).toMatchObject({ kind: 'ready', n: total });
+  });
+
+  it('of issues that vanished are counted, never named', async () => {
+    const { site, host } = await aFilledApp();
+    const asked = { measure: 'M4', windowDays: 90 } as const;
+    const before = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
+    const [gone] = before.rows;
+    site.jira.model.quietly(() => site.jira.model.deleteIssue(site.adminId, gone?.issueId ?? ''));
+    const after = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
+    expect(after).toMatchObject({ total: before.total, hidden: 1 });
+    expect(after.rows.map((row) => row.issueId)).not.toContain(gone?.issueId);
+  });
+});
+
+describe('health', () => {
+  it('names what is not as it should be', async () => {
+    const { site, host } = await byBackFill();
+    await backFill(host, site, site.acq);
+    site.jira.model.deleteProjectProperty(site.web, 'entente');
+    const health = valueOf(await call(host, site.adminId, 'getHealth', {}));
+    const [acq, web] = health.projects;
+    expect(acq).toMatchObject({ projectKey: 'ACQ', issues: 9, backfill: { kind: 'done' } });
+    expect(acq?.findings).toEqual([{ kind: 'lane-without-limit', laneKey: 'planned' }]);
+    expect(web?.backfill).toEqual({ kind: 'not-started' });
+    expect(web?.findings).toContainEqual({ kind: 'events-not-enabled' });
+    expect(health.storage.usedBytes).toBe(9 * (380 + 260));
+    expect(health.findings).toContainEqual({ kind: 'field-not-mapped', field: 'answer' });
+  });
+});
+
+describe('the pace and the outlook', () => {
+  it('answer from the project own history, and say when there is too little', async () => {
+    const { site, host } = await aFilledApp();
+    const { byLane } = valueOf(
+      await call(host, site.marketerId, 'getPace', { projectId: site.acq }),
+    );
+    expect(Object.keys(byLane)).toEqual(['urgent', 'planned']);
+    expect(byLane.planned?.n).toBeGreaterThan(0);
+    const outlook = valueOf(
+      await call(host, site.marketerId, 'getOutlook', {
+        ...{ projectId: site.acq, workType: 'request', laneKey: 'planned' },
+      }),
+    );
+    expect(outlook).toMatchObject({
+      answerWithinDays: 2,
+      forecast: { kind: 'not-enough' },
+      // Friday 10:00 and two working days of nine hours.
+      answerBy: '2026-11-24T10:00:00.000Z',
+    });
+  });
+});

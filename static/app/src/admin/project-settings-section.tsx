@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { ProjectHealth } from '../../../../src/contract/health';
+import { call } from '../rpc';
+import { FailureMessage } from '../ui/failure-message';
+import { ProjectSettingsForm } from './project-settings-form';
+
+interface Props {
+  readonly projects: readonly ProjectHealth[];
+}
+
+/** Chooses a space and edits its settings. A save by somebody else meanwhile is told, not overwritten. */
+export function ProjectSettingsSection({ projects }: Props) {
+  const [projectId, setProjectId] = useState(projects[0]?.projectId ?? '');
+  const queries = useQueryClient();
+  const settings = useQuery({
+    queryKey: ['settings', projectId],
+    queryFn: () => call('getSettings', { projectId }),
+    enabled: projectId !== '',
+  });
+  const project = projects.find((one) => one.projectId === projectId);
+  const reload = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['settings', projectId] }),
+      queries.invalidateQueries({ queryKey: ['health'] }),
+    ]);
+  return (
+    <section aria-labelledby="admin-settings">
+      <h2 id="admin-settings">
+        <FormattedMessage id="admin.settings" />
+      </h2>
+      <label className="admin-field">
+        <FormattedMessage id="admin.settings.space" />
+        <select value={projectId} onChange={(event) => setProjectId(event.target.value)}>
+          {projects.map((one) => (
+            <option key={one.projectId} value={one.projectId}>
+              {one.projectKey}
+            </option>
+          ))}
+        </select>
+      </label>
+      {settings.isError && (
+        <FailureMessage error={settings.error} onRetry={() => void settings.refetch()} />
+      )}
+      {settings.data?.project && project && (
+        <ProjectSettingsForm
+          key={`${projectId} ${settings.data.project.version}`}
+          settings={settings.data.project}
+          unmapped={project.findings.flatMap((finding) =>
+            finding.kind === 'unmapped-status' ? [finding] : [],
+          )}
+          onReload={reload}
+        />
+      )}
+    </section>
+  );
+}

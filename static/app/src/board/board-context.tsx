@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { Card } from '../../../../src/domain/board/card';
+import type { Names } from './names';
+
+/** What every card of the board needs and that seldom changes, so that cards are not drawn again. */
+export interface BoardTools {
+  readonly setup: ProjectSetup;
+  readonly names: Names;
+  /** Moves can be made: all cards have been read. */
+  readonly canMove: boolean;
+  readonly openIssue: (card: Card) => void;
+  readonly openMoveMenu: (card: Card, anchor: Element) => void;
+  readonly assignToMe: (card: Card) => void;
+  /** The card whose second layer is open. */
+  readonly showLayer: (cardId: string | undefined) => void;
+  /** The card on which Tab lands. */
+  readonly setTabStop: (cardId: string) => void;
+}
+
+const Context = createContext<BoardTools | undefined>(undefined);
+
+export const BoardProvider = Context.Provider;
+
+export function useBoard(): BoardTools {
+  const tools = useContext(Context);
+  if (!tools) throw new Error('useBoard outside of BoardProvider');
+  return tools;
+}

@@ -1,0 +1,139 @@
+import type { KeyboardEvent } from 'react';
+import type { Card } from '../../../../src/domain/board/card';
+import type { Board } from '../../../../src/domain/board/lay-out';
+import { findCell } from '../../../../src/domain/board/place';
+import { step, type Direction, type Held } from '../../../../src/domain/board/step';
+import type { ProjectSettings } from '../../../../src/domain/settings';
+
+/** What the keys of the board can do. */
+export interface KeyTools {
+  readonly board: Board;
+  readonly project: ProjectSettings;
+  readonly held: Held | undefined;
+  readonly hasLetters: boolean;
+  readonly canMove: boolean;
+  readonly hold: (held: Held, isFirst: boolean) => void;
+  readonly drop: (held: Held) => void;
+  readonly putBack: (held: Held) => void;
+  readonly focus: (cardId: string) => void;
+  readonly open: (card: Card) => void;
+  readonly openMenu: (card: Card, anchor: Element) => void;
+  readonly assign: (card: Card) => void;
+  readonly closeLayer: () => void;
+  readonly search: () => void;
+  readonly help: () => void;
+  /** The n-th lane alone; 0: all lanes. */
+  readonly focusLane: (number: number) => void;
+}
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** One key in the board. Keys with a modifier are the browser's. */
+export function onBoardKey(event: KeyboardEvent, tools: KeyTools): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target as HTMLElement;
+  const element = target.closest<HTMLElement>('[data-card]');
+  const card = findCard(tools.board, element?.dataset.card);
+  const wasUsed =
+    card && element && target === element
+      ? onCardKey(event.key, card, element, tools)
+      : onOtherKey(event.key, card, tools);
+  if (wasUsed || (tools.hasLetters && onLetter(event.key, card, element, tools)))
+    event.preventDefault();
+}
+
+function findCard(board: Board, cardId: string | undefined): Card | undefined {
+  if (cardId === undefined) return undefined;
+  return board.lanes.flatMap((lane) => lane.cards).find((card) => card.id === cardId);
+}
+
+function onCardKey(key: string, card: Card, element: Element, tools: KeyTools): boolean {
+  const { held } = tools;
+  const direction = ARROWS[key];
+  if (held) return onHeldKey(key, direction, held, tools);
+  if (direction) return goTo(neighbourOf(card, direction, tools), tools);
+  if (key === 'Enter') tools.open(card);
+  else if (key === ' ' && tools.canMove) tools.hold(heldFrom(card, tools), true);
+  else if (key === 'Escape') tools.closeLayer();
+  else if (key === 'ContextMenu') tools.openMenu(card, element);
+  else return false;
+  return true;
+}
+
+function onHeldKey(
+  key: string,
+  direction: Direction | undefined,
+  held: Held,
+  tools: KeyTools,
+): boolean {
+  if (direction) tools.hold(step(tools.board, held, direction), false);
+  else if (key === ' ' || key === 'Enter') tools.drop(held);
+  else if (key === 'Escape' || key === 'Tab') tools.putBack(held);
+  // While a card is held no other key does anything.
+  return true;
+}
+
+/** In a card's layer Escape leads back to the card. */
+function onOtherKey(key: string, card: Card | undefined, tools: KeyTools): boolean {
+  if (key !== 'Escape' || !card) return false;
+  tools.closeLayer();
+  tools.focus(card.id);
+  return true;
+}
+
+function onLetter(
+  key: string,
+  card: Card | undefined,
+  element: Element | null,
+  tools: KeyTools,
+): boolean {
+  if (key === '?') tools.help();
+  else if (key === '/') tools.search();
+  else if (/^\d$/.test(key)) tools.focusLane(Number(key));
+  else if (key === 'm' && card && element && tools.canMove) tools.openMenu(card, element);
+  else if (key === 'i' && card) tools.assign(card);
+  else return false;
+  return true;
+}
+
+function goTo(card: Card | undefined, tools: KeyTools): boolean {
+  if (card) tools.focus(card.id);
+  return true;
+}
+
+function heldFrom(card: Card, { board, project }: KeyTools): Held {
+  const cell = findCell(card, project)!;
+  const lane = board.lanes.find(({ key }) => key === cell.laneKey);
+  return { cardId: card.id, ...cell, index: lane?.cells[cell.columnKey]?.indexOf(card) ?? 0 };
+}
+
+/** The card that an arrow leads to: within the cell, to the next lane's cell, to the next column's. */
+export function neighbourOf(
+  card: Card,
+  direction: Direction,
+  { board, project }: Pick<KeyTools, 'board' | 'project'>,
+): Card | undefined {
+  const cell = findCell(card, project);
+  const laneAt = board.lanes.findIndex(({ key }) => key === cell?.laneKey);
+  const lane = board.lanes[laneAt];
+  if (!cell || !lane) return undefined;
+  const at = lane.cells[cell.columnKey]?.indexOf(card) ?? 0;
+  if (direction === 'left' || direction === 'right') {
+    const columns = board.columns.map(({ key }) => key);
+    const from = columns.indexOf(cell.columnKey);
+    const rest = direction === 'left' ? columns.slice(0, from).reverse() : columns.slice(from + 1);
+    const cards = rest.map((key) => lane.cells[key] ?? []).find((list) => list.length > 0);
+    return cards?.[Math.min(at, cards.length - 1)];
+  }
+  const mate = lane.cells[cell.columnKey]?.[at + (direction === 'up' ? -1 : 1)];
+  if (mate) return mate;
+  const lanes =
+    direction === 'up' ? board.lanes.slice(0, laneAt).reverse() : board.lanes.slice(laneAt + 1);
+  const cards = lanes.map((l) => l.cells[cell.columnKey] ?? []).find((list) => list.length > 0);
+  return direction === 'up' ? cards?.at(-1) : cards?.[0];
+}

@@ -1,0 +1,123 @@
+import { memo, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import type { Card } from '../../../../src/domain/board/card';
+import type { CardFacts } from '../../../../src/domain/board/card-facts';
+import { SIGNALS_AT_REST } from '../../../../src/domain/board/signals';
+import { useHost } from '../ui/host-context';
+import { useBoard } from './board-context';
+import { CardAge } from './card-age';
+import { CardLayer } from './card-layer';
+import { Face } from './face';
+import { SignalLine } from './signal-line';
+import { TypeIcon } from './type-icon';
+import { useCardDrag } from './use-card-drag';
+import { useHover } from './use-hover';
+
+export interface CardProps {
+  readonly card: Card;
+  readonly facts: CardFacts | undefined;
+  readonly isTabStop: boolean;
+  readonly isLayerOpen: boolean;
+  /** Held by keys, not yet dropped. */
+  readonly isHeld: boolean;
+}
+
+const NO_FACTS: CardFacts = { signals: [] };
+
+/** A card at rest: summary, at most two signals, type, key, age, face. The rest on hover and focus. */
+export const CardView = memo(function CardView(props: CardProps) {
+  const { card, facts = NO_FACTS, isTabStop, isLayerOpen, isHeld } = props;
+  const { setTabStop, showLayer } = useBoard();
+  const element = useRef<HTMLDivElement>(null);
+  const { isDragging, edge } = useCardDrag(element, card);
+  const hover = useHover(card.id, isLayerOpen);
+  const id = `card-${card.id}`;
+  const state = `${isDragging ? ' is-dragging' : ''}${isHeld ? ' is-held' : ''}`;
+  return (
+    <div
+      ref={element}
+      id={id}
+      className={`board-card${state}`}
+      data-card={card.id}
+      data-key={card.key}
+      role="group"
+      aria-labelledby={`${id}-key ${id}-summary`}
+      aria-describedby={`${id}-signals`}
+      // A card takes the keys of the board: arrows, Space, letters.
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={(event) => {
+        setTabStop(card.id);
+        if (event.target === element.current && element.current?.matches(':focus-visible'))
+          showLayer(card.id);
+      }}
+      {...hover}
+    >
+      <span className="board-card-summary" id={`${id}-summary`}>
+        {card.summary}
+      </span>
+      <span className="board-card-signals" id={`${id}-signals`}>
+        {facts.signals.slice(0, SIGNALS_AT_REST).map((signal) => (
+          <SignalLine key={signal.kind} signal={signal} />
+        ))}
+        <MoreSignals count={facts.signals.length - SIGNALS_AT_REST} />
+      </span>
+      <CardFoot card={card} facts={facts} isTabStop={isTabStop} />
+      {edge && <span className={`board-drop-line is-${edge}`} />}
+      {isLayerOpen && !isDragging && <CardLayer card={card} facts={facts} anchor={element} />}
+    </div>
+  );
+});
+
+function MoreSignals({ count }: { readonly count: number }) {
+  const intl = useIntl();
+  if (count <= 0) return null;
+  const label = intl.formatMessage({ id: 'board.signal.more' }, { count });
+  return (
+    <span className="board-more" title={label}>
+      <span aria-hidden>+{count}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
+}
+
+interface FootProps {
+  readonly card: Card;
+  readonly facts: CardFacts;
+  readonly isTabStop: boolean;
+}
+
+function CardFoot({ card, facts, isTabStop }: FootProps) {
+  const intl = useIntl();
+  const { openIssue } = useBoard();
+  const { siteUrl } = useHost();
+  const { assignee } = card;
+  return (
+    <span className="board-card-foot">
+      <span className="board-card-line">
+        <TypeIcon card={card} />{' '}
+        <a
+          id={`card-${card.id}-key`}
+          className="board-card-key"
+          href={`${siteUrl}/browse/${card.key}`}
+          tabIndex={isTabStop ? 0 : -1}
+          draggable={false}
+          onClick={(event) => {
+            // With a modifier the browser's own way: a new tab.
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            openIssue(card);
+          }}
+        >
+          {card.key}
+        </a>{' '}
+        <CardAge facts={facts} />
+      </span>
+      {assignee && (
+        <Face
+          person={assignee}
+          label={intl.formatMessage({ id: 'board.card.assignee' }, { name: assignee.name })}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import type { MoveNote } from '../../../../src/domain/board/card';
+import { findReasonOfDay } from '../../../../src/domain/board/limits';
+import {
+  planMove,
+  type Move,
+  type MovePlan,
+  type Said,
+} from '../../../../src/domain/board/plan-move';
+import { presetsOf, type Transition } from '../../../../src/domain/board/transition';
+import { encodeTyped, type TypedValues } from '../../../../src/jira/transition-values';
+import type { MoveQuestion } from './move-news';
+import { goBack, type Refused, type Trip } from './move-trip';
+import type { MoveOrder } from './perform-move';
+
+interface Decision {
+  readonly order: MoveOrder;
+  /** Somebody was asked, so that time has passed since Jira was. */
+  readonly wasAsked: boolean;
+}
+
+/**
+ * Finds what to ask Jira for, and asks whoever moves the card for what is missing: which way, the
+ * fields of its screen, the reason for passing a limit. Once, in one dialog.
+ *
+ * @returns `undefined` when there is no way, or somebody thought better of it; it has been told then.
+ */
+export async function decideMove(
+  trip: Trip,
+  transitions: readonly Transition[],
+  refused: Refused | undefined,
+): Promise<Decision | undefined> {
+  const { aim, before, card, tools } = trip;
+  const { project } = tools.setup;
+  const ofDay = findReasonOfDay(before, project, aim.drop.laneKey, tools.isToday);
+  const said: Said = { ...(ofDay && { reason: ofDay }) };
+  const plan = planMove(before, project, aim, transitions, said);
+  if (plan.kind === 'unchanged') return undefined;
+  if (plan.kind === 'no-transition') {
+    goBack(trip);
+    tools.tell({ kind: 'no-transition', card, columnKey: aim.drop.columnKey, ways: plan.ways });
+    return undefined;
+  }
+  if (plan.kind === 'move' && !refused)
+    return { order: orderOf(trip, plan.move, {}, ofDay), wasAsked: false };
+  const answer = await tools.ask(questionOf(trip, plan, ofDay, refused));
+  if (!answer) {
+    goBack(trip);
+    tools.tell({ kind: 'put-back', card });
+    return undefined;
+  }
+  const reason = answer.reason ?? ofDay;
+  const wayId = answer.wayId ?? refused?.way.id;
+  const decided = planMove(before, project, aim, transitions, {
+    wayId,
+    fieldsFilled: true,
+    reason,
+  });
+  if (decided.kind !== 'move') throw new Error(`a question left ${decided.kind} open`);
+  return { order: orderOf(trip, decided.move, answer.values, reason), wasAsked: true };
+}
+
+function questionOf(
+  { card, aim, before, tools }: Trip,
+  plan: MovePlan,
+  ofDay: string | undefined,
+  refused: Refused | undefined,
+): MoveQuestion {
+  const { laneKey } = aim.drop;
+  const lastReason = findReasonOfDay(before, tools.setup.project, laneKey, () => true);
+  return {
+    card,
+    cell: aim.drop,
+    ways: refused ? [refused.way] : waysOf(plan),
+    breaches: ofDay ? [] : aim.breaches,
+    ...(lastReason && { lastReason }),
+    fieldErrors: refused?.error.fieldErrors ?? {},
+  };
+}
+
+function waysOf(plan: MovePlan): readonly Transition[] {
+  if (plan.kind === 'choose-way') return plan.ways;
+  return plan.kind === 'needs-fields' ? [plan.way] : [];
+}
+
+function orderOf(
+  { card, aim, tools }: Trip,
+  move: Move,
+  values: TypedValues,
+  reason: string | undefined,
+): MoveOrder {
+  const { laneKey, columnKey } = aim.drop;
+  const way = move.transition;
+  const passed = aim.breaches.map((breach) => breach.kind);
+  const at = new Date(tools.now()).toISOString();
+  const note: MoveNote | undefined =
+    passed.length > 0 && reason ? { at, laneKey, columnKey, passed, reason } : undefined;
+  return {
+    move,
+    expected: { statusId: card.statusId, laneOptionId: card.laneOptionId },
+    fields: way ? encodeTyped(way.fields, { ...presetsOf(way), ...values }) : {},
+    ...(note && { note }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Card } from '../../../../src/domain/board/card';
+import type { Breach } from '../../../../src/domain/board/limits';
+import type { Cell } from '../../../../src/domain/board/place';
+import type { Transition } from '../../../../src/domain/board/transition';
+import type { JiraError } from '../../../../src/jira/jira-error';
+import type { TypedValues } from '../../../../src/jira/transition-values';
+import type { MovePart } from './perform-move';
+
+/** What has to be said before a move can go on; all of it is asked in one dialog. */
+export interface MoveQuestion {
+  readonly card: Card;
+  readonly cell: Cell;
+  /** Several: which one is meant. One: its screen asks something. None: only the limit does. */
+  readonly ways: readonly Transition[];
+  /** Limits passed, when nobody has given a reason today. */
+  readonly breaches: readonly Breach[];
+  /** What was said last time in this lane: kept by pressing Enter. */
+  readonly lastReason?: string;
+  /** Jira's own sentences about fields, by field id, when it has refused once. */
+  readonly fieldErrors: Readonly<Record<string, string>>;
+}
+
+export interface MoveAnswer {
+  readonly wayId?: string;
+  readonly values: TypedValues;
+  readonly reason?: string;
+}
+
+/** What became of a move. Each has its sentence and, where something can be done, its way to do it. */
+export type MoveNews =
+  | { readonly kind: 'moving'; readonly card: Card }
+  | {
+      readonly kind: 'moved';
+      readonly card: Card;
+      readonly cell: Cell;
+      /** Only its place in the order changed: that is not worth a message on the screen. */
+      readonly isRankOnly: boolean;
+      readonly undo: () => void;
+    }
+  | { readonly kind: 'unchanged'; readonly card: Card }
+  | { readonly kind: 'put-back'; readonly card: Card }
+  | { readonly kind: 'waiting'; readonly card: Card; readonly seconds: number }
+  | {
+      readonly kind: 'no-transition';
+      readonly card: Card;
+      readonly columnKey: string;
+      readonly ways: readonly Transition[];
+    }
+  | {
+      readonly kind: 'not-moved';
+      readonly card: Card;
+      readonly error: JiraError;
+      readonly retry: () => void;
+      /** There is a screen on which the answer to the refusal can be given. */
+      readonly fillIn?: () => void;
+    }
+  | {
+      readonly kind: 'partly';
+      readonly card: Card;
+      readonly cell: Cell;
+      readonly done: readonly MovePart[];
+      readonly part: MovePart;
+      readonly error: JiraError;
+      readonly retry: () => void;
+      readonly undo: () => void;
+    }
+  | {
+      readonly kind: 'moved-elsewhere';
+      readonly card: Card;
+      readonly cell: Cell | undefined;
+      readonly statusName: string;
+    }
+  | { readonly kind: 'gone'; readonly card: Card }
+  | { readonly kind: 'unclear'; readonly card: Card; readonly lookAgain: () => void };

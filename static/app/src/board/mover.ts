@@ -1,0 +1,79 @@
+import { applyMove } from '../../../../src/domain/board/apply-move';
+import { aimOf, changesSomething, type Drop } from '../../../../src/domain/board/plan-move';
+import { getIssuePlace } from '../../../../src/jira/issue-place';
+import { JiraError, JiraNotFound } from '../../../../src/jira/jira-error';
+import { listTransitionScreens } from '../../../../src/jira/transition-screens';
+import { carryOutMove } from './carry-out-move';
+import { decideMove } from './decide-move';
+import {
+  goBack,
+  leave,
+  showElsewhere,
+  type MoverTools,
+  type Refused,
+  type Trip,
+} from './move-trip';
+import { patientSender } from './patient-sender';
+import { isAsExpected } from './perform-move';
+
+/** The one verb of the board: pointer, menu and keys all end here. */
+export interface Mover {
+  move(drop: Drop): Promise<void>;
+  /** Whether a move of this card is under way. */
+  isBusy(cardId: string): boolean;
+}
+
+export function createMover(tools: MoverTools): Mover {
+  const underWay = new Map<string, Promise<void>>();
+  /** A second move of the same card waits for the first. */
+  function move(drop: Drop, refused?: Refused): Promise<void> {
+    const first = underWay.get(drop.cardId) ?? Promise.resolve();
+    const mine = first
+      .then(() => run(tools, drop, refused, (next, why) => void move(next, why)))
+      .finally(() => {
+        if (underWay.get(drop.cardId) === mine) underWay.delete(drop.cardId);
+      });
+    underWay.set(drop.cardId, mine);
+    return mine;
+  }
+  return { move: (drop) => move(drop), isBusy: (cardId) => underWay.has(cardId) };
+}
+
+/** Shows the move at once, then finds out what Jira says to it. */
+async function run(
+  tools: MoverTools,
+  drop: Drop,
+  refused: Refused | undefined,
+  again: Trip['again'],
+): Promise<void> {
+  const { cache, setup, tell } = tools;
+  const before = cache.cards();
+  const card = before.find((c) => c.id === drop.cardId);
+  const aim = aimOf(before, setup.project, drop);
+  if (!card || !aim) return;
+  if (!changesSomething(before, aim)) return tell({ kind: 'unchanged', card });
+  const onWait = (seconds: number) => tell({ kind: 'waiting', card, seconds });
+  const jira = patientSender(tools.jira, { sleep: tools.sleep, onWait });
+  const trip: Trip = { tools, card, aim, before, jira, again };
+  tell({ kind: 'moving', card });
+  cache.setCards((cards) => applyMove(cards, aim.change));
+  try {
+    await travel(trip, refused);
+  } catch (error) {
+    if (error instanceof JiraNotFound) return leave(trip);
+    goBack(trip);
+    if (!(error instanceof JiraError)) throw error;
+    tell({ kind: 'not-moved', card, error, retry: () => again(drop) });
+  }
+}
+
+async function travel(trip: Trip, refused: Refused | undefined): Promise<void> {
+  const { card, aim, jira, tools } = trip;
+  const [place, transitions] = await Promise.all([
+    getIssuePlace(jira, card.id, tools.setup.site.fields),
+    aim.change.statusId === undefined ? [] : listTransitionScreens(jira, card.id),
+  ]);
+  if (!isAsExpected(place, card)) return showElsewhere(trip, place);
+  const decision = await decideMove(trip, transitions, refused);
+  if (decision) await carryOutMove(trip, decision.order, !decision.wasAsked);
+}

@@ -1,0 +1,86 @@
+import Button from '@atlaskit/button/new';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { UnmappedStatus } from '../../../../src/domain/board/lay-out';
+import { openCreateDialog, openPage } from '../host';
+import { useBoard } from './board-context';
+
+/** Cards that have no column are counted and named, with the way to them. */
+export function UnmappedNotice({ statuses }: { readonly statuses: readonly UnmappedStatus[] }) {
+  const { setup } = useBoard();
+  if (statuses.length === 0) return null;
+  const { projectId } = setup.project;
+  return (
+    <div className="board-notice" role="note">
+      {statuses.map(({ statusId, statusName, cards }) => (
+        <p key={statusId}>
+          <span aria-hidden>⚠ </span>
+          <FormattedMessage
+            id="board.unmapped"
+            values={{ count: cards, status: statusName }}
+          />{' '}
+          <button
+            type="button"
+            className="board-link"
+            onClick={() =>
+              openPage(
+                `/issues/?jql=${encodeURIComponent(`project = ${projectId} AND status = ${statusId}`)}`,
+              )
+            }
+          >
+            <FormattedMessage id="board.unmapped.show" values={{ count: cards }} />
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export function EmptyBoard({ onFiled }: { readonly onFiled: () => void }) {
+  const { setup } = useBoard();
+  const intl = useIntl();
+  return (
+    <div className="board-empty">
+      <h2>
+        <FormattedMessage id="board.empty.title" />
+      </h2>
+      <p>
+        <FormattedMessage id="board.empty.text" />
+      </p>
+      <Button
+        appearance="primary"
+        onClick={() => openCreateDialog(setup.project.projectId, onFiled)}
+      >
+        {intl.formatMessage({ id: 'board.empty.file' })}
+      </Button>
+    </div>
+  );
+}
+
+export function NothingShown({ onClear }: { readonly onClear: () => void }) {
+  const intl = useIntl();
+  return (
+    <div className="board-empty">
+      <p>
+        <FormattedMessage id="board.empty.filtered" />
+      </p>
+      <Button onClick={onClear}>{intl.formatMessage({ id: 'board.filter.clear' })}</Button>
+    </div>
+  );
+}
+
+/** How much of the board the filters leave; limits count all of it. */
+export function ShownCount(props: {
+  readonly shown: number;
+  readonly total: number;
+  readonly onClear: () => void;
+}) {
+  const { shown, total, onClear } = props;
+  return (
+    <p className="board-shown">
+      <FormattedMessage id="board.filter.shown" values={{ shown, total }} />{' '}
+      <button type="button" className="board-link" onClick={onClear}>
+        <FormattedMessage id="board.filter.clear" />
+      </button>
+    </p>
+  );
+}

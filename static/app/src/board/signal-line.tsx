@@ -1,0 +1,72 @@
+import CalendarIcon from '@atlaskit/icon/core/calendar';
+import ClockIcon from '@atlaskit/icon/core/clock';
+import FlagFilledIcon from '@atlaskit/icon/core/flag-filled';
+import ShieldStrikethroughIcon from '@atlaskit/icon/core/shield-strikethrough';
+import WarningIcon from '@atlaskit/icon/core/warning';
+import { useIntl, type IntlShape } from 'react-intl';
+import { findOptionKey, type FieldMap } from '../../../../src/domain/fields';
+import type { NamedOption } from '../../../../src/domain/board/card';
+import type { Signal } from '../../../../src/domain/board/signals';
+import { useBoard } from './board-context';
+import type { Names } from './names';
+
+const ICONS = {
+  blocked: FlagFilledIcon,
+  waiting: ClockIcon,
+  'verdict-due': CalendarIcon,
+  'trial-ends': CalendarIcon,
+  'past-usual': WarningIcon,
+  'waiver-expired': ShieldStrikethroughIcon,
+} as const;
+
+/** One signal: a shape and words, and only then a colour. */
+export function SignalLine({ signal }: { readonly signal: Signal }) {
+  const intl = useIntl();
+  const { names, setup } = useBoard();
+  const Icon = ICONS[signal.kind];
+  return (
+    <span className={`board-signal is-${signal.kind}`}>
+      <Icon label="" size="small" />
+      <span>{signalText(intl, names, setup.site.fields, signal)}</span>
+    </span>
+  );
+}
+
+export function signalText(
+  intl: IntlShape,
+  names: Names,
+  fields: FieldMap,
+  signal: Signal,
+): string {
+  const t = (id: string, values = {}) => intl.formatMessage({ id: `board.${id}` }, values);
+  const during = (what: string, days: number | undefined) =>
+    days === undefined ? what : t('signal.for', { what, days: names.days(days) });
+  switch (signal.kind) {
+    case 'blocked': {
+      const reason = signal.reason && reasonText(intl, fields, signal.reason);
+      const what = reason ? t('signal.blocked-reason', { reason }) : t('signal.blocked');
+      return during(what, signal.days);
+    }
+    case 'waiting':
+      return during(t(`waiting-on.${signal.on}`), signal.days);
+    case 'verdict-due':
+      return signal.inDays < 0
+        ? t('signal.verdict-late', { days: -signal.inDays })
+        : t('signal.verdict-due', { inDays: signal.inDays });
+    case 'trial-ends':
+      return t('signal.trial-ends', { inDays: signal.inDays });
+    case 'past-usual': {
+      const days = names.days(signal.days);
+      return t('signal.past-usual', { days, usual: signal.usualDays });
+    }
+    case 'waiver-expired':
+      return t('signal.waiver-expired', { count: signal.count });
+  }
+}
+
+/** Our own word of a reason that we know, Jira's of one that an admin added. */
+export function reasonText(intl: IntlShape, fields: FieldMap, reason: NamedOption): string {
+  const key = findOptionKey(fields.flagReason, reason.id);
+  const id = `board.reason.${key}`;
+  return key !== undefined && id in intl.messages ? intl.formatMessage({ id }) : reason.name;
+}

@@ -1,0 +1,147 @@
+import type { IntlShape } from 'react-intl';
+import {
+  JiraForbidden,
+  JiraRateLimited,
+  JiraRefused,
+  type JiraError,
+} from '../../../../src/jira/jira-error';
+import { flag, openIssue, type FlagAction, type FlagMessage } from '../host';
+import type { MoveNews } from './move-news';
+import type { Names } from './names';
+
+export interface Teller {
+  readonly intl: IntlShape;
+  readonly names: Names;
+  /** Spoken to whoever does not see the board. */
+  readonly say: (text: string) => void;
+  /** "2 of 3": the place of a card in its cell as shown; absent: filters hide it. */
+  readonly placeOf: (cardId: string) => { position: number; total: number } | undefined;
+}
+
+type Told = Omit<FlagMessage, 'id'>;
+
+/** Tells what became of a move: spoken always, and as Jira's own message where it matters. */
+export function tellMove(teller: Teller, news: MoveNews): void {
+  const spoken = speechOf(teller, news);
+  if (spoken) teller.say(spoken);
+  const shown = messageOf(teller, news);
+  if (!shown) return;
+  if (!spoken) teller.say([shown.title, shown.description].filter(Boolean).join(' '));
+  flag({ id: `board-move-${news.card.key}-${news.kind}`, ...shown });
+}
+
+function speechOf({ intl, names, placeOf }: Teller, news: MoveNews): string | undefined {
+  const { key } = news.card;
+  const t = (id: string, values = {}) =>
+    intl.formatMessage({ id: `board.say.${id}` }, { key, ...values });
+  switch (news.kind) {
+    case 'moving':
+    case 'unchanged':
+    case 'put-back':
+      return t(news.kind);
+    case 'moved': {
+      const place = placeOf(news.card.id);
+      if (!place) return t('moved-out');
+      const { columnKey, laneKey } = news.cell;
+      return t('moved', { column: names.column(columnKey), lane: names.lane(laneKey), ...place });
+    }
+    default:
+      return undefined;
+  }
+}
+
+function messageOf(teller: Teller, news: MoveNews): Told | undefined {
+  const { key } = news.card;
+  const t = (id: string, values = {}) =>
+    teller.intl.formatMessage({ id: `board.flag.${id}` }, { key, ...values });
+  const action = (id: string, onClick: () => void): FlagAction => ({ text: t(id), onClick });
+  const open = action('open', () => openIssue(key));
+  switch (news.kind) {
+    case 'moving':
+    case 'unchanged':
+    case 'put-back':
+      return undefined;
+    case 'moved':
+      return news.isRankOnly
+        ? undefined
+        : {
+            type: 'success',
+            title: t('moved', { target: teller.names.cell(news.cell) }),
+            actions: [action('undo', news.undo)],
+            isAutoDismiss: true,
+          };
+    case 'waiting': {
+      const description = t('wait-todo', { seconds: news.seconds });
+      return { type: 'info', title: t('wait'), description, isAutoDismiss: true };
+    }
+    case 'no-transition':
+      return noTransition(teller, news, t, open);
+    case 'not-moved': {
+      const { why, todo } = reasonOf(news.error, t);
+      const actions = news.fillIn
+        ? [action('fill-in', news.fillIn), open]
+        : [action('retry', news.retry), open];
+      return { type: 'error', title: t('not-moved', { why }), description: todo, actions };
+    }
+    case 'partly':
+      return partly(teller, news, t, action);
+    case 'moved-elsewhere': {
+      const place = news.cell ? teller.names.cell(news.cell) : news.statusName;
+      const description = t('elsewhere-todo', { place });
+      return { type: 'warning', title: t('elsewhere'), description, actions: [open] };
+    }
+    case 'gone':
+      return { type: 'warning', title: t('gone'), description: t('gone-todo') };
+    case 'unclear': {
+      const actions = [action('look-again', news.lookAgain)];
+      return { type: 'warning', title: t('unclear'), description: t('unclear-todo'), actions };
+    }
+  }
+}
+
+type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
+
+function noTransition(
+  { names }: Teller,
+  { card, columnKey, ways }: Extract<MoveNews, { kind: 'no-transition' }>,
+  t: Translate,
+  open: FlagAction,
+): Told {
+  const why = t('no-way', { status: card.statusName, column: names.column(columnKey) });
+  const listed = ways.map((way) => way.name).join(', ');
+  return {
+    type: 'error',
+    title: t('not-moved', { why }),
+    description: ways.length > 0 ? t('ways', { ways: listed }) : t('no-ways'),
+    actions: [open],
+  };
+}
+
+function partly(
+  { names }: Teller,
+  news: Extract<MoveNews, { kind: 'partly' }>,
+  t: Translate,
+  action: (id: string, onClick: () => void) => FlagAction,
+): Told {
+  const { done, part, cell, error } = news;
+  const reached = done.includes('status') ? 'status' : done.includes('lane') ? 'lane' : 'none';
+  const values = { column: names.column(cell.columnKey), lane: names.lane(cell.laneKey) };
+  return {
+    type: 'warning',
+    title: t(`partly-${reached}`, values),
+    description: t(`part-${part}`, { why: reasonOf(error, t).why }),
+    actions: [action('retry', news.retry), action('undo', news.undo)],
+  };
+}
+
+/** Why, in Jira's own words where it has any, and what to do. */
+function reasonOf(error: JiraError, t: Translate): { readonly why: string; readonly todo: string } {
+  if (error instanceof JiraRefused) {
+    const words = [...error.messages, ...Object.values(error.fieldErrors)].join(' ');
+    return { why: words || t('refused-why'), todo: t('refused-todo') };
+  }
+  if (error instanceof JiraForbidden) return { why: t('forbidden'), todo: t('forbidden-todo') };
+  if (error instanceof JiraRateLimited)
+    return { why: t('limited'), todo: t('limited-todo', { seconds: error.retryAfterSeconds }) };
+  return { why: t('offline'), todo: t('offline-todo') };
+}

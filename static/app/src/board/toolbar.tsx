@@ -1,0 +1,181 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useId, useState, type RefObject } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { BoardView, Scope, SprintChoice } from '../../../../src/domain/board/board-view';
+import type { Card } from '../../../../src/domain/board/card';
+import type { NextCards } from '../../../../src/domain/board/next-card';
+import type { Waiting } from '../../../../src/domain/board/wait';
+
+interface Props {
+  readonly view: BoardView;
+  readonly onChange: (change: Partial<BoardView>) => void;
+  readonly sprints: readonly SprintChoice[];
+  readonly next: NextCards;
+  readonly onGoTo: (card: Card) => void;
+  readonly onHelp: () => void;
+  readonly search: RefObject<HTMLInputElement>;
+}
+
+const PARTIES: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
+
+/** Search, filters, what part of the work is looked at, and the next card. */
+export function Toolbar({ view, onChange, sprints, next, onGoTo, onHelp, search }: Props) {
+  const intl = useIntl();
+  const t = (id: string) => intl.formatMessage({ id: `board.${id}` });
+  return (
+    <header className="board-toolbar">
+      <h1>{t('title')}</h1>
+      <div className="board-filters" role="search">
+        <SearchBox value={view.text} onChange={(text) => onChange({ text })} input={search} />
+        <Choice
+          label={t('filter.waiting')}
+          value={view.waitingOn ?? ''}
+          onChange={(value) => onChange({ waitingOn: PARTIES.find((party) => party === value) })}
+          options={[
+            ['', t('filter.anyone')],
+            ...PARTIES.map((party) => [party, t(`party.${party}`)] as const),
+          ]}
+        />
+        <Toggle
+          isOn={view.pastUsual}
+          text={t('filter.past-usual')}
+          onToggle={(pastUsual) => onChange({ pastUsual })}
+        />
+        <Toggle isOn={view.mine} text={t('filter.mine')} onToggle={(mine) => onChange({ mine })} />
+        <Choice
+          label={t('filter.scope')}
+          isLabelHidden
+          value={scopeValue(view.scope)}
+          onChange={(value) => onChange({ scope: scopeOf(value) })}
+          options={[
+            ['all', t('scope.all')],
+            ...sprints.map(({ id, name }) => [String(id), name] as const),
+            ['backlog', t('scope.backlog')],
+          ]}
+        />
+      </div>
+      <div className="board-next">
+        <NextCard next={next} onGoTo={onGoTo} />
+        <button
+          type="button"
+          className="board-icon-button"
+          aria-label={t('help.open')}
+          title={t('help.open')}
+          onClick={onHelp}
+        >
+          ?
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function scopeValue(scope: Scope): string {
+  return scope.kind === 'sprint' ? String(scope.id) : scope.kind;
+}
+
+function scopeOf(value: string): Scope {
+  if (value === 'all' || value === 'backlog') return { kind: value };
+  return { kind: 'sprint', id: Number(value) };
+}
+
+interface SearchProps {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly input: RefObject<HTMLInputElement>;
+}
+
+const TYPING_PAUSE_MS = 150;
+
+/** Searches when typing pauses: a large board is not laid out for every letter. */
+function SearchBox({ value, onChange, input }: SearchProps) {
+  const intl = useIntl();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text === value) return undefined;
+    const timer = setTimeout(() => onChange(text), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+    // Only what is typed starts the pause, not the page around it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text]);
+  const label = intl.formatMessage({ id: 'board.search' });
+  return (
+    <input
+      ref={input}
+      type="search"
+      className="board-input board-search"
+      aria-label={label}
+      placeholder={intl.formatMessage({ id: 'board.search-short' })}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, isLabelHidden, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <span className="board-choice-line">
+      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : 'subtle'}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={`board-input${value === '' || value === 'all' ? '' : ' is-on'}`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+interface ToggleProps {
+  readonly isOn: boolean;
+  readonly text: string;
+  readonly onToggle: (isOn: boolean) => void;
+}
+
+function Toggle({ isOn, text, onToggle }: ToggleProps) {
+  return (
+    <Button isSelected={isOn} onClick={() => onToggle(!isOn)}>
+      {text}
+    </Button>
+  );
+}
+
+function NextCard({ next, onGoTo }: Pick<Props, 'next' | 'onGoTo'>) {
+  const intl = useIntl();
+  const { overall } = next;
+  if (!overall)
+    return (
+      <span className="subtle">
+        <FormattedMessage id={next.isPlaceFree ? 'board.next.none' : 'board.next.no-place'} />
+      </span>
+    );
+  const rule = intl.formatMessage({
+    id: overall.costPerWeek ? 'board.next.rule' : 'board.next.rule-age',
+  });
+  return (
+    <>
+      <Button appearance="primary" onClick={() => onGoTo(overall)}>
+        {`${intl.formatMessage({ id: 'board.next.label' }, { key: overall.key })} ▸`}
+      </Button>
+      <span className="board-rule subtle">{rule}</span>
+    </>
+  );
+}

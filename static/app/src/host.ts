@@ -1,0 +1,95 @@
+import { events, router, showFlag, view } from '@forge/bridge';
+import { CreateIssueModal, ViewIssueModal } from '@forge/jira-bridge';
+
+/** What the page around our frame tells about itself; for display only, never for permission. */
+export interface HostContext {
+  readonly accountId: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly siteUrl: string;
+  readonly moduleKey: string;
+  readonly project?: { readonly id: string; readonly key: string };
+  readonly issue?: { readonly id: string; readonly key: string };
+}
+
+export async function readHostContext(): Promise<HostContext> {
+  const context = await view.getContext();
+  const { project, issue } = context.extension as Partial<HostContext>;
+  return {
+    accountId: context.accountId ?? '',
+    locale: context.locale,
+    timeZone: context.timezone,
+    siteUrl: context.siteUrl,
+    moduleKey: context.moduleKey,
+    ...(project && { project: { id: project.id, key: project.key } }),
+    ...(issue && { issue: { id: issue.id, key: issue.key } }),
+  };
+}
+
+const THEME_PATIENCE_MS = 1500;
+
+/** Lets Jira set `data-theme` on our page and switch it live. A silent host must not keep us blank. */
+export async function enableTheme(): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, THEME_PATIENCE_MS));
+  await Promise.race([view.theme.enable(), patience]);
+}
+
+/** Jira's own issue view, over the page. `onClose` runs when it has been closed. */
+export function openIssue(issueKey: string, onClose?: () => void): void {
+  void new ViewIssueModal({ context: { issueKey }, ...(onClose && { onClose }) }).open();
+}
+
+/** Jira's own create dialog. */
+export function openCreateDialog(projectId: string, onClose?: () => void): void {
+  void new CreateIssueModal({ context: { projectId }, ...(onClose && { onClose }) }).open();
+}
+
+export interface FlagAction {
+  readonly text: string;
+  readonly onClick: () => void;
+}
+
+export interface FlagMessage {
+  readonly id: string;
+  readonly type: 'info' | 'success' | 'warning' | 'error';
+  readonly title: string;
+  readonly description?: string;
+  readonly actions?: readonly FlagAction[];
+  /** Goes away by itself; absent: stays until closed. */
+  readonly isAutoDismiss?: boolean;
+}
+
+/** A message that Jira shows outside our frame. Returns a way to take it away. */
+export function flag(message: FlagMessage): { close(): void } {
+  const { actions, ...rest } = message;
+  const shown = showFlag({ ...rest, ...(actions && { actions: [...actions] }) });
+  return { close: () => void shown.close() };
+}
+
+/** Leaves for another page of Jira; the sandbox does not let a link do that. */
+export function openPage(url: string): void {
+  void router.open(url);
+}
+
+export function setWindowTitle(title: string): void {
+  void view.changeWindowTitle(title);
+}
+
+/** The address within our page, kept by Jira's own address bar. */
+export async function openHistory() {
+  return view.createHistory();
+}
+
+/** Tells the other frames of the app on this page that an issue changed, and hears it from them. */
+const ISSUE_CHANGED = 'entente.issue-changed';
+
+export function announceIssueChange(issueId: string): void {
+  void events.emit(ISSUE_CHANGED, { issueId });
+}
+
+export function onIssueChange(listener: (issueId: string) => void): () => void {
+  const subscription = events.on(ISSUE_CHANGED, (payload?: { issueId?: string }) => {
+    if (payload?.issueId) listener(payload.issueId);
+  });
+  return () => void subscription.then((s) => s.unsubscribe());
+}

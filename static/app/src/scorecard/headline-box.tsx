@@ -1,0 +1,101 @@
+import Button from '@atlaskit/button/new';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { MeasureView, PairView, Panel } from '../../../../src/domain/scorecard/panel';
+import type { Navigate } from '../ui/use-route';
+import { CauseLine } from './cause-line';
+import { measurePath } from './measure-names';
+import { Owners } from './owners';
+import { PairSentence } from './pair-sentence';
+import { ShiftSentence } from './shift-sentence';
+
+interface Props {
+  readonly panel: Panel;
+  readonly navigate: Navigate;
+}
+
+/** The one thing to know in thirty seconds, with its next step. */
+export function HeadlineBox({ panel, navigate }: Props) {
+  const { headline } = panel;
+  if (headline.kind === 'all-held' || headline.kind === 'nothing-measurable') {
+    return (
+      <section className="scorecard-headline scorecard-headline-calm">
+        <p className="scorecard-headline-text">
+          <FormattedMessage id={`scorecard.headline.${headline.kind}`} />
+        </p>
+        {headline.kind === 'all-held' && <NotMeasurable count={headline.notMeasurable} />}
+      </section>
+    );
+  }
+  const pair = panel.pairs.find(({ id }) => id === headline.pair)!;
+  const leading = leadingMeasure(pair);
+  return (
+    <section className="scorecard-headline" aria-labelledby="scorecard-headline">
+      <h2 id="scorecard-headline">
+        <FormattedMessage id="scorecard.headline.title" />
+      </h2>
+      <p className="scorecard-headline-text" data-testid="headline">
+        <PairSentence pair={pair} withName /> <CauseLine measure={leading} scope={panel.scope} />
+      </p>
+      <p className="scorecard-headline-owes">
+        <strong>
+          <FormattedMessage
+            id={headline.kind === 'owes' ? `scorecard.owes.${headline.side}` : 'scorecard.both-owe'}
+          />
+        </strong>
+        {' · '}
+        <ShiftSentence measure={leading} />
+      </p>
+      {headline.kind === 'owes' && headline.runnerUp && (
+        <p>
+          <FormattedMessage
+            id="scorecard.headline.runner-up"
+            values={{ pair: <FormattedMessage id={`scorecard.pair.${headline.runnerUp}`} /> }}
+          />
+        </p>
+      )}
+      <NotMeasurable count={headline.notMeasurable} />
+      <div className="scorecard-headline-actions">
+        <SeeItems measure={leading} panel={panel} navigate={navigate} />
+        <Owners measure={leading} />
+      </div>
+    </section>
+  );
+}
+
+/** Of a pair, the measure with the larger excess: where the next step is. */
+function leadingMeasure({ it, marketing }: PairView): MeasureView {
+  return excessOf(it) >= excessOf(marketing) ? it : marketing;
+}
+
+function excessOf({ figure }: MeasureView): number {
+  return figure.kind === 'ready' ? figure.excessPoints : -1;
+}
+
+interface SeeItemsProps extends Props {
+  readonly measure: MeasureView;
+}
+
+function SeeItems({ measure, panel, navigate }: SeeItemsProps) {
+  const intl = useIntl();
+  if (measure.figure.kind !== 'ready') return null;
+  const misses = Math.round(measure.figure.missShare * measure.figure.n);
+  return (
+    <Button
+      appearance="primary"
+      onClick={() => navigate(measurePath(measure.id, panel.windowDays))}
+    >
+      {measure.id === 'M2'
+        ? intl.formatMessage({ id: 'scorecard.see-urgent' })
+        : intl.formatMessage({ id: 'scorecard.see-items' }, { count: misses })}
+    </Button>
+  );
+}
+
+function NotMeasurable({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="subtle">
+      <FormattedMessage id="scorecard.headline.not-measurable" values={{ count }} />
+    </p>
+  );
+}

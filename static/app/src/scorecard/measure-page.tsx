@@ -1,0 +1,80 @@
+import { FormattedMessage } from 'react-intl';
+import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
+import type { Panel } from '../../../../src/domain/scorecard/panel';
+import type { Navigate } from '../ui/use-route';
+import { BasisText } from './basis-text';
+import { measurePath, panelPath } from './measure-names';
+import { MeasureRows } from './measure-rows';
+import { MeasureTile } from './measure-tile';
+import { Owners } from './owners';
+import { ShiftSentence } from './shift-sentence';
+import { SideNotes } from './side-notes';
+import { WeeklyChart } from './weekly-chart';
+
+interface Props {
+  readonly panel: Panel;
+  readonly measure: MeasureId;
+  readonly projectId: string | undefined;
+  readonly navigate: Navigate;
+}
+
+/** How a figure is counted, and the issues behind it. */
+export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
+  const view = panel.pairs
+    .flatMap((pair) => [pair.it, pair.marketing])
+    .find(({ id }) => id === measure)!;
+  return (
+    <main className="scorecard">
+      <button
+        type="button"
+        className="scorecard-link"
+        onClick={() => navigate(panelPath(panel.windowDays))}
+      >
+        <FormattedMessage id="scorecard.back" />
+      </button>
+      <h1>
+        <FormattedMessage id={`scorecard.measure.${measure}`} />
+      </h1>
+      <p className="scorecard-sentence">
+        <FormattedMessage id={`scorecard.measure.${measure}.sentence`} />
+      </p>
+      <div className="scorecard-measure">
+        <MeasureTile measure={view} panel={panel} navigate={navigate} />
+        <div>
+          <p>
+            <ShiftSentence measure={view} />
+          </p>
+          <WeeklyChart measure={view} />
+        </div>
+        <SideNotes measure={view} />
+      </div>
+      <section>
+        <h2>
+          <FormattedMessage id="scorecard.formula" />
+        </h2>
+        <p>
+          <FormattedMessage id={`scorecard.measure.${measure}.formula`} />
+        </p>
+        <p className="subtle">
+          <FormattedMessage id="scorecard.version" values={{ version: view.formulaVersion }} />{' '}
+          <BasisText basis={view.basis} /> <Owners measure={view} />
+        </p>
+        {view.exclusions.length > 0 && (
+          <ul>
+            {view.exclusions.map(({ key, count }) => (
+              <li key={key}>
+                <FormattedMessage id={`scorecard.excluded.${key}`} values={{ count }} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <MeasureRows
+        measure={measure}
+        panel={panel}
+        projectId={projectId}
+        onProject={(id) => navigate(measurePath(measure, panel.windowDays, id), { replace: true })}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { FormattedMessage } from 'react-intl';
+import type { MeasureView, PairView, Panel } from '../../../../src/domain/scorecard/panel';
+import { CauseLine } from './cause-line';
+import { Owners } from './owners';
+import { ShiftSentence } from './shift-sentence';
+import { SideNotes } from './side-notes';
+import { WeeklyChart } from './weekly-chart';
+
+interface Props {
+  readonly pair: PairView;
+  readonly panel: Panel;
+}
+
+/** A pair's row, opened in place: both series beside each other, never one side alone. */
+export function PairDetails({ pair, panel }: Props) {
+  return (
+    <details className="scorecard-details">
+      <summary>
+        <FormattedMessage id="scorecard.details" />
+      </summary>
+      <div className="scorecard-details-mirror">
+        <Half measure={pair.it} panel={panel} />
+        <Half measure={pair.marketing} panel={panel} />
+      </div>
+    </details>
+  );
+}
+
+function Half({ measure, panel }: { readonly measure: MeasureView; readonly panel: Panel }) {
+  return (
+    <div>
+      <h3>
+        <FormattedMessage id={`scorecard.measure.${measure.id}`} />
+      </h3>
+      <p>
+        <ShiftSentence measure={measure} /> <CauseLine measure={measure} scope={panel.scope} />
+      </p>
+      <WeeklyChart measure={measure} />
+      <SideNotes measure={measure} />
+      <p>
+        <Owners measure={measure} />
+      </p>
+    </div>
+  );
+}

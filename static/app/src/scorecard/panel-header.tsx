@@ -1,0 +1,78 @@
+import { FormattedDate, FormattedMessage, FormattedTime } from 'react-intl';
+import { WINDOW_DAYS } from '../../../../src/domain/scorecard/measure-id';
+import type { Panel } from '../../../../src/domain/scorecard/panel';
+import type { Navigate } from '../ui/use-route';
+import { panelPath } from './measure-names';
+
+interface Props {
+  readonly panel: Panel;
+  readonly navigate: Navigate;
+}
+
+/** Window, what the totals cover, and how fresh they are. */
+export function PanelHeader({ panel, navigate }: Props) {
+  return (
+    <header className="scorecard-header">
+      <h1>
+        <FormattedMessage id="scorecard.title" />
+      </h1>
+      <fieldset className="scorecard-windows">
+        <legend className="visually-hidden">
+          <FormattedMessage id="scorecard.window" />
+        </legend>
+        {WINDOW_DAYS.map((days) => (
+          <label key={days}>
+            <input
+              type="radio"
+              name="window"
+              checked={days === panel.windowDays}
+              onChange={() => navigate(panelPath(days), { replace: true })}
+            />
+            <span>
+              <FormattedMessage id="scorecard.window.days" values={{ days }} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ScopeLine panel={panel} />
+      <p className="scorecard-as-of">
+        <FormattedMessage
+          id={panel.recomputing ? 'scorecard.recomputing' : 'scorecard.as-of'}
+          values={{
+            day: <FormattedDate value={panel.asOf} day="numeric" month="long" />,
+            time: <FormattedTime value={panel.asOf} />,
+          }}
+        />
+      </p>
+    </header>
+  );
+}
+
+function ScopeLine({ panel: { scope } }: { readonly panel: Panel }) {
+  const seen = scope.seen.length;
+  return (
+    <details className="scorecard-scope">
+      <summary>
+        <FormattedMessage
+          id="scorecard.scope"
+          values={{ seen, all: seen + scope.hidden + scope.notReady }}
+        />
+      </summary>
+      <ul>
+        {scope.seen.map((project) => (
+          <li key={project.projectId}>{project.projectKey}</li>
+        ))}
+        {scope.hidden > 0 && (
+          <li>
+            <FormattedMessage id="scorecard.scope.hidden" values={{ count: scope.hidden }} />
+          </li>
+        )}
+        {scope.notReady > 0 && (
+          <li>
+            <FormattedMessage id="scorecard.scope.not-ready" values={{ count: scope.notReady }} />
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,12 @@
+import { useIntl, type IntlShape } from 'react-intl';
+import type { LaneSettings } from '../../../../src/domain/settings';
+
+/** What a lane is called: the admin's own word in this language, else ours for its key. */
+export function laneName(intl: IntlShape, lane: Pick<LaneSettings, 'key' | 'name'>): string {
+  const given = lane.name?.[intl.locale.startsWith('fr') ? 'fr' : 'en'];
+  return given ?? intl.formatMessage({ id: `lane.${lane.key}`, defaultMessage: lane.key });
+}
+
+export function LaneName({ laneKey }: { readonly laneKey: string }) {
+  return <>{laneName(useIntl(), { key: laneKey })}</>;
+}

@@ -1,0 +1,2 @@
+declare module 'virtual:ads-themes.css';
+declare module '*.css';

@@ -1,0 +1,116 @@
+import { fieldsOfAnswer, type AnswerDraft } from '../../../../src/domain/standing/answer';
+import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
+import type { ProjectSetup } from '../../../../src/contract/operations';
+import { addComment, listLatestComments } from '../../../../src/jira/comments';
+import { editIssue } from '../../../../src/jira/edit-issue';
+import { encodeFields, type JiraFields } from '../../../../src/jira/field-values';
+import { JiraUnavailable } from '../../../../src/jira/jira-error';
+import type { JiraRequest } from '../../../../src/jira/jira-request';
+import { readStatus, walk, type WalkOutcome } from './walk';
+
+/** A part of an act that did not succeed although the rest did; it can be tried again by itself. */
+export type LeftPart =
+  | { readonly kind: 'fields'; readonly fields: JiraFields }
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'move' };
+
+export type ActOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'partly'; readonly left: readonly LeftPart[]; readonly error: unknown }
+  | Exclude<WalkOutcome, { kind: 'arrived' }>;
+
+interface Act {
+  readonly issue: FollowedIssue;
+  readonly setup: ProjectSetup;
+}
+
+/** Gives IT's answer: the transition with its fields, then what its screen did not take, then the sentence. */
+export async function giveAnswer(
+  jira: JiraRequest,
+  { issue, setup }: Act,
+  draft: AnswerDraft,
+  sentence: string,
+): Promise<ActOutcome> {
+  const { values, cleared } = fieldsOfAnswer(draft);
+  const map = setup.site.fields;
+  const emptied = cleared.flatMap((key) => {
+    const field = map[key];
+    return field && issue.values[key] !== undefined ? [[field.id, null] as const] : [];
+  });
+  const outcome = await walk(jira, {
+    issueId: issue.id,
+    fromStatusId: issue.statusId,
+    goal: { kind: 'answer', answer: draft.kind },
+    stageMap: setup.project.stageMap,
+    fields: { ...encodeFields(map, values), ...Object.fromEntries(emptied) },
+  });
+  if (outcome.kind !== 'arrived') return outcome;
+  const parts: LeftPart[] = [];
+  if (Object.keys(outcome.left).length > 0) parts.push({ kind: 'fields', fields: outcome.left });
+  parts.push({ kind: 'comment', text: sentence });
+  return finishParts(jira, issue.id, parts);
+}
+
+/** Tries the parts in order; those that fail are left. */
+export async function finishParts(
+  jira: JiraRequest,
+  issueId: string,
+  parts: readonly LeftPart[],
+): Promise<ActOutcome> {
+  const left: LeftPart[] = [];
+  let lastError: unknown;
+  for (const part of parts) {
+    try {
+      if (part.kind === 'fields') await editIssue(jira, issueId, part.fields);
+      if (part.kind === 'comment') await say(jira, issueId, part.text);
+    } catch (error) {
+      left.push(part);
+      lastError = error;
+    }
+  }
+  return left.length === 0 ? { kind: 'done' } : { kind: 'partly', left, error: lastError };
+}
+
+/**
+ * Says something and moves the issue to whoever has to read it: a question to marketing's turn, a
+ * reply back to IT. The words first, so that nobody is asked to look at nothing.
+ */
+export async function sayAndMove(
+  jira: JiraRequest,
+  { issue, setup }: Act,
+  goal: { readonly kind: 'ask' | 'reply' | 'submit' },
+  text: string | undefined,
+): Promise<ActOutcome> {
+  if (text !== undefined) {
+    try {
+      if ((await readStatus(jira, issue.id)) !== issue.statusId) return { kind: 'moved-meanwhile' };
+      await say(jira, issue.id, text);
+    } catch (error) {
+      return { kind: 'failed', error, moved: false };
+    }
+  }
+  const outcome = await walk(jira, {
+    issueId: issue.id,
+    fromStatusId: issue.statusId,
+    goal,
+    stageMap: setup.project.stageMap,
+    fields: {},
+  });
+  if (outcome.kind === 'arrived') return { kind: 'done' };
+  const error = outcome.kind === 'failed' ? outcome.error : undefined;
+  return { kind: 'partly', left: [{ kind: 'move' }], error };
+}
+
+/** How far back the same words count as said just now; clocks of browser and Jira may differ. */
+const LATEST_COMMENTS = 3;
+
+/** Writes a comment; one whose answer was lost is looked for, so that a retry says nothing twice. */
+async function say(jira: JiraRequest, issueId: string, text: string): Promise<void> {
+  try {
+    await addComment(jira, issueId, text);
+  } catch (error) {
+    if (!(error instanceof JiraUnavailable)) throw error;
+    const latest = await listLatestComments(jira, issueId, LATEST_COMMENTS).catch(() => []);
+    if (!latest.some((comment) => comment.text === text.trim())) throw error;
+  }
+}

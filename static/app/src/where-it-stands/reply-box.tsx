@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/new';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
+import { listLatestComments } from '../../../../src/jira/comments';
+import { TextBlock } from '../intake/fields/text-fields';
+import { jira } from '../jira';
+import { useHost } from '../ui/host-context';
+import { finishParts, sayAndMove } from './act';
+import { ActOutcomeMessage } from './act-outcome';
+import { useAct } from './use-act';
+
+interface Props {
+  readonly issue: FollowedIssue;
+  readonly setup: ProjectSetup;
+  /** *reply* gives it back to IT; *try-it* only says what was found. */
+  readonly purpose: 'reply' | 'try-it';
+}
+
+/** What IT asks, and one box to reply in. */
+export function ReplyBox({ issue, setup, purpose }: Props) {
+  const intl = useIntl();
+  const act = useAct(issue.id, issue.key);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const id = `reply-${issue.id}`;
+
+  const send = async (words: string | undefined) => {
+    const result = await act.run(
+      () =>
+        purpose === 'reply'
+          ? sayAndMove(jira, { issue, setup }, { kind: 'reply' }, words)
+          : finishParts(jira, issue.id, [{ kind: 'comment', text: words ?? text.trim() }]),
+      'act.done.reply',
+    );
+    const isSaid =
+      result?.kind === 'done' ||
+      (result?.kind === 'partly' && result.left.every((part) => part.kind === 'move'));
+    if (isSaid) {
+      setText('');
+      setTried(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (text.trim()) void send(text.trim());
+    else document.getElementById(id)?.focus();
+  };
+
+  return (
+    <form className="standing-form" noValidate onSubmit={submit}>
+      <LastWords issue={issue} purpose={purpose} />
+      <ActOutcomeMessage
+        outcome={act.outcome}
+        issueKey={issue.key}
+        onRetry={() => void send(text.trim() || undefined)}
+      />
+      <TextBlock
+        id={id}
+        required
+        label={intl.formatMessage({ id: `reply.${purpose}.label` })}
+        hint={intl.formatMessage({ id: `reply.${purpose}.hint` })}
+        error={tried && !text.trim() ? intl.formatMessage({ id: 'reply.problem' }) : undefined}
+        value={text}
+        onChange={setText}
+      />
+      <div className="standing-buttons">
+        <Button type="submit" appearance="primary" isLoading={act.isActing}>
+          {intl.formatMessage({ id: 'reply.send' })}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The latest comment by somebody else: what is asked. */
+function LastWords({ issue, purpose }: Pick<Props, 'issue' | 'purpose'>) {
+  const { accountId } = useHost();
+  const { data } = useQuery({
+    queryKey: ['followed', issue.id, 'comments'],
+    queryFn: () => listLatestComments(jira, issue.id),
+  });
+  const asked = data?.find((c) => !c.byApp && c.authorId !== accountId && c.text !== '');
+  if (!data) return null;
+  if (!asked) {
+    return purpose === 'try-it' ? null : (
+      <p className="subtle">
+        <FormattedMessage id="reply.nothing-asked" />
+      </p>
+    );
+  }
+  return (
+    <figure className="standing-asked">
+      <figcaption>
+        <FormattedMessage id={purpose === 'reply' ? 'reply.asked' : 'reply.latest'} />
+      </figcaption>
+      <blockquote>{asked.text}</blockquote>
+    </figure>
+  );
+}

@@ -1,0 +1,20 @@
+/** Language of the demo's names and texts: that of the admin who set the site up. */
+export type Language = 'en' | 'fr';
+
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Puts the no-break spaces where French typography wants them. */
+export function french(text: string): string {
+  return text
+    .replace(/ :/g, '\u00a0:')
+    .replace(/ ([;!?])/g, '\u202f$1')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ »/g, '\u00a0»')
+    .replace(/(\d) (%|Mo|Ko|€|j\b)/g, '$1\u00a0$2');
+}
+
+/** The text of a language, typeset. */
+export function say(text: Bilingual, language: Language): string {
+  return language === 'fr' ? french(text.fr) : text.en;
+}

@@ -1,0 +1,37 @@
+import type { IsoDay } from '../../src/domain/settings';
+import type { JiraSite } from '../jira/site';
+import type { Language } from './language';
+import { replay, type KeysByRef } from './replay';
+import { createSite } from './site';
+import type { DemoIds } from './site/ids';
+import { buildSettings, type DemoSettings } from './settings';
+import { tellStory, type Story } from './story/tell-story';
+
+interface SeedOptions {
+  /** An empty site. */
+  readonly jira: JiraSite;
+  /** Month 14 is the thirty days before this day. */
+  readonly today: IsoDay;
+  readonly language?: Language;
+  readonly seed?: number;
+}
+
+export interface Demo {
+  readonly ids: DemoIds;
+  readonly settings: DemoSettings;
+  readonly story: Story;
+  readonly keys: KeysByRef;
+}
+
+/** Fills an empty Jira with Orvelle: people, projects, fourteen months of history. */
+export function seedDemo({ jira, today, language = 'en', seed }: SeedOptions): Demo {
+  const { model } = jira;
+  return model.batch(() =>
+    model.quietly(() => {
+      const story = tellStory(today, language, seed);
+      const ids = createSite(model, language);
+      const keys = replay(model, ids, story);
+      return { ids, settings: buildSettings(ids, story), story, keys };
+    }),
+  );
+}

@@ -13,6 +13,8 @@ const RUN_BY_NAME = [
   '^src/index\\.ts$',
   '^static/app/src/[^/]+\\.tsx$',
   '^local/[^/]+\\.ts$',
+  // Served to the frames as it is.
+  '^local/forge/bridge-client/[^/]+\\.js$',
   '^tools/forge/runtime/',
 ];
 
@@ -67,9 +69,12 @@ module.exports = {
     only(
       'handlers-import-the-app-and-forge',
       '^src/handlers/',
-      ['^src/(contract|usecases|domain|jira|storage)/', `${PACKAGES}@forge/(api|events|resolver)/`],
-      'A handler parses, authorises, runs one use case and answers. Rows and values go through ' +
-        'src/storage; anything that needs another package goes behind a use case.',
+      [
+        '^src/(contract|usecases|domain|jira|storage)/',
+        `${PACKAGES}(@forge/(api|events|resolver)|zod)/`,
+      ],
+      'A handler parses (with zod), authorises, runs one use case and answers. Rows and values go ' +
+        'through src/storage; anything that needs another package goes behind a use case.',
     ),
     only(
       'index-only-names-handlers',

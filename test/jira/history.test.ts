@@ -35,16 +35,15 @@ const item = (
   field: string,
   fieldId: string | undefined,
   values: Partial<RestChange> & { toString?: unknown },
-): RestChange =>
-  ({
-    field,
-    ...(fieldId ? { fieldId } : {}),
-    from: null,
-    fromString: null,
-    to: null,
-    toString: null,
-    ...values,
-  }) as RestChange;
+): RestChange => ({
+  field,
+  ...(fieldId ? { fieldId } : {}),
+  from: null,
+  fromString: null,
+  to: null,
+  toString: null,
+  ...values,
+});
 
 const toTriage = item('status', 'status', {
   from: '2',

@@ -62,7 +62,12 @@ function writtenIn(expression) {
     case 'ConditionalExpression':
       return [...writtenIn(expression.consequent), ...writtenIn(expression.alternate)];
     case 'LogicalExpression':
+      return [
+        ...(expression.operator === '&&' ? [] : writtenIn(expression.left)),
+        ...writtenIn(expression.right),
+      ];
     case 'BinaryExpression':
+      if (expression.operator !== '+') return [];
       return [...writtenIn(expression.left), ...writtenIn(expression.right)];
     default:
       return [];

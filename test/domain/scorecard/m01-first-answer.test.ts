@@ -1,7 +1,8 @@
 import type { Timeline } from '../../../src/domain/flow/timeline';
+import { isOpenAt } from '../../../src/domain/scorecard/fact';
 import { answers, anIssue, comments, history, sets } from '../../support/builders/issue';
 import { AMINATA, CAMILLE, INES, LUC, ROBOT, ROSTER } from '../../support/builders/people';
-import { aContext, measure } from '../../support/builders/scorecard';
+import { aContext, derive, measure } from '../../support/builders/scorecard';
 import {
   ANSWER,
   aProject,
@@ -294,5 +295,16 @@ describe('M1 first real answer', () => {
       ],
     });
     expect(measure('M1', [issue]).share.days('M1.secondGapSeconds')).toEqual([4 / 9]);
+  });
+
+  it('stays open while exactly the target has passed: the miss comes with time, not with an event', () => {
+    const issue = anIssue({ history: history('2026-03-27 New', '2026-03-27 12:00 Stopped') });
+    const [now] = derive([issue], aContext());
+    expect(now && isOpenAt(now.fact, aContext().asOf)).toBe(true);
+    expect(measure('M1', [issue]).items).toBe(0);
+    const later = aContext({ now: '2026-04-01 08:00' });
+    expect(measure('M1', [issue], later).misses).toBe(1);
+    const [then] = derive([issue], later);
+    expect(then && isOpenAt(then.fact, later.asOf)).toBe(false);
   });
 });

@@ -58,6 +58,16 @@ const cases: readonly (readonly [
     2,
   ],
   [
+    'an edit an hour after the first still merges, a second later not',
+    built(
+      rewrites(CAMILLE, '2026-03-10 10:00'),
+      rewrites(CAMILLE, '2026-03-10 11:00'),
+      rewrites(CAMILLE, '2026-03-10 11:00:01'),
+    ),
+    'changed',
+    2,
+  ],
+  [
     'two authors within the hour are two events',
     built(rewrites(CAMILLE, '2026-03-10 10:00'), rewrites(AMINATA, '2026-03-10 10:20')),
     'changed',

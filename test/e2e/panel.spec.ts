@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Page } from '@playwright/test';
+import { frameOf } from './support/screens';
+import { takePicture } from './support/screenshot';
+import { expect, test } from './support/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Look {
+  readonly locale?: string;
+  readonly theme?: string;
+}
+
+/** Makes a request by Jira's own REST API, as a person, without any of our fields. */
+async function makeRequest(page: Page, title: string): Promise<string> {
+  await page.goto('/jira/apps/entente/my-requests?persona=camille&locale=en-US');
+  const global = frameOf(page, 'jira:globalPage');
+  await global.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Create' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Space/).selectOption({ label: 'Acquisition and campaigns' });
+  await dialog.getByLabel(/Work type/).selectOption({ label: 'Prototype' });
+  await dialog.getByLabel(/Summary/).fill(title);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog).toBeHidden();
+  const answer = await page.request.get('/box/newest-request');
+  return ((await answer.json()) as { key: string }).key;
+}
+
+async function openPanel(
+  page: Page,
+  key: string,
+  persona: string,
+  { locale = 'en-US', theme = 'light' }: Look = {},
+): Promise<FrameLocator> {
+  await page.goto(`/browse/${key}?persona=${persona}&locale=${locale}&theme=${theme}`);
+  const panel = frameOf(page, 'jira:issuePanel');
+  await panel.locator('.standing-sentence').waitFor();
+  return panel;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const report = await new AxeBuilder({ page })
+    .include('iframe[data-testid="frame-jira:issuePanel"]')
+    .withTags(TAGS)
+    .analyze();
+  expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('a request made in Jira’s own dialog says what is missing and by when an answer is due', async ({
+  page,
+}) => {
+  const key = await makeRequest(page, 'Made in the dialog');
+  const panel = await openPanel(page, key, 'ines');
+  await expect(panel.getByText('We are waiting for IT to answer, since today.')).toBeVisible();
+  await expect(panel.getByText(/Readiness: 0 of 5/)).toBeVisible();
+  await expect(panel.getByText(/By the agreed target/)).toBeVisible();
+  await takePicture(page, 'panel-it');
+  await expectAccessible(page);
+});
+
+test('IT answers "yes, if" by keyboard from New, and the requester reads it as a sentence', async ({
+  page,
+}) => {
+  const key = await makeRequest(page, 'Herbs on the tablet');
+  const panel = await openPanel(page, key, 'ines');
+  await panel.getByRole('button', { name: 'Yes, if…' }).press('Enter');
+  const condition = panel.getByLabel('On which condition?');
+  await expect(condition).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(condition).toBeFocused();
+  await expect(condition).toHaveAccessibleDescription(/Write the condition/);
+  await takePicture(page, 'panel-answer-problem');
+  await expectAccessible(page);
+  await page.keyboard.type('the consent text is approved first');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText(/Accepted and ready/)).toBeVisible();
+  await expect(panel.getByText('Yes, if: the consent text is approved first')).toBeVisible();
+  await expect(frameOf(page, 'jira:issueContext').getByText(/Accepted and ready/)).toBeVisible();
+
+  await page.goto('/jira/apps/entente/my-requests?persona=camille&locale=en-US');
+  const mine = frameOf(page, 'jira:globalPage').getByRole('listitem').filter({ hasText: key });
+  await expect(mine).toContainText('IT’s answer: Yes, if: the consent text is approved first');
+});
+
+test('"not now" needs a day from today on, "no, but" an alternative', async ({ page }) => {
+  const key = await makeRequest(page, 'Herbs by drone');
+  const panel = await openPanel(page, key, 'ines');
+  await panel.getByRole('button', { name: 'Not now, but on…' }).click();
+  await panel.getByRole('button', { name: 'Answer not now' }).click();
+  await expect(panel.getByText(/Choose a date/)).toBeVisible();
+  await panel.getByRole('button', { name: 'No, but…' }).click();
+  await panel.getByLabel('What instead?').fill('No.');
+  await panel.getByRole('button', { name: 'Answer no, but' }).click();
+  await expect(panel.getByText(/20 characters or more, or a link/).last()).toBeVisible();
+  await panel.getByLabel('What instead?').fill('Use the loyalty mail that exists already.');
+  await panel.getByRole('button', { name: 'Answer no, but' }).click();
+  await expect(panel.getByText(/Closed by IT’s answer/)).toBeVisible();
+  await expect(panel.getByText('Next: marketing looks at the alternative.')).toBeVisible();
+});
+
+test('IT asks, marketing replies in the panel, and it is IT’s turn again', async ({ page }) => {
+  const key = await makeRequest(page, 'Herbs by post');
+  const it = await openPanel(page, key, 'ines');
+  await it.getByRole('button', { name: 'Ask first…' }).click();
+  await it.getByLabel(/What do you need to know/).fill('Which countries?');
+  await it.getByRole('button', { name: 'Send the question' }).click();
+  await expect(it.getByText('We are waiting for marketing to reply, since today.')).toBeVisible();
+
+  const marketing = await openPanel(page, key, 'camille');
+  await expect(marketing.getByText(/Your turn: IT has asked you something/)).toBeVisible();
+  await expect(marketing.getByText('Which countries?')).toBeVisible();
+  await takePicture(page, 'panel-marketing');
+  await marketing.getByLabel('Your reply').fill('France and Switzerland.');
+  await marketing.getByRole('button', { name: 'Send' }).click();
+  await expect(marketing.getByText(/IT is studying it/)).toBeVisible();
+});
+
+test('marketing sees no answer buttons, and the panel holds in French and dark', async ({
+  page,
+}) => {
+  const key = await makeRequest(page, 'Herbs in French');
+  const panel = await openPanel(page, key, 'camille', { locale: 'fr-FR', theme: 'dark' });
+  await expect(panel.getByText(/Nous attendons la réponse de l’IT/)).toBeVisible();
+  await expect(panel.getByRole('button')).toHaveCount(0);
+  await takePicture(page, 'panel-marketing-dark-fr');
+  await expectAccessible(page);
+});

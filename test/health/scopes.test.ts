@@ -1,0 +1,29 @@
+import { manifest } from './app-manifest';
+
+/**
+ * What an administrator has to grant, and why. A scope more is a question to every customer: it
+ * comes with a reason here, or it does not come.
+ */
+const APPROVED: Readonly<Record<string, string>> = {
+  'read:jira-work': 'issues, changelogs, comments, search, projects, what the viewer may do',
+  'write:jira-work': 'filing, answering and moving as the user; saved views as user properties',
+  'read:jira-user': 'names and pictures in the browser; who is on which side',
+  'storage:app': 'settings in KVS, history in SQL',
+  'read:board-scope:jira-software': 'the boards of a project, to find its sprints',
+  'read:project:jira': 'asked by the endpoint that lists boards beside the scope above',
+  'read:sprint:jira-software': 'sprints of the board; events of their start and end',
+  'write:sprint:jira-software': 'a card into a sprint',
+  'write:board-scope:jira-software': 'a card back to the backlog',
+  'write:issue:jira-software': 'the rank of a card',
+  'read:field:jira': 'events of fields that are trashed or deleted',
+};
+
+describe('scopes', () => {
+  it('are those that were approved, each once', () => {
+    expect([...manifest.permissions.scopes].sort()).toEqual(Object.keys(APPROVED).sort());
+  });
+
+  it('let nobody impersonate a user and no page load from elsewhere', () => {
+    expect(Object.keys(manifest.permissions)).toEqual(['scopes']);
+  });
+});

@@ -121,14 +121,14 @@ class Stage {
   private flag(reason: string | null): Record<string, unknown> {
     const { flagged, flagReason } = this.ids.fields;
     if (!flagged || !flagReason) throw new Error('the site has no flag');
-    const mark = reason === null ? null : [{ id: flagged.options?.impediment }];
+    const impediment = flagged.options?.['impediment'];
+    const mark = reason === null ? null : [{ id: impediment }];
     const why = reason === null ? null : { id: flagReason.options?.[reason] };
     return { [flagged.id]: mark, [flagReason.id]: why };
   }
 
   private fieldsOf(values: StoryValues): Record<string, unknown> {
-    const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(entries.map(([key, value]) => this.field(key, value)));
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => this.field(key, value)));
   }
 
   private field(key: string, value: unknown): [id: string, input: unknown] {

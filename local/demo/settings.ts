@@ -3,7 +3,7 @@ import type { ProjectSettings, RosterEntry, SiteSettings } from '../../src/domai
 import type { WaitsOn } from '../../src/domain/stage';
 import { JOINERS, PEOPLE, type Person } from './people';
 import type { DemoIds } from './site/ids';
-import { PROJECT_KEYS, type ProjectKey } from './story/act';
+import type { ProjectKey } from './story/act';
 import { ANSWER_WITHIN_DAYS, DATA_SOURCE_ANSWER_WITHIN_DAYS, type Lane } from './story/lane';
 import { JOINT_SQUAD_MONTH, URGENT_CAP } from './story/months';
 import { addDays, TIME_ZONE, WORK_FROM_HOUR, WORK_TO_HOUR } from './story/story-clock';
@@ -19,11 +19,9 @@ export interface DemoSettings {
 /** The settings that set-up will write, from what the site called everything. */
 export function buildSettings(ids: DemoIds, story: Story): DemoSettings {
   const site = siteSettingsSchema.parse(siteSettings(ids, story)) as SiteSettings;
-  const projects = PROJECT_KEYS.map((key) => {
-    const settings = projectSettings(ids, story, key);
-    return [key, projectSettingsSchema.parse(settings) as ProjectSettings] as const;
-  });
-  return { site, projects: Object.fromEntries(projects) as DemoSettings['projects'] };
+  const of = (key: ProjectKey): ProjectSettings =>
+    projectSettingsSchema.parse(projectSettings(ids, story, key));
+  return { site, projects: { ACQ: of('ACQ'), FID: of('FID'), WEB: of('WEB') } };
 }
 
 const FLAG_WAITS: Readonly<Record<string, WaitsOn>> = {

@@ -21,7 +21,7 @@ const TYPES: readonly TypeKey[] = [
 ];
 
 /** What the create dialog of a request asks: the brief, and what places it. */
-const REQUEST_SCREEN: readonly (FieldKey | string)[] = [
+const REQUEST_SCREEN: readonly string[] = [
   'summary',
   'description',
   'parent',

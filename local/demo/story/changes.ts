@@ -1,5 +1,5 @@
 import { say } from '../language';
-import { getPerson, type PersonKey } from '../people';
+import { getPerson } from '../people';
 import type { StatusKey } from '../workflow-plan';
 import { stretchesIn, type IssueStory, type ProjectKey, type StoryValues } from './act';
 import { LEGAL_MONTH, monthlyShare } from './months';

@@ -52,7 +52,6 @@ function hold({ clock, language }: Telling, issue: IssueStory, reason: string, d
   const at = clock.addWork(clock.todayMs, -days);
   const [sentence] = reason === 'vendor' ? SAYINGS.blockedVendor : SAYINGS.blocked.slice(1);
   issue.acts.push({ kind: 'flag', at, by, reason });
-  if (!sentence) return;
   issue.acts.push({ kind: 'comment', at: at + 60_000, by, text: say(sentence, language) });
 }
 

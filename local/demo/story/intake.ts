@@ -1,6 +1,6 @@
 import type { PersonKey } from '../people';
 import { SAYINGS } from './words/comments';
-import { say } from '../language';
+import { say, type Bilingual } from '../language';
 import type { ProjectKey, StoryValues } from './act';
 import { isMigration, monthlyShare, SET_UP_MONTH } from './months';
 import type { Random } from './random';
@@ -86,7 +86,7 @@ export function chooseFate(telling: Telling, project: ProjectKey, month: number)
   const isConstructive = telling.constructive.next(`${month}`, monthlyShare('M5', month));
   if (!isConstructive) return month < SET_UP_MONTH ? 'bare-no' : 'thin-no';
   const peak = isMigration(month) ? 18 : 12;
-  return telling.answers.deal(`${project}`, {
+  return telling.answers.deal(project, {
     yes: 48,
     'yes-if': 26,
     'not-now': peak,
@@ -139,13 +139,13 @@ interface Answering extends IntakePlan {
   readonly isBareWord: boolean;
 }
 
+/** @returns the instant of *ready*, `undefined` unless the answer is a yes. */
 function tellAnswer(
   telling: Telling,
   teller: Teller,
   random: Random,
   { fate, answered, responder, isBareWord }: Answering,
 ): number | undefined {
-  const { clock, language } = telling;
   if (fate === 'void') {
     const resolution = random.chance(0.6) ? 'duplicate' : 'filed-in-error';
     teller.move(answered, responder, 'withdraw', { resolution });
@@ -156,33 +156,31 @@ function tellAnswer(
     teller.move(answered, responder, 'withdraw', { resolution: 'wont-do' });
     return undefined;
   }
-  const detail = (texts: readonly { en: string; fr: string }[]): string =>
-    say(random.pick(texts), language);
+  if (fate === 'yes' && random.chance(0.35)) teller.say(answered - MINUTE_MS, responder, 'yes');
+  const transition = fate === 'thin-no' ? 'no-but' : fate;
   const isSetUp = answered >= telling.setUpAt;
-  const answer = isSetUp ? { answer: fate } : {};
-  switch (fate) {
-    case 'yes':
-      if (random.chance(0.35)) teller.say(answered - MINUTE_MS, responder, 'yes');
-      teller.move(answered, responder, 'yes', answer);
-      return answered;
-    case 'yes-if':
-      teller.move(answered, responder, 'yes-if', {
-        ...answer,
-        answerDetail: detail(SAYINGS.condition),
-      });
-      return answered;
-    case 'not-now': {
-      const answerDate = addDays(clock.dayOf(answered), random.whole(25, 90));
-      const answerDetail = detail(SAYINGS.notNow);
-      teller.move(answered, responder, 'not-now', { ...answer, answerDetail, answerDate });
-      return undefined;
-    }
-    case 'thin-no':
-    case 'no-but':
-      teller.move(answered, responder, 'no-but', {
-        ...(isSetUp && { answer: 'no-but' }),
-        answerDetail: detail(fate === 'no-but' ? SAYINGS.alternative : SAYINGS.thinAlternative),
-      });
-      return undefined;
-  }
+  const answer = isSetUp ? { answer: transition } : {};
+  const detail = writeDetail(telling, random, fate, answered);
+  teller.move(answered, responder, transition, { ...answer, ...detail });
+  return fate === 'yes' || fate === 'yes-if' ? answered : undefined;
+}
+
+const DETAILS = {
+  'yes-if': SAYINGS.condition,
+  'not-now': SAYINGS.notNow,
+  'no-but': SAYINGS.alternative,
+  'thin-no': SAYINGS.thinAlternative,
+} as const;
+
+/** The one detail that each answer asks for. */
+function writeDetail(
+  { clock, language }: Telling,
+  random: Random,
+  fate: 'yes' | keyof typeof DETAILS,
+  answered: number,
+): StoryValues {
+  if (fate === 'yes') return {};
+  const answerDate = addDays(clock.dayOf(answered), random.whole(25, 90));
+  const answerDetail = say(random.pick<Bilingual>(DETAILS[fate]), language);
+  return fate === 'not-now' ? { answerDetail, answerDate } : { answerDetail };
 }

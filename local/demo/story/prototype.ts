@@ -39,7 +39,7 @@ export interface PrototypeSeed {
 
 /** Tells a prototype backwards from the day on which its pilot began. */
 export function tellPrototype(telling: Telling, seed: PrototypeSeed): IssueStory {
-  const { clock, language } = telling;
+  const { clock } = telling;
   const random = telling.random.fork(seed.ref);
   const ready = clock.addWork(seed.pilotAt, -seed.leadDays);
   const month = clock.monthOf(clock.addWork(ready, -USUAL_INTAKE_DAYS));
@@ -57,39 +57,40 @@ export function tellPrototype(telling: Telling, seed: PrototypeSeed): IssueStory
     fate: random.chance(0.7) ? 'yes' : 'yes-if',
     withArchitect: telling.architectFirst.next(`${month}`, monthlyShare('M10', month)),
   });
-  const filed = clock.addWork(ready, -intake.answer);
-  const reporter = pickReporter(seed.project, random);
-  const place = pickPlace(seed.project, random);
-  const brief = writeBrief(random, language, place, !clarifies);
-  const title = telling.fresh(
-    random,
-    () => `${say(random.pick(IDEAS), language)} ${say(place, language)}`,
-  );
-  const values: StoryValues = {
-    summary: title,
-    description: writeDescription(random, language),
-    ...brief.filed,
-    ...neededBy(telling, random, { at: filed, variant: 'change' }, 'rapid-prototype', month),
-    ...laneValues(telling, random, 'rapid-prototype', filed),
-  };
-  const teller = new Teller(
-    {
-      ref: seed.ref,
-      project: seed.project,
-      type: 'prototype',
-      reporter,
-      at: filed,
-      values,
-      parent: seed.parent,
-    },
-    random,
-    language,
-  );
-  tellIntake(telling, teller, random, intake, brief.missing);
+  const at = clock.addWork(ready, -intake.answer);
+  const { teller, missing } = file(telling, random, { ...seed, at, month, isComplete: !clarifies });
+  tellIntake(telling, teller, random, intake, missing);
   tellBuild(telling, teller, random, { ...seed, ready });
   const decides = teller.issue.stays.find((stay) => stay.status === 'verdict');
   telling.urgency.bookAhead({ from: ready, to: decides?.from ?? ready });
   return teller.issue;
+}
+
+interface Filing extends PrototypeSeed {
+  readonly at: number;
+  readonly month: number;
+  readonly isComplete: boolean;
+}
+
+function file(
+  telling: Telling,
+  random: Random,
+  { ref, project, parent, at, month, isComplete }: Filing,
+): { readonly teller: Teller; readonly missing: StoryValues } {
+  const { language } = telling;
+  const reporter = pickReporter(project, random);
+  const place = pickPlace(project, random);
+  const brief = writeBrief(random, language, place, isComplete);
+  const drawTitle = (): string => `${say(random.pick(IDEAS), language)} ${say(place, language)}`;
+  const values: StoryValues = {
+    summary: telling.fresh(random, drawTitle),
+    description: writeDescription(random, language),
+    ...brief.filed,
+    ...neededBy(telling, random, { at, variant: 'change' }, 'rapid-prototype', month),
+    ...laneValues(telling, random, 'rapid-prototype', at),
+  };
+  const opening = { ref, project, type: 'prototype' as const, reporter, at, values, parent };
+  return { teller: new Teller(opening, random, language), missing: brief.missing };
 }
 
 function tellBuild(

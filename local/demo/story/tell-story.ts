@@ -138,9 +138,8 @@ function paperSeeds(telling: Telling, work: readonly IssueStory[]): IssueStory[]
           .filter((at) => at >= telling.setUpAt)
           .map((at, i) => {
             const ref = `${project}-${kind}-${month}-${i}`;
-            const about = random.pick(
-              work.filter((issue) => issue.project === project && isRecent(issue, at)),
-            )?.ref;
+            const recent = work.filter((issue) => issue.project === project && isRecent(issue, at));
+            const about = recent.length > 0 ? random.pick(recent).ref : undefined;
             const seed = { ref, project, at, about };
             return kind === 'decision' ? tellDecision(telling, seed) : tellWaiver(telling, seed);
           });

@@ -37,7 +37,7 @@ export async function readTimelines(jira: JiraSite, demo: Demo): Promise<Timelin
   return issues.map((issue) => {
     const comments = (issue.fields.comment as { comments?: never[] } | undefined)?.comments ?? [];
     const history = { issue, changelog: changelogs.get(issue.id) ?? [], comments };
-    return readTimeline(history as Parameters<typeof readTimeline>[0], site);
+    return readTimeline(history, site);
   });
 }
 

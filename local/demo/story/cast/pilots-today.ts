@@ -74,9 +74,23 @@ const PILOTS: readonly OpenPilot[] = [
     overBy: -1,
     verdictDueDays: 3.4,
   },
+  {
+    ref: 'pilot-swap',
+    project: 'FID',
+    reporter: 'nadia',
+    developer: 'lucas',
+    title: {
+      en: 'Swap points for a seat at the workshop',
+      fr: 'Échanger des points contre une place à l’atelier',
+    },
+    leadDays: 9,
+    pilotDays: 13,
+    overBy: -2,
+    verdictDueDays: 2.2,
+  },
 ];
 
-/** Pilots past their date, and one whose verdict is awaited. */
+/** Pilots past their date, and two whose verdict is awaited. */
 export function tellPilotsToday(telling: Telling): IssueStory[] {
   return PILOTS.map((pilot) => tell(telling, pilot));
 }

@@ -1,5 +1,6 @@
 import type { IssueStory } from '../act';
 import type { Telling } from '../telling';
+import { tellEveryday } from './everyday';
 import { tellLegalSeven } from './legal-seven';
 import { tellMilestones } from './milestones';
 import { tellPilotsToday } from './pilots-today';
@@ -15,6 +16,7 @@ export function tellCast(telling: Telling): IssueStory[] {
     ...tellLegalSeven(telling),
     ...tellUrgentToday(telling),
     ...tellPilotsToday(telling),
+    ...tellEveryday(telling),
     ...tellMilestones(telling),
   ];
 }

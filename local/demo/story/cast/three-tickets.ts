@@ -1,4 +1,4 @@
-import { say } from '../../language';
+import { say, type Bilingual } from '../../language';
 import type { IssueStory } from '../act';
 import { addDays } from '../story-clock';
 import type { Telling } from '../telling';
@@ -95,24 +95,6 @@ function tellConsent(telling: Telling): IssueStory[] {
 /** Ready for weeks: pushed twice by urgent tickets. */
 function tellLandingPages(telling: Telling): IssueStory[] {
   const at = (days: number): number => ago(telling, days);
-  const urgent = (ref: string, daysAgo: number, title: { en: string; fr: string }): IssueStory => {
-    const teller = openTicket(telling, {
-      ref,
-      project: 'WEB',
-      type: 'bug',
-      reporter: 'fatou',
-      daysAgo,
-      title,
-      values: { lane: 'urgent', priority: 'high' },
-    });
-    teller
-      .move(at(daysAgo - 0.2), 'martin', 'begin')
-      .link(at(daysAgo - 0.3), 'wei', 'blocks', 'landing');
-    teller.move(at(daysAgo - 1.5), 'martin', 'to-code-review');
-    teller.move(at(daysAgo - 1.9), 'fatou', 'finish');
-    telling.urgency.book('WEB', { from: at(daysAgo - 0.2), to: at(daysAgo - 1.9) }, true);
-    return teller.issue;
-  };
   const teller = openTicket(telling, {
     ref: 'landing',
     project: 'WEB',
@@ -129,15 +111,48 @@ function tellLandingPages(telling: Telling): IssueStory[] {
   teller.move(at(24), 'wei', 'yes', { answer: 'yes' });
   teller.say(at(15.6), 'wei', 'pushed').say(at(6.6), 'wei', 'pushed');
   telling.urgency.bookAhead({ from: at(24), to: at(-5) });
-  return [
-    teller.issue,
-    urgent('basket-empty', 16, {
+  return [teller.issue, ...PUSHERS.map((pusher) => tellPusher(telling, pusher))];
+}
+
+interface Pusher {
+  readonly ref: string;
+  readonly daysAgo: number;
+  readonly title: Bilingual;
+}
+
+const PUSHERS: readonly Pusher[] = [
+  {
+    ref: 'basket-empty',
+    daysAgo: 16,
+    title: {
       en: 'Basket is empty after signing in on a phone',
       fr: 'Panier vide après connexion sur mobile',
-    }),
-    urgent('store-page-down', 7, {
+    },
+  },
+  {
+    ref: 'store-page-down',
+    daysAgo: 7,
+    title: {
       en: 'Store pages of Romandy answer with an error',
       fr: 'Pages magasin de Suisse romande en erreur',
-    }),
-  ];
+    },
+  },
+];
+
+/** An urgent bug that went first, and was over in two days. */
+function tellPusher(telling: Telling, { ref, daysAgo, title }: Pusher): IssueStory {
+  const at = (after: number): number => ago(telling, daysAgo - after);
+  const teller = openTicket(telling, {
+    ref,
+    project: 'WEB',
+    type: 'bug',
+    reporter: 'fatou',
+    daysAgo,
+    title,
+    values: { lane: 'urgent', priority: 'high' },
+  });
+  teller.move(at(0.2), 'martin', 'begin').link(at(0.3), 'wei', 'blocks', 'landing');
+  teller.move(at(1.5), 'martin', 'to-code-review').move(at(1.9), 'fatou', 'finish');
+  telling.urgency.book('WEB', { from: at(0.2), to: at(1.9) }, true);
+  return teller.issue;
 }

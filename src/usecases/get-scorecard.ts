@@ -22,7 +22,7 @@ export async function getScorecard(
   const seen = [...setup.projects.keys()].filter((projectId) => browsable.has(projectId));
   const stored = await listScorecards(seen);
   const readable = stored.flatMap((row) => {
-    const scorecard = unpackScorecard(row.body);
+    const scorecard = unpackScorecard(row.body, windowDays);
     return scorecard === undefined ? [] : [{ row, scorecard }];
   });
   const today = contextAt(setup, call.now).asOfDay;

@@ -1,9 +1,13 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
+import { MEASURES } from '../domain/scorecard/all-measures';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import type { MeasureRow } from '../domain/scorecard/measure-row';
+import { unpackScorecard } from '../domain/scorecard/project-scorecard';
+import { shareOfProject } from '../domain/scorecard/project-share';
 import { compareRows, isCandidate, listRows } from '../domain/scorecard/rows';
 import { listBrowsableIssueIds, listBrowsableProjectIds } from '../jira/permissions';
 import { listFactsOfWindow } from '../storage/issue-fact';
+import { listScorecards } from '../storage/project-scorecard';
 import type { Call } from './call';
 import { deriveAgain } from './recompute-project';
 import { contextAt, getSetupOrRefuse } from './setup';
@@ -27,9 +31,10 @@ export async function listMeasureRows(
   const projectIds = [...setup.projects.keys()].filter(
     (id) => browsable.has(id) && (asked.projectId === undefined || asked.projectId === id),
   );
+  const counted = await listCountedProjects(projectIds, asked);
   const context = contextAt(setup, call.now);
   const rows: MeasureRow[] = [];
-  for (const projectId of projectIds) rows.push(...(await readRows(context, projectId, asked)));
+  for (const projectId of counted) rows.push(...(await readRows(context, projectId, asked)));
   rows.sort(compareRows);
   const seen = await listBrowsableIssueIds(
     call.jira,
@@ -43,6 +48,20 @@ export async function listMeasureRows(
     hidden: rows.length - visible.length,
     nextOffset: end < visible.length ? end : undefined,
   };
+}
+
+/** Without those that the figure leaves out: a row that does not count is not behind the figure. */
+async function listCountedProjects(
+  projectIds: readonly string[],
+  { measure, windowDays }: Asked,
+): Promise<readonly string[]> {
+  const stored = await listScorecards(projectIds);
+  const leftOut = stored.filter(({ body }) => {
+    const scorecard = unpackScorecard(body, windowDays);
+    const share = scorecard && shareOfProject(scorecard, MEASURES[measure], windowDays);
+    return share?.notSetUp !== undefined;
+  });
+  return projectIds.filter((id) => !leftOut.some(({ projectId }) => projectId === id));
 }
 
 async function readRows(

@@ -78,6 +78,27 @@ describe('the rows behind a figure', () => {
     expect(m4).toMatchObject({ kind: 'ready', n: total });
   });
 
+  it('leave out a project whose statuses have no stage, as the figure does', async () => {
+    const { site, host } = await aFilledApp();
+    const { project } = valueOf(
+      await call(host, site.adminId, 'getSettings', { projectId: site.web }),
+    );
+    if (!project) throw new Error('WEB has settings');
+    const { [site.statusOf.build]: _build, ...stageMap } = project.stageMap;
+    const settings = { ...project, stageMap };
+    await call(host, site.adminId, 'saveProjectSettings', { basedOn: project.version, settings });
+    await host.drain();
+    const panel = valueOf(await call(host, site.developerId, 'getScorecard', { windowDays: 90 }));
+    const m4 = panel.pairs.find(({ id }) => id === 'B')?.marketing;
+    const { rows, total } = valueOf(
+      await call(host, site.developerId, 'listMeasureRows', { measure: 'M4', windowDays: 90 }),
+    );
+    expect(m4?.leftOut).toMatchObject([{ kind: 'unmapped-statuses', projectId: site.web }]);
+    expect(new Set(rows.map((row) => row.projectId))).toEqual(new Set([site.acq]));
+    // ACQ alone is too few for a figure, which says how many it has.
+    expect(m4?.figure).toMatchObject({ n: total });
+  });
+
   it('of issues that vanished are counted, never named', async () => {
     const { site, host } = await aFilledApp();
     const asked = { measure: 'M4', windowDays: 90 } as const;

@@ -1,3 +1,4 @@
+import { getFilter } from '../filters/model';
 import { findProject } from '../permissions/model';
 import { pageOf, pageRequest } from '../paging';
 import { badRequest, invalidPayload } from '../refusal';
@@ -17,12 +18,13 @@ import {
 } from '../route';
 import { searchAnswer } from '../search/routes';
 import { requestFromQuery } from '../search/request';
-import { tokenPage } from '../search/search';
+import { compileOrRefuse, tokenPage } from '../search/search';
 import { getVisibleSprint } from '../sprints/model';
 import { sprintBean } from '../sprints/view';
 import { boardIssues, type BoardPart } from './board-issues';
 import { createBoard, getVisibleBoard, visibleBoards } from './model';
 import { boardBean, boardConfiguration } from './view';
+import type { World } from '../world';
 import type { Board } from './board';
 
 const AGILE = '/rest/agile/1.0/board';
@@ -44,12 +46,19 @@ function list(call: RouteCall): Reply {
   const filterId = query.get('filterId');
   const wanted = visibleBoards(world, whoAsks(call)).filter(
     (board) =>
-      (!project || board.projectId === project.id) &&
+      (!project || isRelevantTo(world, board, project.id)) &&
       (types.length === 0 || types.includes(board.type)) &&
       (!name || board.name.toLowerCase().includes(name)) &&
       (filterId === null || board.filterId === filterId),
   );
   return ok(withoutSelf(pageOf(call, wanted, pageRequest(call), (each) => boardBean(world, each))));
+}
+
+/** A board belongs to each project that its filter names, wherever its home is. */
+function isRelevantTo(world: World, board: Board, projectId: string): boolean {
+  const { jql, ownerId } = getFilter(world, board.filterId);
+  const named = compileOrRefuse(world, ownerId, jql).projectIds;
+  return named ? named.has(projectId) : board.projectId === projectId;
 }
 
 /** Agile pages have no `self`. */

@@ -1,10 +1,11 @@
 import type { Host } from '../../forge/host';
+import { manifestText } from './module-titles';
 
 /** What the shell's page asks for: a module, on what, for whom. */
 export interface FrameOrder {
   readonly session: {
     readonly accountId: string;
-    readonly locale: string;
+    readonly locale: 'en-US' | 'fr-FR';
     readonly theme: 'light' | 'dark';
   };
   readonly module: {
@@ -41,6 +42,6 @@ export function openShellFrame(host: Host, filesOrigin: string, { session, modul
     token: frame.token,
     context: frame.context,
     src: `${filesOrigin}${frame.url ?? ''}`,
-    title: `Entente: ${entry.key}`,
+    title: manifestText(entry.title, session.locale),
   };
 }

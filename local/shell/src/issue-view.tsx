@@ -67,12 +67,12 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
         <h2>{word('description')}</h2>
         <Adf node={fields.description} />
         {/* Another status is another state of the panel; Jira opens the frame anew, too. */}
-        <ModuleFrame module={{ type: 'jira:issuePanel', ...module }} />
+        <ModuleFrame module={{ type: 'jira:issuePanel', ...module }} titled />
         <IssueActivity issueKey={key} version={changes} onChange={load} />
       </div>
       <aside>
         <StatusMenu issue={issue} onChange={load} />
-        <ModuleFrame module={{ type: 'jira:issueContext', ...module }} />
+        <ModuleFrame module={{ type: 'jira:issueContext', ...module }} titled />
         <h2>{word('details')}</h2>
         <dl className="shell-details">
           {Object.entries(fields)

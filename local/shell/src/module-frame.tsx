@@ -22,6 +22,8 @@ interface Props {
   readonly basePath?: string;
   /** Takes the whole height instead of following its content. */
   readonly fill?: boolean;
+  /** Jira shows the module's title above it. */
+  readonly titled?: boolean;
 }
 
 interface OpenedFrame {
@@ -32,7 +34,7 @@ interface OpenedFrame {
 }
 
 /** One frame of the app, as Jira opens it: a session of its own on the server, then the bridge. */
-export function ModuleFrame({ module, basePath, fill }: Props) {
+export function ModuleFrame({ module, basePath, fill, titled }: Props) {
   const shell = useShell();
   const element = useRef<HTMLIFrameElement>(null);
   const [opened, setOpened] = useState<OpenedFrame>();
@@ -65,13 +67,16 @@ export function ModuleFrame({ module, basePath, fill }: Props) {
   }, [opened]);
 
   return (
-    <iframe
-      ref={element}
-      className={fill ? 'shell-frame shell-frame-fill' : 'shell-frame'}
-      title={opened?.title ?? ''}
-      data-testid={`frame-${module.type}`}
-      sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-pointer-lock"
-    />
+    <>
+      {titled && <h2>{opened?.title}</h2>}
+      <iframe
+        ref={element}
+        className={fill ? 'shell-frame shell-frame-fill' : 'shell-frame'}
+        title={opened?.title ?? ''}
+        data-testid={`frame-${module.type}`}
+        sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-pointer-lock"
+      />
+    </>
   );
 }
 

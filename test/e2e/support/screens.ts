@@ -16,6 +16,9 @@ export interface Look {
   readonly width: number;
 }
 
+/** Stands for the issue view of the request that was filed last. */
+const NEWEST_REQUEST = 'newest-request';
+
 export const SCREENS = {
   board: {
     name: 'board',
@@ -52,6 +55,13 @@ export const SCREENS = {
     frame: 'jira:globalPage',
     ready: '[data-testid="rows"]',
   },
+  panel: {
+    name: 'panel',
+    persona: 'ines',
+    path: NEWEST_REQUEST,
+    frame: 'jira:issuePanel',
+    ready: 'main button',
+  },
   admin: {
     name: 'admin',
     persona: 'noe',
@@ -70,7 +80,7 @@ export async function openScreen(
   const { locale = 'en-US', theme = 'light', width = 1400 } = look;
   await page.setViewportSize({ width, height: 900 });
   const query = new URLSearchParams({ persona: screen.persona, locale, theme });
-  await page.goto(`${screen.path}?${query.toString()}`);
+  await page.goto(`${await pathOf(page, screen)}?${query.toString()}`);
   const frame = frameOf(page, screen.frame);
   await frame.locator(screen.ready).first().waitFor();
   return frame;
@@ -78,4 +88,11 @@ export async function openScreen(
 
 export function frameOf(page: Page, module: string): FrameLocator {
   return page.frameLocator(`iframe[data-testid="frame-${module}"]`);
+}
+
+async function pathOf(page: Page, { path }: Screen): Promise<string> {
+  if (path !== NEWEST_REQUEST) return path;
+  const answer = await page.request.get('/box/newest-request');
+  const { key } = (await answer.json()) as { key: string };
+  return `/browse/${key}`;
 }

@@ -48,6 +48,24 @@ describe('boards', () => {
     expect((await call('GET', '/rest/agile/1.0/board/999')).status).toBe(404);
   });
 
+  it('are found by each project that their filter names, not by their home alone', async () => {
+    const world = withBoard();
+    const { model, admin } = world;
+    const jql = 'project in (OPS) AND statusCategory != Done ORDER BY Rank ASC';
+    const { id: filterId } = model.createFilter(admin, { name: 'Elsewhere', jql });
+    model.createProject(admin, {
+      ...{ key: 'OPS', name: 'Operations', leadAccountId: admin, issueTypes: [] },
+    });
+    model.createBoard({ name: 'Elsewhere', type: 'kanban', filterId, project: 'ACQ' });
+    const call = as(world.site, admin);
+    const names = async (key: string) => {
+      const { json } = await call('GET', `/rest/agile/1.0/board?projectKeyOrId=${key}`);
+      return json.values.map(({ name }: { name: string }) => name);
+    };
+    expect(await names('ACQ')).toEqual(['Joint']);
+    expect(await names('OPS')).toEqual(['Elsewhere']);
+  });
+
   it('rank before and after, several in the order given', async () => {
     const world = withBoard();
     const [a, b, c, d] = world.issues.map(({ key }) => key);

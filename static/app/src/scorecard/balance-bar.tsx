@@ -27,7 +27,7 @@ export function BalanceBar({ pair }: { readonly pair: PairView }) {
       </div>
       <p>
         <strong>{word}</strong>
-        {imbalance !== undefined && imbalance > 0 && (
+        {leansTo !== undefined && imbalance !== undefined && (
           <>
             {' '}
             <FormattedMessage id="scorecard.points" values={{ points: imbalance }} />

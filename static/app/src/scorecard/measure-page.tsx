@@ -3,6 +3,7 @@ import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
 import { BasisText } from './basis-text';
+import { LeftOutProjects } from './left-out-projects';
 import { measurePath, panelPath } from './measure-names';
 import { MeasureRows } from './measure-rows';
 import { MeasureTile } from './measure-tile';
@@ -39,7 +40,7 @@ export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
         <FormattedMessage id={`scorecard.measure.${measure}.sentence`} />
       </p>
       <div className="scorecard-measure">
-        <MeasureTile measure={view} panel={panel} navigate={navigate} />
+        <MeasureTile measure={view} panel={panel} />
         <div>
           <p>
             <ShiftSentence measure={view} />
@@ -48,7 +49,7 @@ export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
         </div>
         <SideNotes measure={view} />
       </div>
-      <section>
+      <section className="scorecard-page-section">
         <h2>
           <FormattedMessage id="scorecard.formula" />
         </h2>
@@ -59,6 +60,7 @@ export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
           <FormattedMessage id="scorecard.version" values={{ version: view.formulaVersion }} />{' '}
           <BasisText basis={view.basis} /> <Owners measure={view} />
         </p>
+        <LeftOutProjects measure={view} scope={panel.scope} />
         {view.exclusions.length > 0 && (
           <ul>
             {view.exclusions.map(({ key, count }) => (

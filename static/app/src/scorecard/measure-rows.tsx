@@ -34,7 +34,7 @@ export function MeasureRows({ measure, panel, projectId, onProject }: Props) {
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   return (
-    <section aria-labelledby="scorecard-rows">
+    <section className="scorecard-page-section" aria-labelledby="scorecard-rows">
       <h2 id="scorecard-rows">
         <FormattedMessage id="scorecard.rows" values={{ count: pages[0]?.total ?? 0 }} />
       </h2>

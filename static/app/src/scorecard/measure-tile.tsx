@@ -8,7 +8,8 @@ import { StateText } from './state-text';
 interface Props {
   readonly measure: MeasureView;
   readonly panel: Panel;
-  readonly navigate: Navigate;
+  /** Leads to the measure's page; absent on that page itself. */
+  readonly navigate?: Navigate;
 }
 
 /** Shape beside the word, so that colour is never alone. */
@@ -28,17 +29,19 @@ export function MeasureTile({ measure, panel, navigate }: Props) {
           <StateText measure={measure} />
         </p>
       )}
-      <button
-        type="button"
-        className="scorecard-link"
-        onClick={() => navigate(measurePath(id, panel.windowDays))}
-      >
-        <FormattedMessage id="scorecard.how-counted" />
-        <span className="visually-hidden">
-          {' '}
-          <FormattedMessage id={`scorecard.measure.${id}`} />
-        </span>
-      </button>
+      {navigate && (
+        <button
+          type="button"
+          className="scorecard-link"
+          onClick={() => navigate(measurePath(id, panel.windowDays))}
+        >
+          <FormattedMessage id="scorecard.how-counted" />
+          <span className="visually-hidden">
+            {' '}
+            <FormattedMessage id={`scorecard.measure.${id}`} />
+          </span>
+        </button>
+      )}
     </div>
   );
 }

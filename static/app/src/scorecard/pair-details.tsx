@@ -1,6 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import type { MeasureView, PairView, Panel } from '../../../../src/domain/scorecard/panel';
 import { CauseLine } from './cause-line';
+import { LeftOutProjects } from './left-out-projects';
 import { Owners } from './owners';
 import { ShiftSentence } from './shift-sentence';
 import { SideNotes } from './side-notes';
@@ -37,6 +38,7 @@ function Half({ measure, panel }: { readonly measure: MeasureView; readonly pane
       </p>
       <WeeklyChart measure={measure} />
       <SideNotes measure={measure} />
+      <LeftOutProjects measure={measure} scope={panel.scope} />
       <p>
         <Owners measure={measure} />
       </p>

@@ -34,7 +34,8 @@ export function StateText({ measure: { id, figure } }: { readonly measure: Measu
   }
 }
 
-function NotSetUp({ reason }: { readonly reason: NotSetUpReason }) {
+/** Why something cannot be told, and what mends it. */
+export function NotSetUp({ reason }: { readonly reason: NotSetUpReason }) {
   switch (reason.kind) {
     case 'unmapped-statuses': {
       const [status] = reason.statuses;

@@ -111,6 +111,13 @@ export default tseslint.config(
     name: 'interface',
     files: ['static/**/*.tsx', 'static/**/*.ts', 'local/shell/**/*.tsx', 'local/shell/**/*.ts'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    rules: {
+      // A part that scrolls in itself has to be reached by key: give it one of these and a name.
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'region', 'group'] },
+      ],
+    },
   },
 
   {

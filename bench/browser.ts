@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Frame, type Page } from '@playwright/test';
+import { chromium, errors, type Browser, type Frame, type Page } from '@playwright/test';
 import { findChromium } from '../tools/chromium.mjs';
 import type { CleanUp } from './clean-up';
 import { markFirstPaints, type Marks } from './in-frame/mark-first-paints';
@@ -71,6 +71,7 @@ async function untilPainted(frame: Frame, names: readonly string[]): Promise<voi
     return wanted.every((name) => paints?.[name] !== undefined);
   };
   await frame.waitForFunction(arePainted, names).catch((cause: unknown) => {
+    if (!(cause instanceof errors.TimeoutError)) throw cause;
     const seconds = PATIENCE_MS / 1000;
     const message = `After ${seconds} s ${frame.url()} has not shown all of: ${names.join(', ')}`;
     throw new Error(message, { cause });

@@ -31,7 +31,7 @@ export async function makeDemo(cleanUp: CleanUp, say: (text: string) => void): P
     await host.close();
     jira.close();
   });
-  // Jira's journal forgets after some thousands; a back-fill of this size stays below.
+  // The host's journal keeps 20,000 calls; this back-fill makes some dozens.
   await ensureDemo({ host, dataDir: folder, language: 'en', say });
   const backFill: BackFill = {
     issues: jira.model.issues().length,

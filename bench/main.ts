@@ -22,22 +22,26 @@ const MEASURES: Readonly<Record<Group, (bench: Bench) => Promise<readonly Figure
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const cleanUp = new CleanUp();
-  stopOnSignals(cleanUp);
+  const isStopped = stopOnSignals(cleanUp);
   try {
     const load = loadavg()[0] ?? 0;
     print(options, load, await measureAll(options, cleanUp));
+  } catch (error) {
+    // What was put away under a measurement's hands is no fault of its.
+    if (!isStopped()) throw error;
   } finally {
     await cleanUp.run();
   }
 }
 
 /** A terminal's Ctrl-C arrives twice, from it and from run.mjs: the second must not cut the first off. */
-function stopOnSignals(cleanUp: CleanUp): void {
+function stopOnSignals(cleanUp: CleanUp): () => boolean {
   let stopped: Promise<void> | undefined;
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
     process.on(signal, () => {
       stopped ??= cleanUp.run().then(() => process.exit(code));
     });
+  return () => stopped !== undefined;
 }
 
 async function measureAll(options: Options, cleanUp: CleanUp): Promise<readonly Figure[]> {

@@ -41,14 +41,18 @@ async function main(): Promise<void> {
   console.log(`Entente is ready at ${shell.origin}`);
   if (options.open && process.stdout.isTTY) openBrowser(shell.origin);
 
+  let isStopping = false;
   const stop = async () => {
+    // A terminal sends the signal to us and to whoever started us, who passes it on.
+    if (isStopping) return;
+    isStopping = true;
     await Promise.all([shell.close(), files.close()]);
     await host.close();
     jira.close();
     process.exit(0);
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
 }
 
 function printProblem({ level, values }: { level: string; values: readonly unknown[] }): void {

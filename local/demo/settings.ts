@@ -151,17 +151,18 @@ const COLUMN_STATUSES: Readonly<Record<ColumnKey, readonly StatusKey[]>> = {
 };
 
 /** Free places beside what is there today: one column is full, one over its limit. */
-const ROOM: Readonly<Partial<Record<ColumnKey, number>>> = {
-  ready: 2,
-  build: -1,
-  review: 1,
-  pilot: 0,
+const ROOM: Readonly<Partial<Record<ColumnKey, Readonly<Record<ProjectKey, number>>>>> = {
+  ready: { ACQ: 2, FID: 2, WEB: 2 },
+  // The strip pulls a card in ACQ: a place is free there. FID is over its limit.
+  build: { ACQ: 1, FID: -1, WEB: 0 },
+  review: { ACQ: -1, FID: 1, WEB: 1 },
+  pilot: { ACQ: 0, FID: 0, WEB: 0 },
 };
 
 function columns(ids: DemoIds, story: Story, key: ProjectKey): ProjectSettings['columns'] {
   return (Object.keys(COLUMN_STATUSES) as ColumnKey[]).map((column) => {
     const statusIds = COLUMN_STATUSES[column].map((status) => ids.statuses[status]);
-    const room = ROOM[column];
+    const room = ROOM[column]?.[key];
     if (column === 'finished') return { key: column, statusIds, lastDays: 14, foldedAtFirst: true };
     if (room === undefined) return { key: column, statusIds };
     const limit = Math.max(1, countIn(story, key, COLUMN_STATUSES[column]) + room);

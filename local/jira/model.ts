@@ -1,45 +1,23 @@
 import { adfOf } from './adf';
-import { addAttachment, type NewAttachment } from './attachments/model';
-import { createBoard, type NewBoard } from './boards/model';
+import { addAttachment } from './attachments/model';
+import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
 import { createField, createOption, trashField, updateOption, type NewField } from './fields/model';
-import type { FieldInput } from './fields/read-input';
-import { createFilter, type NewFilter } from './filters/model';
-import { addToGroup, createGroup, removeFromGroup, type NewGroup } from './groups/model';
-import { createIssueType, type NewIssueType } from './issue-types/model';
-import {
-  createIssue,
-  deleteIssue,
-  editIssue,
-  moveIssue,
-  type IssueEdit,
-  type Move,
-  type NewIssue,
-} from './issues/model';
-import { createLinkType, deleteLink, linkIssues, type NewLink } from './links/model';
-import type { LinkType } from './links/link';
+import { createFilter } from './filters/model';
+import { addToGroup, createGroup, removeFromGroup } from './groups/model';
+import { createIssueType } from './issue-types/model';
+import { createIssue, deleteIssue, editIssue, moveIssue } from './issues/model';
+import { createLinkType, deleteLink, linkIssues } from './links/model';
 import { findIssue, findProject } from './permissions/model';
 import { createPriority } from './priorities/model';
-import {
-  createProject,
-  setProjectState,
-  updateProject,
-  type NewProject,
-  type ProjectChanges,
-} from './projects/model';
+import { createProject, setProjectState, updateProject, type NewProject } from './projects/model';
 import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
-import { rankIssues, type RankRequest } from './rank/model';
+import { rankIssues } from './rank/model';
 import { createResolution } from './resolutions/model';
-import {
-  createSprint,
-  moveToSprint,
-  updateSprint,
-  type NewSprint,
-  type SprintChanges,
-} from './sprints/model';
-import { createStatus, renameStatus, type NewStatus } from './statuses/model';
-import { transitionIssue, transitionTo, type TransitionRequest } from './transitions/model';
-import { createUser, updateUser, type NewUser } from './users/model';
+import { createSprint, moveToSprint, updateSprint, type SprintChanges } from './sprints/model';
+import { createStatus, renameStatus } from './statuses/model';
+import { transitionIssue, transitionTo } from './transitions/model';
+import { createUser, updateUser } from './users/model';
 import { createWorkflow, type NewWorkflow } from './workflows/model';
 import type { World } from './world';
 
@@ -169,26 +147,4 @@ function ownerId(world: World, owner: PropertyOwner, idOrKey: string): string {
   return idOrKey;
 }
 
-export type {
-  FieldInput,
-  IssueEdit,
-  LinkType,
-  Move,
-  NewAttachment,
-  NewBoard,
-  NewField,
-  NewFilter,
-  NewGroup,
-  NewIssue,
-  NewIssueType,
-  NewLink,
-  NewProject,
-  NewSprint,
-  NewStatus,
-  NewUser,
-  NewWorkflow,
-  ProjectChanges,
-  RankRequest,
-  SprintChanges,
-  TransitionRequest,
-};
+export type { NewField, NewProject, NewWorkflow };

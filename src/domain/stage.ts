@@ -41,8 +41,3 @@ const IN_PROGRESS: ReadonlySet<Stage> = new Set<Stage>(['ready', 'build', 'revie
 export function isInProgress(stage: Stage | undefined): boolean {
   return stage !== undefined && IN_PROGRESS.has(stage);
 }
-
-/** Whether `stage` lies at or after `from` on the road. *stopped* never does. */
-export function isAtOrAfter(stage: Stage, from: Stage): boolean {
-  return STAGE_ORDER.indexOf(stage) >= STAGE_ORDER.indexOf(from) && stage !== 'stopped';
-}

@@ -3,7 +3,7 @@ import type { FieldMap } from '../domain/fields';
 import { JiraRefused } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
-import { asRecord, MOVE_PROPERTY, readOption } from './read-card';
+import { asRecord, asText, MOVE_PROPERTY, readOption } from './read-card';
 import { requestJson, sendJson } from './request-json';
 
 /** Where an issue stands in Jira now. */
@@ -25,8 +25,8 @@ export async function getIssuePlace(
   const status = asRecord(fields.status);
   const lane = map.lane && readOption(fields[map.lane.id]);
   return {
-    statusId: String(status.id ?? ''),
-    statusName: String(status.name ?? ''),
+    statusId: asText(status.id) ?? '',
+    statusName: asText(status.name) ?? '',
     ...(lane && { laneOptionId: lane.id }),
   };
 }

@@ -1,4 +1,4 @@
-import { badFields, badRequest, forbidden, JiraRefusal, notFound } from '../refusal';
+import { badFields, badRequest, forbidden, JiraRefusal } from '../refusal';
 import { addComment } from '../comments/model';
 import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
 import { createScreen, editScreen } from '../fields/screens';
@@ -230,11 +230,4 @@ export function moveIssue(world: World, actor: string, idOrKey: string, move: Mo
   world.projects.put({ ...project, lastIssueNumber: number });
   const moved = { projectId: project.id, key: `${project.key}-${number}`, number };
   return changeIssue(world, actor, issue.id, { typeId, statusId, moved });
-}
-
-/** @throws 404 */
-export function getIssueById(world: World, id: string): Issue {
-  const issue = world.issues.find(id);
-  if (!issue) throw notFound('Issue does not exist or you do not have permission to see it.');
-  return issue;
 }

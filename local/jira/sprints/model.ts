@@ -3,7 +3,6 @@ import { getVisibleBoard } from '../boards/model';
 import { fieldOfType } from '../fields/model';
 import { sprintsAfter } from '../fields/read-input';
 import { changeIssue } from '../issues/change';
-import type { Issue } from '../issues/issue';
 import { getVisibleIssue, hasPermission, requirePermission } from '../permissions/model';
 import type { World } from '../world';
 import { sprintEvent } from './view';
@@ -108,14 +107,6 @@ function saveSprint(
   const sprint = world.sprints.put({ ...before, ...changes, completed });
   emitSprint(world, actor, verb, sprint);
   return sprint;
-}
-
-export function issuesInSprint(world: World, sprintId: string): Issue[] {
-  const field = fieldOfType(world, 'sprint');
-  return [...world.issues.values()].filter((issue) => {
-    const ids = issue.values[field.id];
-    return Array.isArray(ids) && ids.includes(sprintId);
-  });
 }
 
 const MAX_ISSUES = 50;

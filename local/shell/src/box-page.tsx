@@ -24,7 +24,9 @@ export function BoxPage() {
               <td>
                 <button onClick={() => void run(key)}>{word('runNow')}</button>
               </td>
-              <td role="status">{said[key]}</td>
+              <td>
+                <span role="status">{said[key]}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -50,7 +50,7 @@ export function isShown(
 /** Whether any filter hides cards: an empty board then says so. */
 export function isFiltered(view: BoardView): boolean {
   const { scope, text, mine, pastUsual, waitingOn } = view;
-  return scope.kind !== 'all' || text.trim() !== '' || mine || pastUsual || !!waitingOn;
+  return scope.kind !== 'all' || text.trim() !== '' || mine || pastUsual || waitingOn !== undefined;
 }
 
 function isInScope(card: Card, scope: Scope): boolean {

@@ -31,7 +31,10 @@ export function findCell(card: Card, project: ProjectSettings): Cell | undefined
 }
 
 /** The stage of the first mapped status of a column: what the column is for, and its name. */
-export function columnStage(column: BoardColumn, project: ProjectSettings): Stage | undefined {
+export function columnStage(
+  column: BoardColumn,
+  project: Pick<ProjectSettings, 'stageMap'>,
+): Stage | undefined {
   const mapped = column.statusIds.find((id) => project.stageMap[id]);
   return mapped === undefined ? undefined : project.stageMap[mapped]?.stage;
 }

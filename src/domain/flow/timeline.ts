@@ -117,8 +117,6 @@ export type TimelineEntry =
       readonly internal: boolean;
     });
 
-export type EntryKind = TimelineEntry['kind'];
-
 /** A link as it stands now. `inward`: the other issue is the active end ("is cloned by"). */
 export interface TimelineLink {
   readonly typeId: string;

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
  */
 export function sortCompiledCss(): Plugin {
   const require = createRequire(import.meta.url);
-  const { sort } = require('@compiled/css') as { sort(css: string, options: object): string };
+  const { sort } = require('@compiled/css') as { sort: (css: string, options: object) => string };
   return {
     name: 'sort-compiled-css',
     apply: 'build',

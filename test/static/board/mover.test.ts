@@ -1,134 +1,5 @@
-import type { Card } from '../../../src/domain/board/card';
-import type { ProjectSetup } from '../../../src/contract/operations';
-import type { JiraRequest } from '../../../src/jira/jira-request';
-import type { MoveAnswer, MoveNews, MoveQuestion } from '../../../static/app/src/board/move-news';
-import { createMover } from '../../../static/app/src/board/mover';
-import { aCard, aProject, LANE, STATUS } from '../../domain/board/a-board';
-
-const NOW = Date.parse('2026-11-20T09:00:00Z');
-
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-type Reply = Answer | 'lost';
-interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-}
-
-/** A Jira of one card, which answers as told before it answers as it should. */
-class OneCardJira {
-  readonly asked: Asked[] = [];
-  status: string = STATUS.build;
-  lane: string | undefined = LANE.rapid;
-  readonly faults: { readonly part: RegExp; readonly reply: Reply; readonly does?: () => void }[] =
-    [];
-  ways: unknown[] = [{ id: '31', name: 'Submit for review', to: { id: STATUS.review } }];
-
-  /** The next request that matches `METHOD path` is answered like this. */
-  answers(part: RegExp, reply: Reply, does?: () => void): void {
-    this.faults.push({ part, reply, ...(does && { does }) });
-  }
-
-  readonly request: JiraRequest = async (path, init) => {
-    const method = init?.method ?? 'GET';
-    const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
-    this.asked.push({ method, path, body });
-    const at = this.faults.findIndex(({ part }) => part.test(`${method} ${path}`));
-    const [fault] = at < 0 ? [] : this.faults.splice(at, 1);
-    fault?.does?.();
-    if (fault?.reply === 'lost') throw new TypeError('network');
-    return toResponse(fault ? fault.reply : this.#carryOut(method, path, body));
-  };
-
-  get writes(): readonly string[] {
-    const isWrite = ({ method, path }: Asked) => method !== 'GET' && !path.includes('bulkfetch');
-    return this.asked.filter(isWrite).map(({ path }) => path.replace(/^.*\//, ''));
-  }
-
-  #carryOut(method: string, path: string, body: any): Answer {
-    if (path.includes('/transitions') && method === 'GET')
-      return { status: 200, body: { transitions: this.ways } };
-    if (path.includes('/transitions')) {
-      this.status = (this.ways as any[]).find(({ id }) => id === body.transition.id).to.id;
-      return { status: 204 };
-    }
-    if (path.includes('/rank')) return { status: 204 };
-    if (method === 'PUT') {
-      if (body.fields) this.lane = body.fields.lane?.id;
-      return { status: 204 };
-    }
-    const lane = this.lane && { id: this.lane, value: 'Lane' };
-    const status = { id: this.status, name: `Status ${this.status}` };
-    return { status: 200, body: { fields: { status, lane } } };
-  }
-}
-
-function toResponse({ status, body, headers = {} }: Answer) {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  return {
-    status,
-    ok: status < 400,
-    headers: { get: (name: string) => headers[name] ?? null },
-    json: () => Promise.resolve(JSON.parse(text) as unknown),
-    text: () => Promise.resolve(text),
-  };
-}
-
-function aBoard(
-  options: {
-    readonly limits?: Readonly<Record<string, number>>;
-    readonly answer?: MoveAnswer;
-    readonly cards?: readonly Card[];
-  } = {},
-) {
-  const jira = new OneCardJira();
-  let cards = options.cards ?? [aCard({ key: 'ACQ-1' }), aCard({ key: 'ACQ-2' })];
-  const news: MoveNews[] = [];
-  const questions: MoveQuestion[] = [];
-  const slept: number[] = [];
-  const site = { fields: { lane: { id: 'lane' } } };
-  const mover = createMover({
-    jira: jira.request,
-    setup: { project: aProject({}, options.limits), site } as unknown as ProjectSetup,
-    cache: {
-      cards: () => cards,
-      setCards: (change) => void (cards = change(cards)),
-      addPast: () => undefined,
-      refresh: () => Promise.resolve(),
-    },
-    ask: (question) => {
-      questions.push(question);
-      return Promise.resolve(options.answer);
-    },
-    tell: (item) => void news.push(item),
-    now: () => NOW,
-    isToday: (iso) => iso.startsWith('2026-11-20'),
-    sleep: (ms) => {
-      slept.push(ms);
-      return Promise.resolve();
-    },
-  });
-  return {
-    jira,
-    mover,
-    questions,
-    slept,
-    news,
-    card: () => cards.find(({ id }) => id === 'ACQ-1'),
-    last: <K extends MoveNews['kind']>(kind: K) => {
-      const item = news.at(-1);
-      expect(item?.kind).toBe(kind);
-      return item as Extract<MoveNews, { kind: K }>;
-    },
-    settled: async () => {
-      while (mover.isBusy('ACQ-1')) await new Promise((resolve) => setImmediate(resolve));
-    },
-  };
-}
+import { aCard, LANE, STATUS } from '../../domain/board/a-board';
+import { aMovingBoard } from './a-moving-board';
 
 const toReview = { cardId: 'ACQ-1', laneKey: 'rapid-prototype', columnKey: 'review' };
 const everything = {
@@ -143,8 +14,8 @@ const refusal = {
 
 describe('moving a card', () => {
   it('asks for status, then lane, then rank, after a look at where it is', async () => {
-    const board = aBoard();
-    await board.mover.move(everything);
+    const board = aMovingBoard();
+    await board.move(everything);
     expect(board.jira.writes).toEqual(['transitions', 'ACQ-1', 'rank']);
     expect(board.jira.asked[0]).toMatchObject({ method: 'GET' });
     expect(board.card()).toMatchObject({ statusId: STATUS.review, laneOptionId: LANE.planned });
@@ -152,23 +23,23 @@ describe('moving a card', () => {
   });
 
   it('shows the move before Jira has answered', () => {
-    const board = aBoard();
-    const moving = board.mover.move(toReview);
+    const board = aMovingBoard();
+    const moving = board.move(toReview);
     return Promise.resolve()
       .then(() => expect(board.card()?.statusId).toBe(STATUS.review))
       .then(() => moving);
   });
 
   it('asks Jira nothing for a card that is put back', async () => {
-    const board = aBoard();
-    await board.mover.move({ ...toReview, columnKey: 'build' });
+    const board = aMovingBoard();
+    await board.move({ ...toReview, columnKey: 'build' });
     expect(board.last('unchanged').card.key).toBe('ACQ-1');
     expect(board.jira.asked).toEqual([]);
   });
 
   it('takes it back with Undo', async () => {
-    const board = aBoard();
-    await board.mover.move(toReview);
+    const board = aMovingBoard();
+    await board.move(toReview);
     board.jira.ways = [{ id: '32', name: 'Send back', to: { id: STATUS.build } }];
     board.last('moved').undo();
     await board.settled();
@@ -177,10 +48,10 @@ describe('moving a card', () => {
   });
 
   it('makes two moves of one card one after the other', async () => {
-    const board = aBoard();
-    const first = board.mover.move(toReview);
+    const board = aMovingBoard();
+    const first = board.move(toReview);
     board.jira.ways.push({ id: '33', name: 'Start pilot', to: { id: STATUS.pilot } });
-    const second = board.mover.move({ ...toReview, columnKey: 'pilot' });
+    const second = board.move({ ...toReview, columnKey: 'pilot' });
     await Promise.all([first, second]);
     expect(board.jira.status).toBe(STATUS.pilot);
     expect(board.news.filter(({ kind }) => kind === 'moved')).toHaveLength(2);
@@ -189,9 +60,9 @@ describe('moving a card', () => {
 
 describe('a move that Jira refuses', () => {
   it('is taken back, in Jira’s words', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/POST .*transitions/, refusal);
-    await board.mover.move(everything);
+    await board.move(everything);
     expect(board.card()).toMatchObject({ statusId: STATUS.build, laneOptionId: LANE.rapid });
     expect(board.last('not-moved').error).toMatchObject({ messages: ['A reviewer is needed.'] });
     expect(board.jira.writes).toEqual(['transitions']);
@@ -199,44 +70,44 @@ describe('a move that Jira refuses', () => {
 
   it('offers the screen of the transition when it has one', async () => {
     const answer = { values: { reviewer: 'Sofia' } };
-    const board = aBoard({ answer });
+    const board = aMovingBoard({ answer });
     const screen = { reviewer: { name: 'Reviewer', required: false, schema: { type: 'string' } } };
     board.jira.ways = [{ id: '31', name: 'Submit', to: { id: STATUS.review }, fields: screen }];
     board.jira.answers(/POST .*transitions/, {
       status: 400,
       body: { errorMessages: [], errors: { reviewer: 'Name a reviewer.' } },
     });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     board.last('not-moved').fillIn!();
     await board.settled();
     expect(board.questions[0]).toMatchObject({ fieldErrors: { reviewer: 'Name a reviewer.' } });
     expect(
-      board.jira.asked.find(({ body }) => JSON.stringify(body)?.includes('Sofia')),
+      board.jira.asked.find(({ body }) => JSON.stringify(body ?? '').includes('Sofia')),
     ).toBeTruthy();
     expect(board.last('moved').card.key).toBe('ACQ-1');
   });
 
   it('is not asked for when the workflow has no way there', async () => {
-    const board = aBoard();
-    await board.mover.move({ ...toReview, columnKey: 'pilot' });
+    const board = aMovingBoard();
+    await board.move({ ...toReview, columnKey: 'pilot' });
     expect(board.last('no-transition').ways.map(({ name }) => name)).toEqual(['Submit for review']);
     expect(board.card()?.statusId).toBe(STATUS.build);
     expect(board.jira.writes).toEqual([]);
   });
 
   it('is told when the user lacks the permission', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/POST .*transitions/, { status: 403 });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('not-moved').error.name).toBe('JiraForbidden');
   });
 });
 
 describe('a move of which a part fails', () => {
   it('says which part, shows the rest as it is, and goes on with Retry', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/PUT .*issue\/ACQ-1/, refusal);
-    await board.mover.move(everything);
+    await board.move(everything);
     const told = board.last('partly');
     expect(told).toMatchObject({ done: ['status'], part: 'lane' });
     expect(board.card()).toMatchObject({ statusId: STATUS.review, laneOptionId: LANE.rapid });
@@ -248,9 +119,9 @@ describe('a move of which a part fails', () => {
   });
 
   it('goes back with Undo', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/PUT .*issue\/ACQ-1/, refusal);
-    await board.mover.move(everything);
+    await board.move(everything);
     board.jira.ways = [{ id: '32', name: 'Send back', to: { id: STATUS.build } }];
     board.last('partly').undo();
     await board.settled();
@@ -258,26 +129,26 @@ describe('a move of which a part fails', () => {
   });
 
   it('counts a rank that one issue of a 207 did not get', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     const entries = [{ issueId: 1, status: 400, errors: ['Not in this order.'] }];
     board.jira.answers(/PUT .*rank/, { status: 207, body: { entries } });
-    await board.mover.move(everything);
+    await board.move(everything);
     expect(board.last('partly')).toMatchObject({ done: ['status', 'lane'], part: 'rank' });
   });
 });
 
 describe('two people who move the same card', () => {
   it('shows the move of the other, and does not overwrite it', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.status = STATUS.pilot;
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('moved-elsewhere').cell?.columnKey).toBe('pilot');
     expect(board.card()?.statusId).toBe(STATUS.pilot);
     expect(board.jira.writes).toEqual([]);
   });
 
   it('looks again after a question has been answered', async () => {
-    const board = aBoard({ limits: { review: 0 }, answer: { values: {}, reason: 'Peak' } });
+    const board = aMovingBoard({ limits: { review: 0 }, answer: { values: {}, reason: 'Peak' } });
     let looks = 0;
     const moveMeanwhile = () => void (board.jira.lane = ++looks > 1 ? LANE.urgent : LANE.rapid);
     const place = {
@@ -288,15 +159,15 @@ describe('two people who move the same card', () => {
       moveMeanwhile();
       moveMeanwhile();
     });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('moved-elsewhere').cell?.laneKey).toBe('urgent');
     expect(board.jira.writes).toEqual([]);
   });
 
   it('takes away a card that is gone', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/GET .*issue\/ACQ-1\?/, { status: 404 });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('gone').card.key).toBe('ACQ-1');
     expect(board.card()).toBeUndefined();
   });
@@ -304,46 +175,46 @@ describe('two people who move the same card', () => {
 
 describe('a slow or lost connection', () => {
   it('waits as long as Jira asks for, says so, and goes on', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/POST .*transitions/, { status: 429, headers: { 'Retry-After': '7' } });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.slept).toEqual([7000]);
     expect(board.news.map(({ kind }) => kind)).toEqual(['moving', 'waiting', 'moved']);
   });
 
   it('goes back when the wait is too long, and says how long', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/POST .*transitions/, { status: 429, headers: { 'Retry-After': '900' } });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('not-moved').error).toMatchObject({ retryAfterSeconds: 900 });
     expect(board.card()?.statusId).toBe(STATUS.build);
   });
 
   it('reads back what became of a transition whose answer was lost', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(
       /POST .*transitions/,
       'lost',
       () => void (board.jira.status = STATUS.review),
     );
-    await board.mover.move(everything);
+    await board.move(everything);
     expect(board.last('moved').cell).toEqual({ laneKey: 'planned', columnKey: 'review' });
   });
 
   it('goes back when the transition was lost on its way', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/POST .*transitions/, 'lost');
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('not-moved').error.name).toBe('JiraUnavailable');
     expect(board.card()?.statusId).toBe(STATUS.build);
   });
 
   it('says that it does not know when Jira cannot be asked', async () => {
-    const board = aBoard();
+    const board = aMovingBoard();
     board.jira.answers(/POST .*transitions/, 'lost', () => {
       board.jira.answers(/GET .*issue\/ACQ-1\?/, 'lost');
     });
-    await board.mover.move(toReview);
+    await board.move(toReview);
     expect(board.last('unclear').card.key).toBe('ACQ-1');
     expect(board.card()?.statusId).toBe(STATUS.build);
   });
@@ -353,8 +224,8 @@ describe('a soft limit', () => {
   const tight = { review: 0 };
 
   it('asks for a reason and keeps it on the issue, in the request of the lane', async () => {
-    const board = aBoard({ limits: tight, answer: { values: {}, reason: 'The shop opens' } });
-    await board.mover.move({ ...toReview, laneKey: 'planned' });
+    const board = aMovingBoard({ limits: tight, answer: { values: {}, reason: 'The shop opens' } });
+    await board.move({ ...toReview, laneKey: 'planned' });
     const put = board.jira.asked.find(({ method }) => method === 'PUT');
     expect(put?.body).toMatchObject({
       fields: { lane: { id: LANE.planned } },
@@ -372,8 +243,8 @@ describe('a soft limit', () => {
     const note = { laneKey: 'rapid-prototype', columnKey: 'review', passed: ['column'] } as const;
     const given = { ...note, at: '2026-11-20T08:00:00Z', reason: 'Peak week' };
     const cards = [aCard({ key: 'ACQ-1' }), aCard({ key: 'ACQ-2', lastMove: given })];
-    const board = aBoard({ limits: tight, cards });
-    await board.mover.move(toReview);
+    const board = aMovingBoard({ limits: tight, cards });
+    await board.move(toReview);
     expect(board.questions).toEqual([]);
     expect(board.card()?.lastMove?.reason).toBe('Peak week');
   });
@@ -382,14 +253,14 @@ describe('a soft limit', () => {
     const note = { laneKey: 'rapid-prototype', columnKey: 'review', passed: ['column'] } as const;
     const given = { ...note, at: '2026-11-12T08:00:00Z', reason: 'Peak week' };
     const cards = [aCard({ key: 'ACQ-1' }), aCard({ key: 'ACQ-2', lastMove: given })];
-    const board = aBoard({ limits: tight, cards });
-    await board.mover.move(toReview);
+    const board = aMovingBoard({ limits: tight, cards });
+    await board.move(toReview);
     expect(board.questions[0]?.lastReason).toBe('Peak week');
   });
 
   it('puts the card back when nobody gives one', async () => {
-    const board = aBoard({ limits: tight });
-    await board.mover.move(toReview);
+    const board = aMovingBoard({ limits: tight });
+    await board.move(toReview);
     expect(board.last('put-back').card.key).toBe('ACQ-1');
     expect(board.card()?.statusId).toBe(STATUS.build);
     expect(board.jira.writes).toEqual([]);

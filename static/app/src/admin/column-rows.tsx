@@ -1,18 +1,19 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { BoardColumn } from '../../../../src/domain/settings';
+import type { BoardColumn, ProjectSettings } from '../../../../src/domain/settings';
+import { columnName } from '../ui/column-name';
 import { columnInput, type DraftSettings } from './draft-settings';
 import { NumberInput } from './number-input';
 
 interface Props {
-  readonly columns: readonly BoardColumn[];
+  readonly settings: ProjectSettings;
   readonly draft: DraftSettings;
   readonly faults: ReadonlySet<string>;
   readonly onChange: (draft: DraftSettings) => void;
 }
 
-export function ColumnRows({ columns, ...rest }: Props) {
+export function ColumnRows({ settings, ...rest }: Props) {
   const intl = useIntl();
-  const name = (key: string) => intl.formatMessage({ id: `column.${key}`, defaultMessage: key });
+  const name = (column: BoardColumn) => columnName(intl, column, settings);
   return (
     <fieldset>
       <legend>
@@ -30,15 +31,15 @@ export function ColumnRows({ columns, ...rest }: Props) {
           </tr>
         </thead>
         <tbody>
-          {columns
+          {settings.columns
             .filter((column) => column.lastDays === undefined)
             .map((column) => (
               <tr key={column.key}>
-                <th scope="row">{name(column.key)}</th>
+                <th scope="row">{name(column)}</th>
                 <td>
                   <NumberInput
                     id={columnInput(column.key)}
-                    label={`${name(column.key)}, ${intl.formatMessage({ id: 'admin.column.limit' })}`}
+                    label={`${name(column)}, ${intl.formatMessage({ id: 'admin.column.limit' })}`}
                     {...rest}
                   />
                 </td>

@@ -51,7 +51,7 @@ export function ProjectSettingsForm({ settings, unmapped, onReload }: Props) {
     >
       <StatusRows unmapped={unmapped} draft={draft} onChange={setDraft} />
       <LaneRows lanes={settings.lanes} draft={draft} faults={faults} onChange={setDraft} />
-      <ColumnRows columns={settings.columns} draft={draft} faults={faults} onChange={setDraft} />
+      <ColumnRows settings={settings} draft={draft} faults={faults} onChange={setDraft} />
       {save.isError && (
         <FailureMessage
           error={save.error}

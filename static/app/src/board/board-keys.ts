@@ -12,9 +12,9 @@ export interface KeyTools {
   readonly held: Held | undefined;
   readonly hasLetters: boolean;
   readonly canMove: boolean;
-  readonly hold: (held: Held, isFirst: boolean) => void;
+  readonly hold: (held: Held, card: Card, isFirst: boolean) => void;
   readonly drop: (held: Held) => void;
-  readonly putBack: (held: Held) => void;
+  readonly putBack: (card: Card) => void;
   readonly focus: (cardId: string) => void;
   readonly open: (card: Card) => void;
   readonly openMenu: (card: Card, anchor: Element) => void;
@@ -55,10 +55,10 @@ function findCard(board: Board, cardId: string | undefined): Card | undefined {
 function onCardKey(key: string, card: Card, element: Element, tools: KeyTools): boolean {
   const { held } = tools;
   const direction = ARROWS[key];
-  if (held) return onHeldKey(key, direction, held, tools);
+  if (held) return onHeldKey(key, direction, held, card, tools);
   if (direction) return goTo(neighbourOf(card, direction, tools), tools);
   if (key === 'Enter') tools.open(card);
-  else if (key === ' ' && tools.canMove) tools.hold(heldFrom(card, tools), true);
+  else if (key === ' ' && tools.canMove) tools.hold(heldFrom(card, tools), card, true);
   else if (key === 'Escape') tools.closeLayer();
   else if (key === 'ContextMenu') tools.openMenu(card, element);
   else return false;
@@ -69,11 +69,12 @@ function onHeldKey(
   key: string,
   direction: Direction | undefined,
   held: Held,
+  card: Card,
   tools: KeyTools,
 ): boolean {
-  if (direction) tools.hold(step(tools.board, held, direction), false);
+  if (direction) tools.hold(step(tools.board, held, direction), card, false);
   else if (key === ' ' || key === 'Enter') tools.drop(held);
-  else if (key === 'Escape' || key === 'Tab') tools.putBack(held);
+  else if (key === 'Escape' || key === 'Tab') tools.putBack(card);
   // While a card is held no other key does anything.
   return true;
 }

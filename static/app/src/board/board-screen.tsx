@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { isFiltered, PLAIN_VIEW } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
-import type { Held } from '../../../../src/domain/board/step';
-import type { BoardColumn } from '../../../../src/domain/settings';
 import type { Pace } from '../../../../src/domain/flow/pace';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
 import { onIssueChange, openIssue, setWindowTitle } from '../host';
@@ -14,13 +12,12 @@ import { useHost } from '../ui/host-context';
 import { BoardProvider, type BoardTools } from './board-context';
 import { useBoardCache, useClocks, type LoadedCards } from './board-data';
 import { onBoardKey, type KeyTools } from './board-keys';
+import { BoardOverlays } from './board-overlays';
 import { ColumnHeaders } from './column-headers';
-import type { CellScroll } from './focus-card';
-import { HelpDialog } from './help-dialog';
+import { columnsStyle } from './columns-style';
 import { Lanes, toggled } from './lanes';
 import { readLetterKeys, saveLetterKeys } from './letter-keys';
-import { MoveDialog } from './move-dialog';
-import { MoveMenu, type OpenMenu } from './move-menu';
+import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
 import { EmptyBoard, NothingShown, ShownCount, UnmappedNotice } from './notices';
 import { Toolbar } from './toolbar';
@@ -29,6 +26,7 @@ import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
 import { useCardFocus } from './use-card-focus';
 import { useFacts } from './use-facts';
+import { useHeld } from './use-held';
 import { useIsToday } from './use-is-today';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
@@ -55,138 +53,112 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { cards, isComplete } = loaded;
   const names = useNames(project);
   const [view, changeView] = useView();
-  const [held, setHeld] = useState<Held>();
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [hasLetters, setLetters] = useState(readLetterKeys);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [speech, say] = useSpeech();
-  const scrolls = useRef<CellScroll>(new Map()).current;
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
+  const { held, hold, letGo, putBack } = useHeld(names, say);
 
   const cache = useBoardCache(project.projectId, setup);
   const clocks = useClocks(cards, past, setup);
   const facts = useFacts(cards, setup, clocks, pace);
   const model = useBoardModel({ cards, setup, clocks, facts, view, accountId, held });
-  const { board } = model;
-  const focus = useCardFocus(board, project, scrolls);
-  const { mover, asked } = useMover(setup, cache, names, isToday, {
-    say,
-    shown: (all) =>
-      all.filter((card) => board.lanes.some((lane) => lane.cards.some((c) => c.id === card.id))),
-  });
+  const { board, foldedColumns, isCardShown } = model;
+  const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
+  const mover = useMover({ setup, cache, names, isToday, say, isShown: isCardShown });
   const assignToMe = useAssign(cache, accountId, say);
+  const { move: moveCard, isBusy } = mover;
 
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
   useEffect(
-    () =>
-      onIssueChange((id) => void (mover.isBusy(id) || cache.refresh(id).catch(() => undefined))),
-    [mover, cache],
+    () => onIssueChange((id) => void (isBusy(id) || cache.refresh(id).catch(() => undefined))),
+    [isBusy, cache],
   );
-
   const move = useCallback(
     (drop: Drop) => {
       showLayer(undefined);
       setMenu(undefined);
-      focus.follow(drop.cardId);
-      void mover.move(drop);
+      follow(drop.cardId);
+      void moveCard(drop);
     },
-    [mover, focus],
+    [moveCard, follow],
   );
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
-  const open = useCallback(
-    (card: Card) => openIssue(card.key, () => void cache.refresh(card.id).catch(() => undefined)),
-    [cache],
-  );
-  const openMoveMenu = useCallback(
-    (card: Card, anchor: Element) => {
-      const cell = findCell(card, project);
-      showLayer(undefined);
-      if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
-    },
-    [project],
-  );
   const tools = useMemo<BoardTools>(
     () => ({
       setup,
       names,
       canMove: isComplete,
-      openIssue: open,
-      openMoveMenu,
+      openIssue: ({ id, key }) =>
+        openIssue(key, () => void cache.refresh(id).catch(() => undefined)),
+      openMoveMenu: (card, anchor) => {
+        const cell = findCell(card, project);
+        showLayer(undefined);
+        if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
+      },
       assignToMe,
       showLayer,
-      setTabStop: focus.setTabStop,
+      setTabStop,
     }),
-    [setup, names, isComplete, open, openMoveMenu, assignToMe, focus.setTabStop],
+    [setup, project, names, isComplete, cache, assignToMe, setTabStop],
   );
+  const clear = () =>
+    changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
   const goTo = (card: Card) => {
-    changeView({ ...PLAIN_VIEW, toggledColumns: view.toggledColumns });
-    focus.follow(card.id);
-    requestAnimationFrame(() => focus.focus(card.id));
+    if (!isCardShown(card)) clear();
+    changeView({ focusedLane: undefined, foldedLanes: [] });
+    requestAnimationFrame(() => focus(card.id));
   };
-  const sayPlace = ({ cardId, laneKey, columnKey, index }: Held, isFirst: boolean) => {
-    const lane = board.lanes.find(({ key }) => key === laneKey);
-    const others = (lane?.cells[columnKey] ?? []).filter(({ id }) => id !== cardId);
-    const at = { position: index + 1, total: others.length + 1 };
-    const key = cards.find(({ id }) => id === cardId)?.key;
-    const where = { column: names.column(columnKey), lane: names.lane(laneKey) };
-    say(
-      isFirst
-        ? intl.formatMessage({ id: 'board.say.lifted' }, { key })
-        : intl.formatMessage({ id: 'board.say.over' }, { ...where, ...at }),
-    );
+  const openHelp = () => {
+    showLayer(undefined);
+    setHelpOpen(true);
   };
   const keys: KeyTools = {
-    board,
-    project,
-    held,
-    hasLetters,
+    ...{ board, project, held, hasLetters, focus },
     canMove: isComplete,
-    hold: (next, isFirst) => {
+    hold: (next, card, isFirst) => {
       showLayer(undefined);
-      focus.follow(next.cardId);
-      setHeld(next);
-      sayPlace(next, isFirst);
+      follow(card.id);
+      hold(next, card, board, isFirst);
     },
     drop: (landed) => {
-      setHeld(undefined);
+      letGo();
       move(dropOfHeld(board, landed));
     },
-    putBack: ({ cardId }) => {
-      setHeld(undefined);
-      focus.follow(cardId);
-      const key = cards.find(({ id }) => id === cardId)?.key;
-      say(intl.formatMessage({ id: 'board.say.put-back' }, { key }));
+    putBack: (card) => {
+      follow(card.id);
+      putBack(card);
     },
-    focus: focus.focus,
-    open,
-    openMenu: openMoveMenu,
+    open: tools.openIssue,
+    openMenu: tools.openMoveMenu,
     assign: assignToMe,
     closeLayer: () => showLayer(undefined),
     search: () => search.current?.focus(),
-    help: () => {
-      showLayer(undefined);
-      setHelpOpen(true);
-    },
+    help: openHelp,
     focusLane: (n) => changeView({ focusedLane: n === 0 ? undefined : project.lanes[n - 1]?.key }),
   };
-  const marks = { tabStop: focus.tabStop, layer, held: held?.cardId };
-  const clear = () =>
-    changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
-  const isFolded = ({ key }: BoardColumn) => model.foldedColumns.has(key);
+  const help = {
+    hasLetters,
+    onLetters: (on: boolean) => {
+      setLetters(on);
+      saveLetterKeys(on);
+    },
+    onClose: () => setHelpOpen(false),
+  };
   return (
     <BoardProvider value={tools}>
       <main className="board" aria-busy={!isComplete}>
         <Toolbar
-          view={view}
+          {...{ view, search }}
           onChange={changeView}
           sprints={model.sprints}
           next={model.next}
           onGoTo={goTo}
-          onHelp={() => setHelpOpen(true)}
-          search={search}
+          onHelp={openHelp}
         />
         <UnmappedNotice statuses={model.unmapped} />
         {isPastUnknown && (
@@ -200,20 +172,22 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
         {cards.length === 0 && isComplete ? (
           <EmptyBoard onFiled={reload} />
         ) : (
+          // The keys of the board are those of the card that has the focus in it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <div
             ref={setScroller}
             className="board-scroller"
             role="region"
             aria-label={intl.formatMessage({ id: 'board.scroller' })}
             onKeyDown={(event) => onBoardKey(event, keys)}
-            onFocus={focus.onFocus}
-            style={columnsStyle(board.columns, isFolded)}
+            onFocus={focusing.onFocus}
+            style={columnsStyle(board.columns, foldedColumns)}
           >
             <div className="board-content">
               <ColumnHeaders
                 columns={board.columns}
                 counts={model.counts}
-                folded={model.foldedColumns}
+                folded={foldedColumns}
                 onToggle={(key) =>
                   changeView({ toggledColumns: toggled(view.toggledColumns, key) })
                 }
@@ -222,10 +196,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
                 <NothingShown onClear={clear} />
               ) : (
                 <Lanes
-                  {...{ board, cards, facts, view, marks, isInTheAir, scrolls, isToday }}
+                  {...{ board, cards, facts, view, isInTheAir, isToday, foldedColumns }}
+                  scrolls={focusing.scrolls}
+                  marks={{ tabStop: focusing.tabStop, layer, held: held?.cardId }}
                   onChange={changeView}
                   next={model.next}
-                  foldedColumns={model.foldedColumns}
                   scroller={cards.length > DRAWN_WHOLE ? scroller : undefined}
                   onGoTo={goTo}
                 />
@@ -236,54 +211,15 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
         <p className="visually-hidden" role="status" aria-live="polite">
           {speech}
         </p>
-        {menu && (
-          <MoveMenu
-            menu={menu}
-            columns={board.columns}
-            onMove={move}
-            onClose={() => {
-              setMenu(undefined);
-              focus.focus(menu.card.id);
-            }}
-          />
-        )}
-        {asked && (
-          <MoveDialog
-            key={asked.question.card.id}
-            question={asked.question}
-            onAnswer={(answer) => {
-              asked.answer(answer);
-              requestAnimationFrame(() => focus.focus(asked.question.card.id));
-            }}
-          />
-        )}
-        {isHelpOpen && (
-          <HelpDialog
-            hasLetters={hasLetters}
-            onLetters={(on) => {
-              setLetters(on);
-              saveLetterKeys(on);
-            }}
-            onClose={() => setHelpOpen(false)}
-          />
-        )}
+        <BoardOverlays
+          columns={board.columns}
+          {...{ menu, focus }}
+          asked={mover.asked}
+          onMove={move}
+          onMenuClosed={() => setMenu(undefined)}
+          help={isHelpOpen ? help : undefined}
+        />
       </main>
     </BoardProvider>
   );
-}
-
-/** Widths of the columns, shared by their headers and the cells of all lanes. */
-function columnsStyle(
-  columns: readonly BoardColumn[],
-  isFolded: (column: BoardColumn) => boolean,
-): CSSProperties {
-  const shut = columns.filter(isFolded).length;
-  const widths = columns.map((column) =>
-    isFolded(column) ? 'var(--board-folded)' : 'minmax(0, 1fr)',
-  );
-  return {
-    '--board-columns': widths.join(' '),
-    '--board-open': columns.length - shut,
-    '--board-shut': shut,
-  } as CSSProperties;
 }

@@ -22,15 +22,14 @@ interface Props {
 /** What a card says on hover and on focus: its actions, the signals that had no room, its details. */
 export function CardLayer({ card, facts, anchor }: Props) {
   const intl = useIntl();
-  const { accountId } = useHost();
-  const { setup, canMove, openMoveMenu, assignToMe } = useBoard();
+  const { setup } = useBoard();
   const layer = useRef<HTMLDivElement>(null);
   useTopLayer(layer, anchor);
   const { data: details } = useQuery({
     queryKey: ['card-details', card.id],
     queryFn: () => getCardDetails(jira, card.id, setup.site.fields),
   });
-  const isMine = card.assignee?.accountId === accountId;
+  const others = facts.signals.slice(SIGNALS_AT_REST);
   return (
     <div
       ref={layer}
@@ -39,28 +38,37 @@ export function CardLayer({ card, facts, anchor }: Props) {
       aria-label={intl.formatMessage({ id: 'board.card.details' }, { key: card.key })}
       {...{ popover: 'manual' }}
     >
-      <div className="board-layer-actions">
-        <Button
-          spacing="compact"
-          isDisabled={!canMove}
-          onClick={(event) => openMoveMenu(card, event.currentTarget)}
-        >
-          {intl.formatMessage({ id: 'board.card.move' })}
-        </Button>
-        {!isMine && (
-          <Button spacing="compact" appearance="subtle" onClick={() => assignToMe(card)}>
-            {intl.formatMessage({ id: 'board.card.assign-to-me' })}
-          </Button>
-        )}
-      </div>
-      {facts.signals.length > SIGNALS_AT_REST && (
+      <LayerActions card={card} />
+      {others.length > 0 && (
         <div className="board-card-signals">
-          {facts.signals.slice(SIGNALS_AT_REST).map((signal) => (
+          {others.map((signal) => (
             <SignalLine key={signal.kind} signal={signal} />
           ))}
         </div>
       )}
       <CardFactsList card={card} facts={facts} details={details} />
+    </div>
+  );
+}
+
+function LayerActions({ card }: { readonly card: Card }) {
+  const intl = useIntl();
+  const { accountId } = useHost();
+  const { canMove, openMoveMenu, assignToMe } = useBoard();
+  return (
+    <div className="board-layer-actions">
+      <Button
+        spacing="compact"
+        isDisabled={!canMove}
+        onClick={(event) => openMoveMenu(card, event.currentTarget)}
+      >
+        {intl.formatMessage({ id: 'board.card.move' })}
+      </Button>
+      {card.assignee?.accountId !== accountId && (
+        <Button spacing="compact" appearance="subtle" onClick={() => assignToMe(card)}>
+          {intl.formatMessage({ id: 'board.card.assign-to-me' })}
+        </Button>
+      )}
     </div>
   );
 }

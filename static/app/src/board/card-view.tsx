@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useRef, type FocusEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardFacts } from '../../../../src/domain/board/card-facts';
@@ -32,41 +32,49 @@ export const CardView = memo(function CardView(props: CardProps) {
   const { isDragging, edge } = useCardDrag(element, card);
   const hover = useHover(card.id, isLayerOpen);
   const id = `card-${card.id}`;
-  const state = `${isDragging ? ' is-dragging' : ''}${isHeld ? ' is-held' : ''}`;
+  const onFocus = ({ target }: FocusEvent) => {
+    setTabStop(card.id);
+    if (target === element.current && target.matches(':focus-visible')) showLayer(card.id);
+  };
   return (
+    // A card takes the keys of the board (arrows, Space, letters) and has its buttons in its layer.
+    // No role of ARIA is both a group of links and buttons and a thing that takes keys.
+    /* eslint-disable jsx-a11y/no-noninteractive-element-interactions */
     <div
       ref={element}
       id={id}
-      className={`board-card${state}`}
+      className={`board-card${isDragging ? ' is-dragging' : ''}${isHeld ? ' is-held' : ''}`}
       data-card={card.id}
       data-key={card.key}
       role="group"
       aria-labelledby={`${id}-key ${id}-summary`}
       aria-describedby={`${id}-signals`}
-      // A card takes the keys of the board: arrows, Space, letters.
       tabIndex={isTabStop ? 0 : -1}
-      onFocus={(event) => {
-        setTabStop(card.id);
-        if (event.target === element.current && element.current?.matches(':focus-visible'))
-          showLayer(card.id);
-      }}
+      onFocus={onFocus}
       {...hover}
     >
       <span className="board-card-summary" id={`${id}-summary`}>
         {card.summary}
       </span>
-      <span className="board-card-signals" id={`${id}-signals`}>
-        {facts.signals.slice(0, SIGNALS_AT_REST).map((signal) => (
-          <SignalLine key={signal.kind} signal={signal} />
-        ))}
-        <MoreSignals count={facts.signals.length - SIGNALS_AT_REST} />
-      </span>
+      <CardSignals id={`${id}-signals`} facts={facts} />
       <CardFoot card={card} facts={facts} isTabStop={isTabStop} />
       {edge && <span className={`board-drop-line is-${edge}`} />}
       {isLayerOpen && !isDragging && <CardLayer card={card} facts={facts} anchor={element} />}
     </div>
+    /* eslint-enable jsx-a11y/no-noninteractive-element-interactions */
   );
 });
+
+function CardSignals({ id, facts }: { readonly id: string; readonly facts: CardFacts }) {
+  return (
+    <span className="board-card-signals" id={id}>
+      {facts.signals.slice(0, SIGNALS_AT_REST).map((signal) => (
+        <SignalLine key={signal.kind} signal={signal} />
+      ))}
+      <MoreSignals count={facts.signals.length - SIGNALS_AT_REST} />
+    </span>
+  );
+}
 
 function MoreSignals({ count }: { readonly count: number }) {
   const intl = useIntl();

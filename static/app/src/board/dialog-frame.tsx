@@ -18,6 +18,8 @@ export function DialogFrame({ title, onClose, children }: Props) {
     return () => element?.close();
   }, []);
   return (
+    // Keys in a dialog are not the board's: they stop here.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="board-dialog"
@@ -26,7 +28,6 @@ export function DialogFrame({ title, onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
-      // Keys in a dialog are not the board's.
       onKeyDown={(event) => event.stopPropagation()}
     >
       <h2 id="board-dialog-title">{title}</h2>

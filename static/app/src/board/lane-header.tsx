@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Load } from '../../../../src/domain/board/limits';
-import { NO_LANE } from '../../../../src/domain/board/place';
 import { useBoard } from './board-context';
 import { LanePolicy } from './lane-policy';
 import { LaneLoad } from './load-text';
@@ -23,17 +22,15 @@ export interface LaneHeaderProps {
   readonly onGoTo: (card: Card) => void;
 }
 
+/** A lane's name and figures; its policy opens under it. */
 export function LaneHeader(props: LaneHeaderProps) {
-  const { laneKey, load, oldestDays, next, isFolded, isFocused } = props;
-  const intl = useIntl();
+  const { laneKey, load, isFolded, passedToday } = props;
   const { names, setup } = useBoard();
+  const t = useLaneText(laneKey);
   const [isPolicyOpen, setPolicyOpen] = useState(false);
-  const lane = names.lane(laneKey);
-  const t = (id: string, values = {}) =>
-    intl.formatMessage({ id: `board.lane.${id}` }, { lane, ...values });
   const settings = setup.project.lanes.find(({ key }) => key === laneKey);
   // A lane over its limit says why by itself.
-  const showsPolicy = isPolicyOpen || (load.kind === 'over' && props.passedToday !== undefined);
+  const showsPolicy = isPolicyOpen || (load.kind === 'over' && passedToday !== undefined);
   return (
     <div className={`board-lane-head is-${load.kind}`}>
       <div className="board-lane-line">
@@ -46,47 +43,87 @@ export function LaneHeader(props: LaneHeaderProps) {
         >
           <span aria-hidden>{isFolded ? '▸' : '▾'}</span>
         </button>
-        <h2 id={`lane-${laneKey}`}>{lane}</h2>
-        <LaneLoad load={load} />
-        {laneKey === 'urgent' && load.kind !== 'unlimited' && (
-          <span className="subtle">
-            {intl.formatMessage({ id: 'board.urgent.cap' }, { limit: load.limit })}
-          </span>
+        <h2 id={`lane-${laneKey}`}>{names.lane(laneKey)}</h2>
+        <LaneFigures {...props} />
+        {settings && (
+          <PolicyButton laneKey={laneKey} isOpen={isPolicyOpen} onToggle={setPolicyOpen} />
         )}
-        {oldestDays !== undefined && (
-          <span className="subtle">{t('oldest', { days: names.days(oldestDays) })}</span>
-        )}
-        {next && (
-          <button type="button" className="board-link" onClick={() => props.onGoTo(next)}>
-            {t('next', { key: next.key })}
-          </button>
-        )}
-        {laneKey !== NO_LANE && (
-          <button
-            type="button"
-            className="board-icon-button"
-            aria-expanded={isPolicyOpen}
-            aria-label={t('policy')}
-            title={t('policy')}
-            onClick={() => setPolicyOpen(!isPolicyOpen)}
-          >
-            <InformationCircleIcon label="" size="small" />
-          </button>
-        )}
-        <button
-          type="button"
-          className="board-icon-button"
-          aria-pressed={isFocused}
-          aria-label={t(isFocused ? 'unfocus' : 'focus')}
-          title={t(isFocused ? 'unfocus' : 'focus')}
-          onClick={props.onFocus}
-        >
-          <FocusAreaIcon label="" size="small" />
-        </button>
+        <FocusButton {...props} />
       </div>
       {settings && showsPolicy && (
-        <LanePolicy lane={settings} passedToday={props.passedToday} isWhole={isPolicyOpen} />
+        <LanePolicy lane={settings} passedToday={passedToday} isWhole={isPolicyOpen} />
       )}
     </div>
+  );
+}
+
+function useLaneText(laneKey: string) {
+  const intl = useIntl();
+  const { names } = useBoard();
+  return (id: string, values = {}) =>
+    intl.formatMessage({ id: `board.lane.${id}` }, { lane: names.lane(laneKey), ...values });
+}
+
+/** Load, cap of the Urgent lane, oldest card, next card. */
+function LaneFigures({ laneKey, load, oldestDays, next, onGoTo }: LaneHeaderProps) {
+  const intl = useIntl();
+  const { names } = useBoard();
+  const t = useLaneText(laneKey);
+  return (
+    <>
+      <LaneLoad load={load} />
+      {laneKey === 'urgent' && load.kind !== 'unlimited' && (
+        <span className="subtle">
+          {intl.formatMessage({ id: 'board.urgent.cap' }, { limit: load.limit })}
+        </span>
+      )}
+      {oldestDays !== undefined && (
+        <span className="subtle">{t('oldest', { days: names.days(oldestDays) })}</span>
+      )}
+      {next && (
+        <button type="button" className="board-link" onClick={() => onGoTo(next)}>
+          {t('next', { key: next.key })}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface PolicyProps {
+  readonly laneKey: string;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+function PolicyButton({ laneKey, isOpen, onToggle }: PolicyProps) {
+  const label = useLaneText(laneKey)('policy');
+  return (
+    <button
+      type="button"
+      className="board-icon-button"
+      aria-expanded={isOpen}
+      aria-label={label}
+      title={label}
+      onClick={() => onToggle(!isOpen)}
+    >
+      <InformationCircleIcon label="" size="small" />
+    </button>
+  );
+}
+
+function FocusButton({ laneKey, isFocused, onFocus }: LaneHeaderProps) {
+  const t = useLaneText(laneKey);
+  const label = t(isFocused ? 'unfocus' : 'focus');
+  return (
+    <button
+      type="button"
+      className="board-icon-button"
+      aria-pressed={isFocused}
+      aria-label={label}
+      title={label}
+      onClick={onFocus}
+    >
+      <FocusAreaIcon label="" size="small" />
+    </button>
   );
 }

@@ -26,63 +26,75 @@ export function MoveDialog({ question, onAnswer }: Props) {
   const [reason, setReason] = useState(question.lastReason ?? '');
   const way = ways.find(({ id }) => id === wayId);
   const values = { ...(way && presetsOf(way)), ...typed };
-  const isStuck = way?.fields.some((f) => f.isRequired && f.input.kind === 'unknown') ?? false;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const why = breaches.length > 0 ? { reason: reason.trim() } : {};
     onAnswer({ ...(way && { wayId: way.id }), values, ...why });
   };
+  const cancel = () => onAnswer(undefined);
   const target = names.cell(question.cell);
   return (
     <DialogFrame
       title={intl.formatMessage({ id: 'board.dialog.title' }, { key: card.key, target })}
-      onClose={() => onAnswer(undefined)}
+      onClose={cancel}
     >
       <form className="board-form" onSubmit={submit}>
         {ways.length > 1 && <WayChoice ways={ways} chosen={wayId} onChoose={setWayId} />}
-        {isStuck && (
-          <p className="board-form-error">
-            <FormattedMessage id="board.dialog.unknown-field" values={{ key: card.key }} />
-          </p>
-        )}
-        {way?.fields
-          .filter((field) => field.input.kind !== 'unknown')
-          .map((field) => (
-            <ScreenField
-              key={`${way.id}-${field.id}`}
-              field={field}
-              error={question.fieldErrors[field.id]}
-              value={values[field.id]}
-              onChange={(value) => setTyped({ ...typed, [field.id]: value })}
-            />
-          ))}
+        {way?.fields.map((field) => (
+          <ScreenField
+            key={`${way.id}-${field.id}`}
+            field={field}
+            error={question.fieldErrors[field.id]}
+            value={values[field.id]}
+            onChange={(value) => setTyped({ ...typed, [field.id]: value })}
+          />
+        ))}
         {breaches.length > 0 && (
           <ReasonField breaches={breaches} value={reason} onChange={setReason} />
         )}
-        <div className="board-form-actions">
-          <Button appearance="subtle" onClick={() => onAnswer(undefined)}>
-            {intl.formatMessage({ id: 'action.cancel' })}
-          </Button>
-          {isStuck ? (
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onAnswer(undefined);
-                openIssue(card.key);
-              }}
-            >
-              {intl.formatMessage({ id: 'board.dialog.open' }, { key: card.key })}
-            </Button>
-          ) : (
-            <Button appearance="primary" type="submit">
-              {intl.formatMessage({
-                id: breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move',
-              })}
-            </Button>
-          )}
-        </div>
+        <Actions question={question} way={way} onCancel={cancel} />
       </form>
     </DialogFrame>
+  );
+}
+
+interface ActionsProps {
+  readonly question: MoveQuestion;
+  readonly way: Transition | undefined;
+  readonly onCancel: () => void;
+}
+
+/** Move, or, where only Jira's own screen can ask, the way to it. */
+function Actions({ question: { card, breaches }, way, onCancel }: ActionsProps) {
+  const intl = useIntl();
+  const isStuck = way?.fields.some((f) => f.isRequired && f.input.kind === 'unknown') ?? false;
+  const open = () => {
+    onCancel();
+    openIssue(card.key);
+  };
+  const moveText = breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
+  return (
+    <>
+      {isStuck && (
+        <p className="board-form-error">
+          <FormattedMessage id="board.dialog.unknown-field" values={{ key: card.key }} />
+        </p>
+      )}
+      <div className="board-form-actions">
+        <Button appearance="subtle" onClick={onCancel}>
+          {intl.formatMessage({ id: 'action.cancel' })}
+        </Button>
+        {isStuck ? (
+          <Button appearance="primary" onClick={open}>
+            {intl.formatMessage({ id: 'board.dialog.open' }, { key: card.key })}
+          </Button>
+        ) : (
+          <Button appearance="primary" type="submit">
+            {intl.formatMessage({ id: moveText })}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -39,43 +39,56 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
   }, []);
   useCloseOutside(element, onClose);
   const { card, cell } = menu;
-  const groups = [
-    { id: 'column', items: columnItems(columns, card, cell, names.column) },
-    { id: 'lane', items: laneItems(setup.project.lanes, card, cell, names.lane) },
-    {
-      id: 'order',
-      items: orderItems(card, cell, (id) => intl.formatMessage({ id: `board.menu.${id}` })),
-    },
-  ];
+  const order = (id: string) => intl.formatMessage({ id: `board.menu.${id}` });
   return (
     <div
       ref={element}
       className="board-menu"
       role="menu"
+      tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'board.menu.label' }, { key: card.key })}
       onKeyDown={(event) => walk(event, element.current, onClose)}
       {...{ popover: 'manual' }}
     >
-      {groups.map(({ id, items }) => (
-        <div key={id} role="group" aria-labelledby={`board-menu-${id}`}>
-          <span id={`board-menu-${id}`} className="board-menu-title">
-            {intl.formatMessage({ id: `board.menu.${id}` })}
-          </span>
-          {items.map(({ id: itemId, text, isHere, drop }) => (
-            <button
-              key={itemId}
-              type="button"
-              role={id === 'order' ? 'menuitem' : 'menuitemradio'}
-              aria-checked={id === 'order' ? undefined : isHere}
-              aria-disabled={isHere}
-              tabIndex={-1}
-              className="board-menu-item"
-              onClick={() => !isHere && onMove(drop)}
-            >
-              {text}
-            </button>
-          ))}
-        </div>
+      <Group id="column" items={columnItems(columns, card, cell, names.column)} onMove={onMove} />
+      <Group
+        id="lane"
+        items={laneItems(setup.project.lanes, card, cell, names.lane)}
+        onMove={onMove}
+      />
+      <Group id="order" items={orderItems(card, cell, order)} onMove={onMove} />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly id: 'column' | 'lane' | 'order';
+  readonly items: readonly Item[];
+  readonly onMove: (drop: Drop) => void;
+}
+
+/** Columns and lanes have one that is chosen; the ends of the order do not. */
+function Group({ id, items, onMove }: GroupProps) {
+  const intl = useIntl();
+  const title = `board-menu-${id}`;
+  return (
+    <div role="group" aria-labelledby={title}>
+      <span id={title} className="board-menu-title">
+        {intl.formatMessage({ id: `board.menu.${id}` })}
+      </span>
+      {items.map(({ id: itemId, text, isHere, drop }) => (
+        <button
+          key={itemId}
+          type="button"
+          role={id === 'order' ? 'menuitem' : 'menuitemradio'}
+          aria-checked={id === 'order' ? undefined : isHere}
+          aria-disabled={isHere}
+          tabIndex={-1}
+          className="board-menu-item"
+          onClick={() => !isHere && onMove(drop)}
+        >
+          {text}
+        </button>
       ))}
     </div>
   );
@@ -145,7 +158,7 @@ function walk(event: KeyboardEvent, menu: HTMLElement | null, onClose: () => voi
 function findByLetter(items: readonly HTMLElement[], at: number, key: string): number | undefined {
   if (key.length !== 1 || key === ' ') return undefined;
   const starts = (i: number) =>
-    items[i]?.textContent?.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+    items[i]?.textContent.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
   const order = items.map((_, i) => (at + 1 + i) % items.length);
   return order.find(starts);
 }

@@ -18,25 +18,26 @@ import { isAsExpected } from './perform-move';
 
 /** The one verb of the board: pointer, menu and keys all end here. */
 export interface Mover {
-  move(drop: Drop): Promise<void>;
+  /** `tools` are those of the page as it is now. */
+  readonly move: (tools: MoverTools, drop: Drop) => Promise<void>;
   /** Whether a move of this card is under way. */
-  isBusy(cardId: string): boolean;
+  readonly isBusy: (cardId: string) => boolean;
 }
 
-export function createMover(tools: MoverTools): Mover {
+export function createMover(): Mover {
   const underWay = new Map<string, Promise<void>>();
   /** A second move of the same card waits for the first. */
-  function move(drop: Drop, refused?: Refused): Promise<void> {
+  function move(tools: MoverTools, drop: Drop, refused?: Refused): Promise<void> {
     const first = underWay.get(drop.cardId) ?? Promise.resolve();
     const mine = first
-      .then(() => run(tools, drop, refused, (next, why) => void move(next, why)))
+      .then(() => run(tools, drop, refused, (next, why) => void move(tools, next, why)))
       .finally(() => {
         if (underWay.get(drop.cardId) === mine) underWay.delete(drop.cardId);
       });
     underWay.set(drop.cardId, mine);
     return mine;
   }
-  return { move: (drop) => move(drop), isBusy: (cardId) => underWay.has(cardId) };
+  return { move: (tools, drop) => move(tools, drop), isBusy: (cardId) => underWay.has(cardId) };
 }
 
 /** Shows the move at once, then finds out what Jira says to it. */

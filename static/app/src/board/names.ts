@@ -1,31 +1,18 @@
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
-import { columnStage, NO_LANE } from '../../../../src/domain/board/place';
 import type { Cell } from '../../../../src/domain/board/place';
 import type { ProjectSettings } from '../../../../src/domain/settings';
-import { languageOf } from '../i18n';
+import { columnName } from '../ui/column-name';
+import { laneName } from '../ui/lane-name';
 
 /** How columns and lanes are called in the user's language, whatever Jira calls their statuses. */
 export interface Names {
-  column(key: string): string;
-  lane(key: string): string;
+  readonly column: (key: string) => string;
+  readonly lane: (key: string) => string;
   /** "In review, Rapid prototype". */
-  cell(cell: Cell): string;
-  days(days: number): string;
+  readonly cell: (cell: Cell) => string;
+  readonly days: (days: number) => string;
 }
-
-const COLUMN_OF_STAGE = {
-  radar: 'radar',
-  intake: 'study',
-  triage: 'study',
-  ready: 'ready',
-  build: 'build',
-  review: 'review',
-  pilot: 'pilot',
-  decide: 'decide',
-  done: 'finished',
-  stopped: 'finished',
-} as const;
 
 export function useNames(project: ProjectSettings): Names {
   const intl = useIntl();
@@ -35,15 +22,10 @@ export function useNames(project: ProjectSettings): Names {
 function namesIn(intl: IntlShape, project: ProjectSettings): Names {
   const column = (key: string) => {
     const found = project.columns.find((c) => c.key === key);
-    const stage = found && columnStage(found, project);
-    return stage ? intl.formatMessage({ id: `board.column.${COLUMN_OF_STAGE[stage]}` }) : key;
+    return found ? columnName(intl, found, project) : key;
   };
-  const lane = (key: string) => {
-    const own = project.lanes.find((l) => l.key === key)?.name;
-    if (own) return languageOf(intl.locale) === 'fr-FR' ? own.fr : own.en;
-    const id = `board.lane.${key}`;
-    return key === NO_LANE || id in intl.messages ? intl.formatMessage({ id }) : key;
-  };
+  const lane = (key: string) =>
+    laneName(intl, project.lanes.find((each) => each.key === key) ?? { key });
   return {
     column,
     lane,

@@ -12,6 +12,7 @@ interface Props {
 export function ScreenField(props: Props) {
   const { field, error } = props;
   const id = `screen-${field.id}`;
+  if (field.input.kind === 'unknown') return null;
   if (field.input.kind === 'options') return <Checkboxes {...props} />;
   return (
     <div className="board-field">

@@ -2,7 +2,7 @@ import CalendarIcon from '@atlaskit/icon/core/calendar';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import FlagFilledIcon from '@atlaskit/icon/core/flag-filled';
 import ShieldStrikethroughIcon from '@atlaskit/icon/core/shield-strikethrough';
-import WarningIcon from '@atlaskit/icon/core/warning';
+import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
 import { useIntl, type IntlShape } from 'react-intl';
 import { findOptionKey, type FieldMap } from '../../../../src/domain/fields';
 import type { NamedOption } from '../../../../src/domain/board/card';
@@ -15,7 +15,7 @@ const ICONS = {
   waiting: ClockIcon,
   'verdict-due': CalendarIcon,
   'trial-ends': CalendarIcon,
-  'past-usual': WarningIcon,
+  'past-usual': StatusWarningIcon,
   'waiver-expired': ShieldStrikethroughIcon,
 } as const;
 

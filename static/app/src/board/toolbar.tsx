@@ -5,6 +5,7 @@ import type { BoardView, Scope, SprintChoice } from '../../../../src/domain/boar
 import type { Card } from '../../../../src/domain/board/card';
 import type { NextCards } from '../../../../src/domain/board/next-card';
 import type { Waiting } from '../../../../src/domain/board/wait';
+import { useLatest } from './use-latest';
 
 interface Props {
   readonly view: BoardView;
@@ -19,54 +20,62 @@ interface Props {
 const PARTIES: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
 
 /** Search, filters, what part of the work is looked at, and the next card. */
-export function Toolbar({ view, onChange, sprints, next, onGoTo, onHelp, search }: Props) {
+export function Toolbar({ next, onGoTo, onHelp, ...filters }: Props) {
   const intl = useIntl();
-  const t = (id: string) => intl.formatMessage({ id: `board.${id}` });
+  const help = intl.formatMessage({ id: 'board.help.open' });
   return (
     <header className="board-toolbar">
-      <h1>{t('title')}</h1>
-      <div className="board-filters" role="search">
-        <SearchBox value={view.text} onChange={(text) => onChange({ text })} input={search} />
-        <Choice
-          label={t('filter.waiting')}
-          value={view.waitingOn ?? ''}
-          onChange={(value) => onChange({ waitingOn: PARTIES.find((party) => party === value) })}
-          options={[
-            ['', t('filter.anyone')],
-            ...PARTIES.map((party) => [party, t(`party.${party}`)] as const),
-          ]}
-        />
-        <Toggle
-          isOn={view.pastUsual}
-          text={t('filter.past-usual')}
-          onToggle={(pastUsual) => onChange({ pastUsual })}
-        />
-        <Toggle isOn={view.mine} text={t('filter.mine')} onToggle={(mine) => onChange({ mine })} />
-        <Choice
-          label={t('filter.scope')}
-          isLabelHidden
-          value={scopeValue(view.scope)}
-          onChange={(value) => onChange({ scope: scopeOf(value) })}
-          options={[
-            ['all', t('scope.all')],
-            ...sprints.map(({ id, name }) => [String(id), name] as const),
-            ['backlog', t('scope.backlog')],
-          ]}
-        />
-      </div>
+      <h1>{intl.formatMessage({ id: 'board.title' })}</h1>
+      <Filters {...filters} />
       <div className="board-next">
         <NextCard next={next} onGoTo={onGoTo} />
         <button
           type="button"
           className="board-icon-button"
-          aria-label={t('help.open')}
-          title={t('help.open')}
+          aria-label={help}
+          title={help}
           onClick={onHelp}
         >
           ?
         </button>
       </div>
     </header>
+  );
+}
+
+function Filters({
+  view,
+  onChange,
+  sprints,
+  search,
+}: Pick<Props, 'view' | 'onChange' | 'sprints' | 'search'>) {
+  const intl = useIntl();
+  const t = (id: string) => intl.formatMessage({ id: `board.${id}` });
+  const parties = PARTIES.map((party) => [party, t(`party.${party}`)] as const);
+  const activeSprints = sprints.map(({ id, name }) => [String(id), name] as const);
+  return (
+    <div className="board-filters" role="search">
+      <SearchBox value={view.text} onChange={(text) => onChange({ text })} input={search} />
+      <Choice
+        label={t('filter.waiting')}
+        value={view.waitingOn ?? ''}
+        onChange={(value) => onChange({ waitingOn: PARTIES.find((party) => party === value) })}
+        options={[['', t('filter.anyone')], ...parties]}
+      />
+      <Toggle
+        isOn={view.pastUsual}
+        text={t('filter.past-usual')}
+        onToggle={(pastUsual) => onChange({ pastUsual })}
+      />
+      <Toggle isOn={view.mine} text={t('filter.mine')} onToggle={(mine) => onChange({ mine })} />
+      <Choice
+        label={t('filter.scope')}
+        isLabelHidden
+        value={scopeValue(view.scope)}
+        onChange={(value) => onChange({ scope: scopeOf(value) })}
+        options={[['all', t('scope.all')], ...activeSprints, ['backlog', t('scope.backlog')]]}
+      />
+    </div>
   );
 }
 
@@ -90,15 +99,17 @@ const TYPING_PAUSE_MS = 150;
 /** Searches when typing pauses: a large board is not laid out for every letter. */
 function SearchBox({ value, onChange, input }: SearchProps) {
   const intl = useIntl();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  /** What is not yet searched for. */
+  const [typed, setTyped] = useState<string>();
+  const search = useLatest(onChange);
   useEffect(() => {
-    if (text === value) return undefined;
-    const timer = setTimeout(() => onChange(text), TYPING_PAUSE_MS);
+    if (typed === undefined) return undefined;
+    const timer = setTimeout(() => {
+      search.current(typed);
+      setTyped(undefined);
+    }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-    // Only what is typed starts the pause, not the page around it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
+  }, [typed, search]);
   const label = intl.formatMessage({ id: 'board.search' });
   return (
     <input
@@ -107,8 +118,8 @@ function SearchBox({ value, onChange, input }: SearchProps) {
       className="board-input board-search"
       aria-label={label}
       placeholder={intl.formatMessage({ id: 'board.search-short' })}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
+      value={typed ?? value}
+      onChange={(event) => setTyped(event.target.value)}
     />
   );
 }

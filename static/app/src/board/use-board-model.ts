@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { applyMove } from '../../../../src/domain/board/apply-move';
 import {
@@ -30,10 +30,11 @@ export function useBoardModel(inputs: Inputs) {
   const { cards, setup, clocks, facts, view, accountId, held } = inputs;
   const { project } = setup;
   const columns = useMemo(() => drawnColumns(cards, project), [cards, project]);
-  const shown = useMemo(
-    () => cards.filter((card) => isShown(card, facts.get(card.id), view, accountId)),
-    [cards, facts, view, accountId],
+  const isCardShown = useCallback(
+    (card: Card) => isShown(card, facts.get(card.id), view, accountId),
+    [facts, view, accountId],
   );
+  const shown = useMemo(() => cards.filter(isCardShown), [cards, isCardShown]);
   const resting = useMemo(() => layOut(shown, project, columns), [shown, project, columns]);
   const board = useMemo(
     () => (held ? layOut(withHeld(shown, resting, held, setup), project, columns) : resting),
@@ -41,6 +42,7 @@ export function useBoardModel(inputs: Inputs) {
   );
   return {
     board,
+    isCardShown,
     shownCount: shown.length,
     unmapped: useMemo(() => layOut(cards, project).unmapped, [cards, project]),
     counts: useMemo(() => countColumns(cards, project), [cards, project]),

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { openCalendar } from '../../../../src/domain/calendar';
 import type { Card } from '../../../../src/domain/board/card';
@@ -13,10 +13,7 @@ export type FactsById = ReadonlyMap<string, CardFacts>;
 
 const NO_PACE: Readonly<Record<string, Pace>> = {};
 
-/**
- * What is derived of each card. A card whose facts say the same keeps the very object, so that it is
- * not drawn again.
- */
+/** What is derived of each card, by its id. */
 export function useFacts(
   cards: readonly Card[],
   setup: ProjectSetup,
@@ -24,7 +21,6 @@ export function useFacts(
   pace: Readonly<Record<string, Pace>> = NO_PACE,
 ): FactsById {
   const now = useNow();
-  const before = useRef<FactsById>(new Map());
   return useMemo(() => {
     const { project, site } = setup;
     const calendar = openCalendar(project.calendar);
@@ -37,13 +33,16 @@ export function useFacts(
       today: toIsoDay(openTimeZone(site.timeZone).dayOf(now / 1000)),
       workingDays: (from: number, to: number) => calendar.workingDays(from / 1000, to / 1000),
     };
-    const facts = new Map<string, CardFacts>();
-    for (const card of cards) {
-      const fresh = factsOf(card, context);
-      const old = before.current.get(card.id);
-      facts.set(card.id, old && JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh);
-    }
-    before.current = facts;
-    return facts;
+    return new Map(cards.map((card) => [card.id, sameWhenEqual(card, factsOf(card, context))]));
   }, [cards, setup, clocks, pace, now]);
+}
+
+const lastFacts = new WeakMap<Card, CardFacts>();
+
+/** A card whose facts say the same keeps the very object, so that it is not drawn again. */
+function sameWhenEqual(card: Card, fresh: CardFacts): CardFacts {
+  const last = lastFacts.get(card);
+  if (last && JSON.stringify(last) === JSON.stringify(fresh)) return last;
+  lastFacts.set(card, fresh);
+  return fresh;
 }

@@ -1,69 +1,66 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
+import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { announceIssueChange } from '../host';
 import { jira } from '../jira';
 import type { BoardCache } from './board-data';
 import type { MoveAnswer, MoveQuestion } from './move-news';
-import { createMover, type Mover } from './mover';
+import type { MoverTools } from './move-trip';
+import { createMover } from './mover';
 import type { Names } from './names';
 import { tellMove } from './tell-move';
+import { useLatest } from './use-latest';
 
 export interface AskedQuestion {
   readonly question: MoveQuestion;
   readonly answer: (answer: MoveAnswer | undefined) => void;
 }
 
-interface Voice {
+interface Surroundings {
+  readonly setup: ProjectSetup;
+  readonly cache: BoardCache;
+  readonly names: Names;
+  readonly isToday: (isoInstant: string) => boolean;
   readonly say: (text: string) => void;
-  /** Those of the cards that the filters show. */
-  readonly shown: (cards: readonly Card[]) => readonly Card[];
+  /** Whether the filters show a card. */
+  readonly isShown: (card: Card) => boolean;
 }
 
-/** The mover of this board, and the question that it waits for. */
-export function useMover(
-  setup: ProjectSetup,
-  cache: BoardCache,
-  names: Names,
-  isToday: (isoInstant: string) => boolean,
-  voice: Voice,
-): { readonly mover: Mover; readonly asked: AskedQuestion | undefined } {
+/** Moves cards, and holds the question that a move waits for. */
+export function useMover(surroundings: Surroundings) {
   const intl = useIntl();
+  const [mover] = useState(createMover);
   const [asked, setAsked] = useState<AskedQuestion>();
-  const heard = useRef(voice);
-  heard.current = voice;
-  const ask = useCallback(
-    (question: MoveQuestion) =>
-      new Promise<MoveAnswer | undefined>((resolve) => {
-        const answer = (given: MoveAnswer | undefined) => {
-          setAsked(undefined);
-          resolve(given);
-        };
-        setAsked({ question, answer });
-      }),
-    [],
-  );
-  const mover = useMemo(() => {
-    const placeOf = (cardId: string) =>
-      placeAmong(heard.current.shown(cache.cards()), cardId, setup.project);
-    return createMover({
-      jira,
-      setup,
-      cache,
-      ask,
-      isToday,
-      now: () => Date.now(),
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      tell: (news) => {
-        tellMove({ intl, names, placeOf, say: heard.current.say }, news);
-        if (news.kind === 'moved') announceIssueChange(news.card.id);
-      },
+  const ask = (question: MoveQuestion) =>
+    new Promise<MoveAnswer | undefined>((resolve) => {
+      const answer = (given: MoveAnswer | undefined) => {
+        setAsked(undefined);
+        resolve(given);
+      };
+      setAsked({ question, answer });
     });
-  }, [setup, cache, names, intl, ask, isToday]);
-  return { mover, asked };
+  const { setup, cache, names, isToday, say, isShown } = surroundings;
+  const placeOf = (cardId: string) =>
+    placeAmong(cache.cards().filter(isShown), cardId, setup.project);
+  const tools = useLatest<MoverTools>({
+    jira,
+    setup,
+    cache,
+    ask,
+    isToday,
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    tell: (news) => {
+      tellMove({ intl, names, placeOf, say }, news);
+      if (news.kind === 'moved') announceIssueChange(news.card.id);
+    },
+  });
+  const move = useCallback((drop: Drop) => mover.move(tools.current, drop), [mover, tools]);
+  return { move, isBusy: mover.isBusy, asked };
 }
 
 /** "2 of 3" in its cell. */

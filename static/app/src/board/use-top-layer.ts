@@ -15,7 +15,7 @@ export function useTopLayer(
   useLayoutEffect(() => {
     const element = layer.current;
     if (!element) return;
-    element.showPopover?.();
+    element.showPopover();
     const place = () => anchor.current && placeBy(element, anchor.current);
     place();
     const resized = new ResizeObserver(place);

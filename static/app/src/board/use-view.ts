@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { BoardView } from '../../../../src/domain/board/board-view';
 import { PLAIN_VIEW } from '../../../../src/domain/board/board-view';
 import { fromAddress, toAddress } from '../../../../src/domain/board/view-address';
@@ -12,16 +12,18 @@ type Address = Awaited<ReturnType<typeof openHistory>>;
  */
 export function useView(): readonly [BoardView, (change: Partial<BoardView>) => void] {
   const [view, setView] = useState<BoardView>(PLAIN_VIEW);
-  const address = useRef<Address>();
+  const [address, setAddress] = useState<Address>();
   useEffect(() => {
     let unlisten: (() => void) | undefined;
     let isGone = false;
+    const follow = (search: string) =>
+      setView((before) => (toAddress(before) === search ? before : fromAddress(search)));
     openHistory().then(
       (history) => {
         if (isGone) return;
-        address.current = history;
-        setView(fromAddress(history.location.search));
-        unlisten = history.listen((...args: readonly unknown[]) => setView(readLocation(args)));
+        follow(history.location.search);
+        setAddress(history);
+        unlisten = history.listen((...args: readonly unknown[]) => follow(searchOf(args)));
       },
       () => undefined,
     );
@@ -30,19 +32,20 @@ export function useView(): readonly [BoardView, (change: Partial<BoardView>) => 
       unlisten?.();
     };
   }, []);
-  const change = (part: Partial<BoardView>) => {
-    const next = { ...view, ...part };
-    setView(next);
-    address.current?.replace({
-      pathname: address.current.location.pathname,
-      search: toAddress(next),
-    });
-  };
+  useEffect(() => {
+    const search = toAddress(view);
+    if (!address || address.location.search === search) return;
+    address.replace({ pathname: address.location.pathname, search });
+  }, [address, view]);
+  const change = useCallback(
+    (part: Partial<BoardView>) => setView((before) => ({ ...before, ...part })),
+    [],
+  );
   return [view, change];
 }
 
 /** `listen` of the history package gives the location first (4) or within an object (5). */
-function readLocation([first]: readonly unknown[]): BoardView {
+function searchOf([first]: readonly unknown[]): string {
   const update = first as { location?: { search?: string }; search?: string } | undefined;
-  return fromAddress(update?.location?.search ?? update?.search ?? '');
+  return update?.location?.search ?? update?.search ?? '';
 }

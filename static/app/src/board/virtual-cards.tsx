@@ -21,6 +21,8 @@ const OVERSCAN = 6;
 export function VirtualCards({ cards, label, cellKey, scroller, scrolls, draw }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const margin = useOffsetIn(list, scroller);
+  // Its answer changes without its identity: nothing here keeps a memo of it.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller,

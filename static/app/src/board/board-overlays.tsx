@@ -1,0 +1,52 @@
+import type { Drop } from '../../../../src/domain/board/plan-move';
+import type { BoardColumn } from '../../../../src/domain/settings';
+import { HelpDialog } from './help-dialog';
+import { MoveDialog } from './move-dialog';
+import { MoveMenu, type OpenMenu } from './move-menu';
+import type { AskedQuestion } from './use-mover';
+
+interface Props {
+  readonly columns: readonly BoardColumn[];
+  readonly menu: OpenMenu | undefined;
+  readonly onMenuClosed: () => void;
+  readonly onMove: (drop: Drop) => void;
+  readonly asked: AskedQuestion | undefined;
+  readonly help: Help | undefined;
+  readonly focus: (cardId: string) => void;
+}
+
+export interface Help {
+  readonly hasLetters: boolean;
+  readonly onLetters: (on: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** What lies above the board, one at a time: the Move menu, a question, the help. */
+export function BoardOverlays({ columns, menu, asked, help, focus, ...props }: Props) {
+  return (
+    <>
+      {menu && (
+        <MoveMenu
+          menu={menu}
+          columns={columns}
+          onMove={props.onMove}
+          onClose={() => {
+            props.onMenuClosed();
+            focus(menu.card.id);
+          }}
+        />
+      )}
+      {asked && (
+        <MoveDialog
+          key={asked.question.card.id}
+          question={asked.question}
+          onAnswer={(answer) => {
+            asked.answer(answer);
+            requestAnimationFrame(() => focus(asked.question.card.id));
+          }}
+        />
+      )}
+      {help && <HelpDialog {...help} />}
+    </>
+  );
+}

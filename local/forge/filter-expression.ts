@@ -51,7 +51,7 @@ const COMPARISONS = ['==', '!=', '<', '<=', '>', '>='];
 /** Walks the tree once: what is not on this list is refused, by name, before any event comes. */
 function check(node: Node, properties: PropertyRead[]): void {
   const each = (...nodes: readonly Node[]) => nodes.forEach((child) => check(child, properties));
-   
+
   switch (node.type) {
     case 'Literal':
       if (node.regex || node.bigint) throw refuse('A regular expression or a bigint');
@@ -117,7 +117,6 @@ function checkMember(node: MemberExpression, properties: PropertyRead[]): void {
 }
 
 function evaluate(node: Node, scope: Scope): unknown {
-   
   switch (node.type) {
     case 'Literal':
       return node.value;

@@ -4,7 +4,7 @@ import { expect, test } from './support/test';
 test('a status without a stage is found, and one choice mends it', async ({ page }) => {
   const frame = await openScreen(page, SCREENS.admin);
   await expect(frame.getByText(/items are in .*Blocage juridique/)).toBeVisible();
-  await frame.getByLabel('Space', { exact: true }).selectOption('WEB');
+  await frame.getByRole('combobox', { name: /^Space/ }).selectOption('WEB');
   await frame.getByLabel(/Blocage juridique/).selectOption({ label: 'Triage' });
   await frame.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByTestId('flag')).toContainText('Settings saved');

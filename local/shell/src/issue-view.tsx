@@ -91,6 +91,8 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
   );
 }
 
+/** A rank ("0|i000:") has a value, but none that tells anybody anything. */
 function hasValue(value: unknown): boolean {
+  if (typeof value === 'string' && value.startsWith('0|')) return false;
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

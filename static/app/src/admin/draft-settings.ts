@@ -27,8 +27,9 @@ const WAITS_ON: Readonly<Record<Stage, WaitsOn>> = {
   stopped: 'nobody',
 };
 
-export function toDraft(settings: ProjectSettings): DraftSettings {
-  const text = (value: number | undefined) => (value === undefined ? '' : String(value));
+export function toDraft(settings: ProjectSettings, locale: string): DraftSettings {
+  const text = (value: number | undefined) =>
+    value?.toLocaleString(locale, { useGrouping: false }) ?? '';
   const lanes = settings.lanes.flatMap((lane) => [
     [laneInput(lane.key, 'limit'), text(lane.limit)],
     [laneInput(lane.key, 'answerWithinDays'), text(lane.answerWithinDays)],
@@ -41,13 +42,28 @@ export function toDraft(settings: ProjectSettings): DraftSettings {
   };
 }
 
+/** What each number may be; the back end refuses what lies outside (`contract/settings-schema`). */
+const RANGES: Readonly<Record<NumberField, readonly [number, number]>> = {
+  limit: [1, 999],
+  answerWithinDays: [0.1, 90],
+  sleDays: [0.5, 365],
+};
+
+/** Which number an input asks for. */
+export function fieldOf(inputId: string): NumberField {
+  if (inputId.endsWith('-limit')) return 'limit';
+  return inputId.endsWith('-sleDays') ? 'sleDays' : 'answerWithinDays';
+}
+
 /** Ids of the inputs whose text is no number that makes sense. */
 export function listFaults({ texts }: DraftSettings): ReadonlySet<string> {
   const isFine = (id: string, text: string) => {
-    if (text.trim() === '') return !id.endsWith('answerWithinDays');
+    const field = fieldOf(id);
+    if (text.trim() === '') return field !== 'answerWithinDays';
     const value = numberOf(text);
-    if (value === undefined || value <= 0 || value > 999) return false;
-    return id.endsWith('limit') ? Number.isInteger(value) : value <= 365;
+    const [least, most] = RANGES[field];
+    if (value === undefined || value < least || value > most) return false;
+    return field !== 'limit' || Number.isInteger(value);
   };
   return new Set(Object.entries(texts).flatMap(([id, text]) => (isFine(id, text) ? [] : [id])));
 }

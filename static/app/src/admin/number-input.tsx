@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { DraftSettings } from './draft-settings';
+import { fieldOf, type DraftSettings } from './draft-settings';
 
 interface Props {
   readonly id: string;
@@ -27,7 +27,7 @@ export function NumberInput({ id, label, draft, faults, onChange }: Props) {
       />
       {isWrong && (
         <span id={`${id}-fault`} className="admin-fault">
-          <FormattedMessage id={id.endsWith('limit') ? 'admin.fault.limit' : 'admin.fault.days'} />
+          <FormattedMessage id={`admin.fault.${fieldOf(id)}`} />
         </span>
       )}
     </>

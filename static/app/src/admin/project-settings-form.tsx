@@ -21,7 +21,7 @@ interface Props {
 /** Limits, answer times and stages of one space, saved together under the version they were read at. */
 export function ProjectSettingsForm({ settings, unmapped, onReload }: Props) {
   const intl = useIntl();
-  const [draft, setDraft] = useState<DraftSettings>(() => toDraft(settings));
+  const [draft, setDraft] = useState<DraftSettings>(() => toDraft(settings, intl.locale));
   const save = useMutation({
     mutationFn: () =>
       call('saveProjectSettings', {
@@ -62,7 +62,7 @@ export function ProjectSettingsForm({ settings, unmapped, onReload }: Props) {
         <Button type="submit" appearance="primary" isLoading={save.isPending}>
           <FormattedMessage id="admin.save" />
         </Button>
-        <Button type="reset" onClick={() => setDraft(toDraft(settings))}>
+        <Button type="reset" onClick={() => setDraft(toDraft(settings, intl.locale))}>
           <FormattedMessage id="action.cancel" />
         </Button>
       </div>

@@ -154,6 +154,11 @@ describe('the headline', () => {
       { kind: 'both-owe', pair: 'B', notMeasurable: 0 },
     ],
     [
+      'takes the larger excess where both owe as much',
+      [pair('A', 8, 8), pair('B', 6, 10)],
+      { kind: 'both-owe', pair: 'B', notMeasurable: 0 },
+    ],
+    [
       'says that all is held',
       [pair('A', 0, 0), pair('B', 3, 0)],
       { kind: 'all-held', notMeasurable: 0 },

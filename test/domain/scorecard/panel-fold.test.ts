@@ -194,6 +194,16 @@ describe('the panel', () => {
     expect(viewOf(both, 'M1')).toMatchObject({ figure: { n: 10 }, leftOut: [reason] });
   });
 
+  it('names the statuses without a stage by the number of their items', () => {
+    const held = (status: string) => () =>
+      anIssue({ project: WEB, history: history('2026-03-02 New', `2026-03-03 ${status}`) });
+    const stopped = [...times(1, held('Legal hold')), ...times(2, held('Frozen'))];
+    const panel = panelOf({ scorecards: [aScorecard(stopped, context, WEB)] });
+    expect(viewOf(panel, 'M1').leftOut).toMatchObject([
+      { statuses: [{ issues: 2 }, { issues: 1 }] },
+    ]);
+  });
+
   it('agrees to what each project agreed to, by its items', () => {
     const targets = [{ measure: 'M1', from: '2026-01-01', value: 0.65 }];
     const agreed = aContext({ projects: [aProject({ targets }), projects[1]!] });

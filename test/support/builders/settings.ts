@@ -2,7 +2,7 @@ import type { ProjectSettings, SiteSettings } from '../../../src/domain/settings
 import type { StageMap } from '../../../src/domain/stage';
 import { ROSTER } from './people';
 
-/** Status ids by name, as the tests read them. *Legal hold* is mapped nowhere. */
+/** Status ids by name, as the tests read them. *Legal hold* and *Frozen* are mapped nowhere. */
 export const STATUS = {
   'On radar': '1',
   New: '2',
@@ -16,6 +16,7 @@ export const STATUS = {
   Done: '10',
   Stopped: '11',
   'Legal hold': '99',
+  Frozen: '98',
 } as const;
 export type StatusName = keyof typeof STATUS;
 

@@ -42,6 +42,16 @@ describe('the next card', () => {
     expect(findNextCards(cards, project, none).overall?.key).toBe('ACQ-1');
   });
 
+  it('needs a column for build to be pulled to', () => {
+    const columns = project.columns.filter(({ key }) => key !== 'build');
+    expect(findNextCards([ready('ACQ-1')], { ...project, columns }, none).isPlaceFree).toBe(false);
+  });
+
+  it('of a card in no lane is named when no lane has one', () => {
+    const cards = [ready('ACQ-1', { laneOptionId: undefined })];
+    expect(findNextCards(cards, project, none).overall?.key).toBe('ACQ-1');
+  });
+
   it('is never a blocked card, nor one that is not ready', () => {
     const cards = [ready('ACQ-1', { isFlagged: true }), aCard({ key: 'ACQ-2' })];
     expect(findNextCards(cards, project, none)).toEqual({ isPlaceFree: true, byLane: {} });

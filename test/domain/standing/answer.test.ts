@@ -1,4 +1,9 @@
-import { fieldsOfAnswer, findAnswerProblem, readAnswer } from '../../../src/domain/standing/answer';
+import {
+  fieldsOfAnswer,
+  findAnswerProblem,
+  readAnswer,
+  isPutOffOver,
+} from '../../../src/domain/standing/answer';
 import { findAnswerDue } from '../../../src/domain/standing/answer-due';
 
 const TODAY = '2026-11-22';
@@ -34,6 +39,14 @@ describe('an answer', () => {
     expect(readAnswer({ answer: 'no-but' })).toEqual({ kind: 'no-but', alternative: undefined });
     expect(readAnswer({ answer: '10044' })).toBeUndefined();
     expect(readAnswer({})).toBeUndefined();
+  });
+});
+
+describe('a "not now"', () => {
+  it('is over when its day is past, not on the day itself', () => {
+    expect(isPutOffOver({ answerDate: '2026-03-14' }, '2026-03-14')).toBe(false);
+    expect(isPutOffOver({ answerDate: '2026-03-14' }, '2026-03-15')).toBe(true);
+    expect(isPutOffOver({}, '2026-03-15')).toBe(false);
   });
 });
 

@@ -18,7 +18,7 @@ export function HeadlineBox({ panel, navigate }: Props) {
   const { headline } = panel;
   if (headline.kind === 'all-held' || headline.kind === 'nothing-measurable') {
     return (
-      <section className="scorecard-headline scorecard-headline-calm">
+      <section className={`scorecard-headline scorecard-headline-${headline.kind}`}>
         <p className="scorecard-headline-text">
           <FormattedMessage id={`scorecard.headline.${headline.kind}`} />
         </p>

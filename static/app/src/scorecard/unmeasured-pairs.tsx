@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import type { PairView } from '../../../../src/domain/scorecard/panel';
 import { StateText } from './state-text';
 
-/** Pairs without a figure on either side: one line each, with what would mend it. */
+/** Pairs without a figure on either side: each measure with what it waits for. */
 export function UnmeasuredPairs({ pairs }: { readonly pairs: readonly PairView[] }) {
   return (
     <section className="scorecard-unmeasured">
@@ -14,8 +14,19 @@ export function UnmeasuredPairs({ pairs }: { readonly pairs: readonly PairView[]
           <li key={pair.id}>
             <strong>
               <FormattedMessage id={`scorecard.pair.${pair.id}`} />
-            </strong>{' '}
-            <StateText measure={pair.it} /> <StateText measure={pair.marketing} />
+            </strong>
+            <dl>
+              {[pair.it, pair.marketing].map((measure) => (
+                <div key={measure.id}>
+                  <dt>
+                    <FormattedMessage id={`scorecard.measure.${measure.id}`} />
+                  </dt>
+                  <dd>
+                    <StateText measure={measure} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
           </li>
         ))}
       </ul>

@@ -105,6 +105,19 @@ test('what was typed is there again after a reload, and on another device', asyn
   await other.close();
 });
 
+test('whoever comes back after filing finds an empty form, not the last request', async ({
+  page,
+}) => {
+  const form = await openScreen(page, SCREENS.newRequest);
+  await fillIn(form, 'Remind members of their points by post');
+  await form.getByRole('button', { name: 'File the request' }).click();
+  await expect(form.getByRole('heading', { name: 'Your request is filed' })).toBeVisible();
+  // The promise is kept after the request is there.
+  await page.waitForLoadState('networkidle');
+  await page.reload();
+  await expect(form.getByLabel('In one line')).toHaveValue('');
+});
+
 test('what looks alike is shown while the title is typed', async ({ page }) => {
   const form = await openScreen(page, SCREENS.newRequest);
   await form.getByLabel('In one line').fill('Tell customers when a plant is back in stock');

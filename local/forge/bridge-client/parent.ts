@@ -217,7 +217,11 @@ function themeOf(context: unknown): { readonly colorMode: string } {
 }
 
 /** @throws an Error with the server's name, message and errorType. */
-async function postToServer(token: string, command: string, data: unknown): Promise<unknown> {
+export async function postToServer(
+  token: string,
+  command: string,
+  data: unknown,
+): Promise<unknown> {
   const response = await fetch('/box/bridge', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

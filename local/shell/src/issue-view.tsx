@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Adf, type AdfNode } from './adf';
 import { FieldValue } from './field-value';
 import { IssueActivity } from './issue-activity';
+import { onIssueChanged } from './issue-changes';
 import { ModuleFrame } from './module-frame';
 import { useShell } from './shell-context';
 import { StatusMenu } from './status-menu';
@@ -45,10 +46,7 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
     setChanges((n) => n + 1);
   }, [jira, issueKey]);
   useEffect(load, [load]);
-  useEffect(() => {
-    addEventListener('entente-box-issue-changed', load);
-    return () => removeEventListener('entente-box-issue-changed', load);
-  }, [load]);
+  useEffect(() => onIssueChanged(load), [load]);
 
   if (issue === undefined) return null;
   if (issue === 'missing') return <p>{word('notFound')}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { attachFrame, type FrameCommands } from '../../forge/bridge-client/parent';
+import { attachFrame, postToServer, type FrameCommands } from '../../forge/bridge-client/parent';
+import { tellIssueChanged } from './issue-changes';
 import { paths, navigate } from './route';
 import type { BoxProject } from './session';
 import { useShell } from './shell-context';
@@ -58,6 +59,7 @@ export function ModuleFrame({ module, basePath, fill, titled }: Props) {
       token: opened.token,
       context: opened.context,
       ...(basePath && { basePath }),
+      call: callAndTell,
       commands: commandsOf(shell, frame, Boolean(fill)),
     });
     frame.src = opened.src;
@@ -78,6 +80,16 @@ export function ModuleFrame({ module, basePath, fill, titled }: Props) {
       />
     </>
   );
+}
+
+/** What an app writes shows in Jira's own pages at once, as it does on a site. */
+async function callAndTell(token: string, command: string, data: unknown): Promise<unknown> {
+  const answer = await postToServer(token, command, data);
+  const { fetchRequestInit } = data as { fetchRequestInit?: { method?: string } };
+  if (command === 'fetchProduct' && (fetchRequestInit?.method ?? 'GET') !== 'GET') {
+    tellIssueChanged();
+  }
+  return answer;
 }
 
 async function openFrame(session: unknown, target: string): Promise<OpenedFrame> {

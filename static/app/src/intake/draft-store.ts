@@ -41,6 +41,13 @@ export interface KeptDraft {
   readonly savedAt: number;
 }
 
+/** Filed, with nothing left to do: whoever comes back wants to file another one. */
+export function isFinished({ filing, fileName }: KeptDraft): boolean {
+  const isFileThere = fileName === undefined || filing.attached;
+  const isPromiseKept = filing.promise === undefined || filing.recorded;
+  return filing.filed !== undefined && isFileThere && isPromiseKept;
+}
+
 export function reviveKept(stored: unknown): KeptDraft | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { draft, filing, fileName, savedAt } = stored as Partial<Record<keyof KeptDraft, unknown>>;

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/domain/intake/request-draft';
 import { jira } from '../jira';
 import { useHost } from '../ui/host-context';
-import { NOT_FILED, openDraftStore, type Filing, type KeptDraft } from './draft-store';
+import { isFinished, NOT_FILED, openDraftStore, type Filing, type KeptDraft } from './draft-store';
 
 const SAVE_AFTER_MS = 1200;
 
@@ -34,7 +34,10 @@ function freshDraft(): KeptDraft {
 export function useDraft(): DraftHandle | undefined {
   const { accountId } = useHost();
   const store = useMemo(() => openDraftStore(jira, accountId), [accountId]);
-  const [kept, setKept] = useState<KeptDraft | undefined>(() => store.readHere());
+  const [kept, setKept] = useState<KeptDraft | undefined>(() => {
+    const here = store.readHere();
+    return here && isFinished(here) ? freshDraft() : here;
+  });
   const [saveState, setSaveState] = useState<SaveState>('nothing');
   const latest = useRef(kept);
   const timer = useRef<number>();
@@ -49,6 +52,11 @@ export function useDraft(): DraftHandle | undefined {
     const settle = (found: KeptDraft | undefined) => {
       if (left) return;
       const mine = latest.current;
+      if (found && isFinished(found)) {
+        // Filed on another device: the copy here must not be filed again.
+        if (!mine || mine.draft.clientId === found.draft.clientId) take(freshDraft());
+        return;
+      }
       const untouched = !mine || (isUntouched(mine.draft) && !mine.filing.attempted);
       if (found && (untouched || found.savedAt > mine.savedAt)) take(found);
       else if (!mine) take(freshDraft());

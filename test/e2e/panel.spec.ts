@@ -12,19 +12,41 @@ interface Look {
 }
 
 /** Makes a request by Jira's own REST API, as a person, without any of our fields. */
-async function makeRequest(page: Page, title: string): Promise<string> {
+async function makeRequest(page: Page, title: string, type = 'Prototype'): Promise<string> {
   await page.goto('/jira/apps/entente/my-requests?persona=camille&locale=en-US');
   const global = frameOf(page, 'jira:globalPage');
   await global.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Create' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Space/).selectOption({ label: 'Acquisition and campaigns' });
-  await dialog.getByLabel(/Work type/).selectOption({ label: 'Prototype' });
+  await dialog.getByLabel(/Work type/).selectOption({ label: type });
   await dialog.getByLabel(/Summary/).fill(title);
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(dialog).toBeHidden();
   const answer = await page.request.get('/box/newest-request');
   return ((await answer.json()) as { key: string }).key;
+}
+
+/** What makes a call of Jira's REST API one by IT's lead. */
+async function headersOfInes(page: Page): Promise<Record<string, string>> {
+  const { personas } = (await (await page.request.get('/box')).json()) as {
+    personas: readonly { key: string; accountId: string }[];
+  };
+  return { 'x-persona': personas.find((each) => each.key === 'ines')!.accountId };
+}
+
+/** Carries a new request to review in Jira itself, as IT does. */
+async function bringToReview(page: Page, key: string): Promise<void> {
+  const headers = await headersOfInes(page);
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  for (const name of ['Start triage', 'Yes', 'Pull', 'Submit for review']) {
+    const { transitions } = (await (await page.request.get(path, { headers })).json()) as {
+      transitions: readonly { id: string; name: string }[];
+    };
+    const { id } = transitions.find((each) => each.name === name)!;
+    const answer = await page.request.post(path, { headers, data: { transition: { id } } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
 }
 
 async function openPanel(
@@ -116,6 +138,71 @@ test('IT asks, marketing replies in the panel, and it is IT’s turn again', asy
   await marketing.getByLabel('Your reply').fill('France and Switzerland.');
   await marketing.getByRole('button', { name: 'Send' }).click();
   await expect(marketing.getByText(/IT is studying it/)).toBeVisible();
+});
+
+test('marketing says "not yet" with the kind of change in the panel, and it is in build again', async ({
+  page,
+}) => {
+  const key = await makeRequest(page, 'Herbs on a map', 'Martech Request');
+  await bringToReview(page, key);
+  const french = await openPanel(page, key, 'camille', { locale: 'fr-FR', theme: 'dark' });
+  await french.getByRole('button', { name: 'Pas encore' }).click();
+  await expect(french.getByLabel('De quel ordre')).toBeVisible();
+  await takePicture(page, 'panel-review-dark-fr');
+  await expectAccessible(page);
+
+  const panel = await openPanel(page, key, 'camille');
+  await panel.getByRole('button', { name: 'Not yet' }).click();
+  const words = panel.getByLabel('What did you find?');
+  await expect(words).toBeFocused();
+  await expect(words).toHaveAccessibleDescription(/Write what has to change\.$/);
+  await words.fill('The pin is in the sea.');
+  await panel.getByRole('button', { name: 'Not yet' }).click();
+  const reason = panel.getByLabel('What kind of change');
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAccessibleDescription(/Choose what kind of change/);
+  await takePicture(page, 'panel-review');
+  await expectAccessible(page);
+  await reason.selectOption({ label: 'Misunderstood' });
+  await panel.getByRole('button', { name: 'Not yet' }).click();
+  await expect(panel.getByText('IT is working on it, since today.')).toBeVisible();
+
+  const headers = await headersOfInes(page);
+  const kept = await page.request.get(`/rest/api/3/issue/${key}?fields=*all`, { headers });
+  const text = await kept.text();
+  expect(text).toContain('"Misunderstood"');
+  expect(text).toContain('"In build"');
+  const comments = await page.request.get(`/rest/api/3/issue/${key}/comment`, { headers });
+  expect(await comments.text()).toContain('The pin is in the sea.');
+});
+
+test('marketing says "it works" in My requests by keyboard', async ({ page }) => {
+  const title = 'Herbs by the hour';
+  await bringToReview(page, await makeRequest(page, title, 'Martech Request'));
+  await page.goto('/jira/apps/entente/my-requests?persona=camille&locale=en-US');
+  const mine = frameOf(page, 'jira:globalPage');
+  const item = mine.getByRole('listitem').filter({ hasText: title });
+  await item.getByLabel('What did you find?').focus();
+  await page.keyboard.press('Tab');
+  await expect(item.getByRole('button', { name: 'It works' })).toBeFocused();
+  await takePicture(page, 'my-requests-review');
+  await page.keyboard.press('Enter');
+  const ended = mine.getByRole('region', { name: /^Finished/ }).getByRole('listitem');
+  await expect(ended.filter({ hasText: title })).toContainText('Done on');
+});
+
+test('a prototype that asks for more on its way on can be said to work, or given back', async ({
+  page,
+}) => {
+  const key = await makeRequest(page, 'Herbs in a pilot');
+  await bringToReview(page, key);
+  const panel = await openPanel(page, key, 'camille');
+  await expect(panel.getByRole('button', { name: 'Not yet' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'It works' })).toHaveCount(0);
+  await panel.getByLabel('What did you find?').fill('It works on every phone.');
+  await panel.getByRole('button', { name: 'Send' }).click();
+  await expect(panel.getByLabel('What did you find?')).toHaveValue('');
+  await expect(panel.getByText(/Your turn: try it/)).toBeVisible();
 });
 
 test('marketing sees no answer buttons, and the panel holds in French and dark', async ({

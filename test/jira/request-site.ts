@@ -12,6 +12,9 @@ const STATUSES = {
   triage: ['In triage', 'triage', 'it'],
   turn: ["Marketing's turn", 'triage', 'marketing'],
   ready: ['Ready', 'ready', 'it'],
+  build: ['In build', 'build', 'nobody'],
+  review: ['In review', 'review', 'marketing'],
+  done: ['Done', 'done', 'nobody'],
   stopped: ['Stopped', 'stopped', 'nobody'],
 } as const;
 type StatusKey = keyof typeof STATUSES;
@@ -39,6 +42,7 @@ export async function aRequestSite(options: { readonly onCreateScreen?: readonly
     answer: select('Answer', ['yes', 'yes-if', 'not-now', 'no-but'], 'select'),
     answerDetail: plain('Answer detail', 'textarea'),
     answerDate: plain('Answer date', 'date'),
+    returnReason: select('Return reason', ['defect', 'misunderstood'], 'select'),
     outcome: plain('Customer outcome', 'textarea'),
     audience: plain('Audience', 'text'),
     neededBy: plain('Needed by', 'date'),
@@ -49,7 +53,10 @@ export async function aRequestSite(options: { readonly onCreateScreen?: readonly
   const statusIds = Object.fromEntries(
     Object.entries(STATUSES).map(([key, [name, stage]]) => [
       key,
-      model.createStatus({ name, category: stage === 'stopped' ? 'DONE' : 'TODO' }).id,
+      model.createStatus({
+        name,
+        category: stage === 'stopped' || stage === 'done' ? 'DONE' : 'TODO',
+      }).id,
     ]),
   ) as Record<StatusKey, string>;
   const stageMap: StageMap = Object.fromEntries(
@@ -80,6 +87,13 @@ export async function aRequestSite(options: { readonly onCreateScreen?: readonly
       move('Yes, if…', 'triage', 'ready', 'answer', 'answerDetail'),
       move('Not now…', 'triage', 'radar', 'answer', 'answerDate'),
       move('No, but…', 'triage', 'stopped', 'answer', 'answerDetail'),
+      move('Pull', 'ready', 'build'),
+      move('Submit for review', 'build', 'review'),
+      {
+        ...move('Send back', 'review', 'build'),
+        screenFields: [{ fieldId: fields.returnReason.id, required: true }],
+      },
+      move('Accept', 'review', 'done'),
     ],
   });
   const type = model.createIssueType({ name: 'Prototype' }).id;

@@ -17,6 +17,18 @@ const STAGE_OF_ANSWER: Readonly<Record<AnswerKind, Stage>> = {
   'no-but': 'stopped',
 };
 
+/** What marketing says of what it has tried: right as it is, or something has to change first. */
+export type ReviewEnding = 'works' | 'not-yet';
+
+/**
+ * Where an ending of the review leads. Only the first stage to which there is a way counts: one that
+ * asks for more than we have is not got round by skipping a pilot.
+ */
+const STAGES_OF_ENDING: Readonly<Record<ReviewEnding, readonly Stage[]>> = {
+  works: ['pilot', 'decide', 'done'],
+  'not-yet': ['build', 'ready', 'triage'],
+};
+
 export type Goal =
   | { readonly kind: 'answer'; readonly answer: AnswerKind }
   /** IT asks something back. */
@@ -24,7 +36,9 @@ export type Goal =
   /** Marketing replies. */
   | { readonly kind: 'reply' }
   /** Back from the radar: asked for again. */
-  | { readonly kind: 'submit' };
+  | { readonly kind: 'submit' }
+  /** Marketing has tried it. */
+  | { readonly kind: 'review'; readonly ending: ReviewEnding };
 
 export type Hop =
   /** This one reaches the goal. */
@@ -34,7 +48,7 @@ export type Hop =
   | { readonly kind: 'no-road' };
 
 /**
- * The next transition on the road to an answer, a question or a reply. Transitions are chosen by
+ * The next transition on the road to an answer, a question, a reply or the end of a review. Transitions are chosen by
  * what their target means and by what their screens ask, never by name.
  *
  * @param fillable ids of the fields that we would fill in.
@@ -46,7 +60,11 @@ export function findHop(
   stageMap: StageMap,
   fillable: readonly string[],
 ): Hop {
-  const arrive = chooseTransition(transitions, fillable, (to) => reaches(goal, to, stageMap));
+  const leadsThere =
+    goal.kind === 'review'
+      ? endsReview(goal.ending, transitions, stageMap)
+      : (to: string) => reaches(goal, to, stageMap);
+  const arrive = chooseTransition(transitions, fillable, leadsThere);
   if (arrive) return { kind: 'arrive', transition: arrive };
   const next = approachOf(stageMap[statusId]);
   const approach =
@@ -58,7 +76,25 @@ export function findHop(
   return approach ? { kind: 'approach', transition: approach } : { kind: 'no-road' };
 }
 
-function reaches(goal: Goal, statusId: string, stageMap: StageMap): boolean {
+function endsReview(
+  ending: ReviewEnding,
+  transitions: readonly OpenTransition[],
+  stageMap: StageMap,
+): (statusId: string) => boolean {
+  // What is given back is no longer marketing's turn.
+  const suits = (to: string, stage: Stage) =>
+    stageMap[to]?.stage === stage && (ending === 'works' || stageMap[to].waitsOn !== 'marketing');
+  const first = STAGES_OF_ENDING[ending].find((stage) =>
+    transitions.some(({ toStatusId }) => suits(toStatusId, stage)),
+  );
+  return (to) => first !== undefined && suits(to, first);
+}
+
+function reaches(
+  goal: Exclude<Goal, { kind: 'review' }>,
+  statusId: string,
+  stageMap: StageMap,
+): boolean {
   const meaning = stageMap[statusId];
   if (!meaning) return false;
   if (goal.kind === 'answer') return meaning.stage === STAGE_OF_ANSWER[goal.answer];

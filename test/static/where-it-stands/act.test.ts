@@ -1,10 +1,16 @@
 import type { ProjectSetup } from '../../../src/contract/operations';
 import { listLatestComments } from '../../../src/jira/comments';
 import { getFollowedIssue } from '../../../src/jira/followed-issues';
-import { finishParts, giveAnswer, sayAndMove } from '../../../static/app/src/where-it-stands/act';
+import {
+  finishParts,
+  giveAnswer,
+  moveOnly,
+  sayAndMove,
+  sayOnly,
+} from '../../../static/app/src/where-it-stands/act';
 import { aRequestSite, type RequestSite } from '../../jira/request-site';
 
-async function aRequestIn(status: 'new' | 'triage' | 'turn' | 'ready') {
+async function aRequestIn(status: 'new' | 'triage' | 'turn' | 'ready' | 'review') {
   const site = await aRequestSite();
   const { model, marketer, it: itLead, project, type, statusIds } = site;
   const { id } = model.createIssue(marketer, {
@@ -15,6 +21,7 @@ async function aRequestIn(status: 'new' | 'triage' | 'turn' | 'ready') {
     triage: ['triage'],
     turn: ['triage', 'turn'],
     ready: ['triage', 'ready'],
+    review: ['triage', 'ready', 'build', 'review'],
   };
   for (const step of road[status])
     model.trusted(() => model.transitionTo(itLead, id, statusIds[step as 'new']));
@@ -141,5 +148,65 @@ describe('asking and replying', () => {
     const outcome = await sayAndMove(site.as(site.marketer), act, { kind: 'reply' }, 'All.');
     expect(outcome).toEqual({ kind: 'moved-meanwhile' });
     expect(await wordsOf(site, act.issue.id)).toEqual([]);
+  });
+});
+
+const WORKS = { kind: 'review', ending: 'works' } as const;
+const NOT_YET = { kind: 'review', ending: 'not-yet' } as const;
+const DEFECT = { returnReason: 'defect' };
+
+describe('ending a review as marketing', () => {
+  it('"not yet" posts what has to change, then gives it back with the kind of change', async () => {
+    const { site, read, act } = await aRequestIn('review');
+    const jira = site.as(site.marketer);
+    expect(await sayAndMove(jira, act, NOT_YET, 'The price is cut off.', DEFECT)).toEqual({
+      kind: 'done',
+    });
+    const issue = await read();
+    expect(issue.statusId).toBe(site.statusIds.build);
+    expect(issue.values.returnReason).toBe('defect');
+    expect(await wordsOf(site, issue.id)).toEqual(['The price is cut off.']);
+  });
+
+  it('"it works" needs no words', async () => {
+    const { site, read, act } = await aRequestIn('review');
+    expect(await moveOnly(site.as(site.marketer), act, WORKS)).toEqual({ kind: 'done' });
+    expect((await read()).statusId).toBe(site.statusIds.done);
+    expect(await wordsOf(site, act.issue.id)).toEqual([]);
+  });
+
+  it('keeps the words when only the move was refused, and gives the reason by a retry', async () => {
+    const { site, read, act } = await aRequestIn('review');
+    const jira = site.as(site.marketer);
+    const match = { method: 'POST', path: /transitions$/ };
+    site.host.faults.jira({ match, answer: { status: 503 } });
+    const first = await sayAndMove(jira, act, NOT_YET, 'Cut off.', DEFECT);
+    expect(first).toMatchObject({ kind: 'partly', left: [{ kind: 'move' }] });
+    expect(await sayAndMove(jira, act, NOT_YET, undefined, DEFECT)).toEqual({ kind: 'done' });
+    expect(await wordsOf(site, act.issue.id)).toEqual(['Cut off.']);
+    expect((await read()).values.returnReason).toBe('defect');
+  });
+
+  it('claims no words where there were none and the move was refused', async () => {
+    const { site, act } = await aRequestIn('review');
+    const match = { method: 'POST', path: /transitions$/ };
+    site.host.faults.jira({ match, answer: { status: 503 } });
+    const outcome = await moveOnly(site.as(site.marketer), act, WORKS);
+    expect(outcome).toMatchObject({ kind: 'failed', moved: false });
+  });
+
+  it('leaves alone what somebody else has moved', async () => {
+    const { site, act } = await aRequestIn('review');
+    site.model.trusted(() => site.model.transitionTo(site.it, act.issue.id, site.statusIds.done));
+    const jira = site.as(site.marketer);
+    expect(await sayAndMove(jira, act, WORKS, 'Fine.')).toEqual({ kind: 'moved-meanwhile' });
+    expect(await wordsOf(site, act.issue.id)).toEqual([]);
+  });
+
+  it('only says it where there is no ending to give', async () => {
+    const { site, read, act } = await aRequestIn('review');
+    expect(await sayOnly(site.as(site.marketer), act.issue.id, 'Fine.')).toEqual({ kind: 'done' });
+    expect((await read()).statusId).toBe(site.statusIds.review);
+    expect(await wordsOf(site, act.issue.id)).toEqual(['Fine.']);
   });
 });

@@ -10,6 +10,7 @@ import { AnswerDueLine } from '../where-it-stands/answer-due-line';
 import { AnswerSentence } from '../where-it-stands/answer-sentence';
 import { Day } from '../where-it-stands/dates';
 import { ReplyBox } from '../where-it-stands/reply-box';
+import { ReviewBox } from '../where-it-stands/review-box';
 import { StandingSentence } from '../where-it-stands/standing-sentence';
 import { todayIn } from '../where-it-stands/today';
 import { waitingSign } from '../where-it-stands/waiting-sign';
@@ -71,7 +72,7 @@ export function RequestItem({
         </p>
       )}
       {place === 'asked-back' && <ReplyBox issue={issue} setup={setup} purpose="reply" />}
-      {place === 'review' && <ReplyBox issue={issue} setup={setup} purpose="try-it" />}
+      {place === 'review' && <ReviewBox issue={issue} setup={setup} />}
     </li>
   );
 }

@@ -1,5 +1,7 @@
+import type { FieldValues } from '../../../../src/domain/field-values';
 import { fieldsOfAnswer, type AnswerDraft } from '../../../../src/domain/standing/answer';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
+import type { Goal } from '../../../../src/domain/standing/road';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { addComment, listLatestComments } from '../../../../src/jira/comments';
 import { editIssue } from '../../../../src/jira/edit-issue';
@@ -18,6 +20,8 @@ export type ActOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'partly'; readonly left: readonly LeftPart[]; readonly error: unknown }
   | Exclude<WalkOutcome, { kind: 'arrived' }>;
+
+type MoveGoal = Exclude<Goal, { kind: 'answer' }>;
 
 interface Act {
   readonly issue: FollowedIssue;
@@ -73,14 +77,17 @@ export async function finishParts(
 
 /**
  * Says something and moves the issue to whoever has to read it: a question to marketing's turn, a
- * reply back to IT. The words first, so that nobody is asked to look at nothing.
+ * reply back to IT, what was tried on or back. The words first, so that nobody is asked to look at
+ * nothing; without words they have been said before.
  */
 export async function sayAndMove(
   jira: JiraRequest,
-  { issue, setup }: Act,
-  goal: { readonly kind: 'ask' | 'reply' | 'submit' },
+  act: Act,
+  goal: MoveGoal,
   text: string | undefined,
+  values: FieldValues = {},
 ): Promise<ActOutcome> {
+  const { issue } = act;
   if (text !== undefined) {
     try {
       if ((await readStatus(jira, issue.id)) !== issue.statusId) return { kind: 'moved-meanwhile' };
@@ -89,16 +96,41 @@ export async function sayAndMove(
       return { kind: 'failed', error, moved: false };
     }
   }
+  const outcome = await moveOnly(jira, act, goal, values);
+  if (outcome.kind === 'done') return outcome;
+  const error = outcome.kind === 'failed' ? outcome.error : undefined;
+  return { kind: 'partly', left: [{ kind: 'move' }], error };
+}
+
+/** Moves the issue where there is nothing to say: what fails has changed nothing. */
+export async function moveOnly(
+  jira: JiraRequest,
+  { issue, setup }: Act,
+  goal: MoveGoal,
+  values: FieldValues = {},
+): Promise<ActOutcome> {
   const outcome = await walk(jira, {
     issueId: issue.id,
     fromStatusId: issue.statusId,
     goal,
     stageMap: setup.project.stageMap,
-    fields: {},
+    fields: encodeFields(setup.site.fields, values),
   });
-  if (outcome.kind === 'arrived') return { kind: 'done' };
-  const error = outcome.kind === 'failed' ? outcome.error : undefined;
-  return { kind: 'partly', left: [{ kind: 'move' }], error };
+  return outcome.kind === 'arrived' ? { kind: 'done' } : outcome;
+}
+
+/** Says something and leaves the issue where it is. */
+export async function sayOnly(
+  jira: JiraRequest,
+  issueId: string,
+  text: string,
+): Promise<ActOutcome> {
+  try {
+    await say(jira, issueId, text);
+    return { kind: 'done' };
+  } catch (error) {
+    return { kind: 'failed', error, moved: false };
+  }
 }
 
 /** How far back the same words count as said just now; clocks of browser and Jira may differ. */

@@ -1,15 +1,13 @@
 import Button from '@atlaskit/button/new';
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
-import { listLatestComments } from '../../../../src/jira/comments';
 import { TextBlock } from '../intake/fields/text-fields';
 import { jira } from '../jira';
-import { useHost } from '../ui/host-context';
-import { finishParts, sayAndMove } from './act';
+import { sayAndMove, sayOnly } from './act';
 import { ActOutcomeMessage } from './act-outcome';
+import { LastWords } from './last-words';
 import { useAct } from './use-act';
 
 interface Props {
@@ -32,7 +30,7 @@ export function ReplyBox({ issue, setup, purpose }: Props) {
       () =>
         purpose === 'reply'
           ? sayAndMove(jira, { issue, setup }, { kind: 'reply' }, words)
-          : finishParts(jira, issue.id, [{ kind: 'comment', text: words ?? text.trim() }]),
+          : sayOnly(jira, issue.id, words ?? text.trim()),
       'act.done.reply',
     );
     const isSaid =
@@ -73,31 +71,5 @@ export function ReplyBox({ issue, setup, purpose }: Props) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** The latest comment by somebody else: what is asked. */
-function LastWords({ issue, purpose }: Pick<Props, 'issue' | 'purpose'>) {
-  const { accountId } = useHost();
-  const { data } = useQuery({
-    queryKey: ['followed', issue.id, 'comments'],
-    queryFn: () => listLatestComments(jira, issue.id),
-  });
-  const asked = data?.find((c) => !c.byApp && c.authorId !== accountId && c.text !== '');
-  if (!data) return null;
-  if (!asked) {
-    return purpose === 'try-it' ? null : (
-      <p className="subtle">
-        <FormattedMessage id="reply.nothing-asked" />
-      </p>
-    );
-  }
-  return (
-    <figure className="standing-asked">
-      <figcaption>
-        <FormattedMessage id={purpose === 'reply' ? 'reply.asked' : 'reply.latest'} />
-      </figcaption>
-      <blockquote>{asked.text}</blockquote>
-    </figure>
   );
 }

@@ -17,6 +17,7 @@ import { Day } from './dates';
 import { todayIn } from './today';
 import { NextStepLine } from './next-step-line';
 import { ReplyBox } from './reply-box';
+import { ReviewBox } from './review-box';
 import { StandingReadiness } from './standing-readiness';
 import { StandingSentence } from './standing-sentence';
 import { waitingSign } from './waiting-sign';
@@ -99,7 +100,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
       {mayReply && place === 'asked-back' && (
         <ReplyBox issue={issue} setup={setup} purpose="reply" />
       )}
-      {mayReply && place === 'review' && <ReplyBox issue={issue} setup={setup} purpose="try-it" />}
+      {mayReply && place === 'review' && <ReviewBox issue={issue} setup={setup} />}
       {side === 'it' && (isOpen || place === 'put-off') && (
         <AnswerBar issue={issue} setup={setup} mayAsk={place !== 'asked-back'} />
       )}

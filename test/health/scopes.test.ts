@@ -9,11 +9,7 @@ const APPROVED: Readonly<Record<string, string>> = {
   'write:jira-work': 'filing, answering and moving as the user; saved views as user properties',
   'read:jira-user': 'names and pictures in the browser; who is on which side',
   'storage:app': 'settings in KVS, history in SQL',
-  'read:board-scope:jira-software': 'the boards of a project, to find its sprints',
-  'read:project:jira': 'asked by the endpoint that lists boards beside the scope above',
-  'read:sprint:jira-software': 'sprints of the board; events of their start and end',
-  'write:sprint:jira-software': 'a card into a sprint',
-  'write:board-scope:jira-software': 'a card back to the backlog',
+  'read:sprint:jira-software': 'events of a sprint that starts or ends',
   'write:issue:jira-software': 'the rank of a card',
   'read:field:jira': 'events of fields that are trashed or deleted',
 };

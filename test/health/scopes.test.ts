@@ -6,8 +6,8 @@ import { manifest } from './app-manifest';
  */
 const APPROVED: Readonly<Record<string, string>> = {
   'read:jira-work': 'issues, changelogs, comments, search, projects, what the viewer may do',
-  'write:jira-work': 'filing, answering and moving as the user; saved views as user properties',
-  'read:jira-user': 'names and pictures in the browser; who is on which side',
+  'write:jira-work': 'filing, answering and moving as the user; drafts as user properties',
+  'read:jira-user': 'the draft of a request, kept as a property of its user',
   'storage:app': 'settings in KVS, history in SQL',
   'read:sprint:jira-software': 'events of a sprint that starts or ends',
   'write:issue:jira-software': 'the rank of a card',

@@ -34,10 +34,9 @@ function freshDraft(): KeptDraft {
 export function useDraft(): DraftHandle | undefined {
   const { accountId } = useHost();
   const store = useMemo(() => openDraftStore(jira, accountId), [accountId]);
-  const [kept, setKept] = useState<KeptDraft | undefined>(() => {
-    const here = store.readHere();
-    return here && isFinished(here) ? freshDraft() : here;
-  });
+  const [here] = useState(() => store.readHere());
+  const isOver = here !== undefined && isFinished(here);
+  const [kept, setKept] = useState<KeptDraft | undefined>(() => (isOver ? freshDraft() : here));
   const [saveState, setSaveState] = useState<SaveState>('nothing');
   const latest = useRef(kept);
   const timer = useRef<number>();
@@ -51,6 +50,8 @@ export function useDraft(): DraftHandle | undefined {
     let left = false;
     const settle = (found: KeptDraft | undefined) => {
       if (left) return;
+      // Jira's copy may be older than ours: of a draft that is over here, it is over too.
+      if (isOver && found?.draft.clientId === here.draft.clientId) return;
       const mine = latest.current;
       if (found && isFinished(found)) {
         // Filed on another device: the copy here must not be filed again.
@@ -66,7 +67,7 @@ export function useDraft(): DraftHandle | undefined {
     return () => {
       left = true;
     };
-  }, [store, take]);
+  }, [store, take, here, isOver]);
 
   const flush = useCallback(async () => {
     window.clearTimeout(timer.current);

@@ -6,6 +6,7 @@ import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { groupRoutes } from './groups/routes';
 import { issueTypeRoutes } from './issue-types/routes';
+import { issueMetaRoutes } from './issues/meta-routes';
 import { issueRoutes } from './issues/routes';
 import { labelRoutes } from './labels/routes';
 import { linkRoutes } from './links/routes';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...fieldRoutes,
   ...filterRoutes,
   ...groupRoutes,
+  ...issueMetaRoutes,
   ...issueRoutes,
   ...issueTypeRoutes,
   ...labelRoutes,

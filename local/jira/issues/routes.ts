@@ -1,20 +1,8 @@
-import { fieldCreateMeta, fieldEditMeta } from '../fields/meta';
 import { isRecord } from '../fields/field-kind';
-import { createScreen, editScreen } from '../fields/screens';
 import { historyBean } from '../changelog/view';
 import { badFields, badRequest, invalidPayload } from '../refusal';
-import {
-  canBrowse,
-  findIssue,
-  getVisibleIssue,
-  getVisibleProject,
-  hasPermission,
-  projectOf,
-} from '../permissions/model';
-import { findProjectType } from '../projects/model';
-import { issueTypesOf } from '../projects/view';
+import { canBrowse, findIssue, getVisibleIssue, projectOf } from '../permissions/model';
 import { findProperty, type PropertyInput } from '../properties/model';
-import { pageRequest } from '../paging';
 import {
   created,
   jsonBody,
@@ -32,6 +20,7 @@ import {
 import { transitionBeans } from '../transitions/view';
 import type { World } from '../world';
 import type { FieldInput } from '../fields/read-input';
+import { editMeta } from './meta-routes';
 import { createIssue, deleteIssue, editIssue } from './model';
 import type { Issue } from './issue';
 import { fieldNames, fieldSchemas, issueBean, selectFields } from './view';
@@ -208,37 +197,6 @@ export function bulkIssues(world: World, viewer: string, keys: readonly string[]
   return [...found.values()].sort((a, b) => Number(a.id) - Number(b.id));
 }
 
-function editMeta(world: World, accountId: string, issue: Issue): Record<string, unknown> {
-  const project = projectOf(world, issue);
-  const screen = hasPermission(world, accountId, 'EDIT_ISSUES', project, issue)
-    ? editScreen(world, accountId, issue)
-    : [];
-  const entries = screen.map((each) => [each.field.id, fieldEditMeta(world, each)] as const);
-  return { fields: Object.fromEntries(entries) };
-}
-
-function createMetaTypes(call: RouteCall): Reply {
-  const { world } = call;
-  const project = getVisibleProject(world, whoAsks(call), param(call, 'projectIdOrKey'));
-  const { startAt, maxResults } = pageRequest(call, 50, 200);
-  const all = issueTypesOf(world, project);
-  const issueTypes = all.slice(startAt, startAt + maxResults);
-  return ok({ issueTypes, maxResults, startAt, total: all.length });
-}
-
-function createMetaFields(call: RouteCall): Reply {
-  const { world } = call;
-  const viewer = whoCalls(call);
-  const project = getVisibleProject(world, viewer, param(call, 'projectIdOrKey'));
-  const typeId = param(call, 'issueTypeId');
-  if (!findProjectType(project, typeId))
-    throw badRequest('The issue type is not valid for the project.');
-  const { startAt, maxResults } = pageRequest(call, 50, 200);
-  const all = fieldCreateMeta(world, project, typeId, createScreen(world, viewer, project, typeId));
-  const fields = all.slice(startAt, startAt + maxResults);
-  return ok({ fields, maxResults, startAt, total: all.length });
-}
-
 const ISSUE = '/rest/api/3/issue/{issueIdOrKey}';
 
 export const issueRoutes: readonly Route[] = [
@@ -248,26 +206,4 @@ export const issueRoutes: readonly Route[] = [
   { method: 'PUT', path: ISSUE, handle: edit },
   { method: 'DELETE', path: ISSUE, handle: remove },
   { method: 'PUT', path: `${ISSUE}/assignee`, handle: assign },
-  {
-    method: 'GET',
-    path: `${ISSUE}/editmeta`,
-    handle: (call) =>
-      ok(
-        editMeta(
-          call.world,
-          whoAsks(call),
-          getVisibleIssue(call.world, whoAsks(call), param(call, 'issueIdOrKey')),
-        ),
-      ),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
-    handle: createMetaTypes,
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-    handle: createMetaFields,
-  },
 ];

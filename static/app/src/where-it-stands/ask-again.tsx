@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import { jira } from '../jira';
-import { sayAndMove } from './act';
+import { moveOnly } from './act';
 import { ActOutcomeMessage } from './act-outcome';
 import { useAct } from './use-act';
 
@@ -17,10 +17,7 @@ export function AskAgain({ issue, setup }: Props) {
   const intl = useIntl();
   const act = useAct(issue.id, issue.key);
   const again = () =>
-    void act.run(
-      () => sayAndMove(jira, { issue, setup }, { kind: 'submit' }, undefined),
-      'act.done.again',
-    );
+    void act.run(() => moveOnly(jira, { issue, setup }, { kind: 'submit' }), 'act.done.again');
   return (
     <div className="standing-again">
       <ActOutcomeMessage outcome={act.outcome} issueKey={issue.key} onRetry={again} />

@@ -15,13 +15,10 @@ export function waysOf(
   typeIds: readonly string[],
   isOver: (statusId: string) => boolean,
 ): readonly Way[] {
-  const types = model.projects().find(({ id }) => id === projectId)?.issueTypes ?? [];
-  return types
-    .filter(({ typeId }) => typeIds.includes(typeId))
-    .flatMap(({ typeId, workflowId }) => {
-      const workflow = model.workflows().find(({ id }) => id === workflowId);
-      return workflow ? waysThrough(workflow, typeId, isOver) : [];
-    });
+  return typeIds.flatMap((typeId) => {
+    const workflow = model.findWorkflow(projectId, typeId);
+    return workflow ? waysThrough(workflow, typeId, isOver) : [];
+  });
 }
 
 type Workflow = ReturnType<JiraModel['workflows']>[number];

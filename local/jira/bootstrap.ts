@@ -1,10 +1,23 @@
-import { createField, createOption } from './fields/model';
+import { createFieldConfiguration } from './field-configurations/model';
+import { createFieldScheme } from './field-schemes/model';
 import type { SystemFieldType } from './fields/field';
+import { createOption, placeField, seedField } from './fields/model';
 import { createGroup } from './groups/model';
+import { createIssueTypeScheme } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
+import {
+  createPermissionScheme,
+  DEFAULT_PERMISSION_SCHEME,
+  defaultHolders,
+} from './permission-schemes/model';
 import { createPriority } from './priorities/model';
 import { createResolution } from './resolutions/model';
+import { createRole } from './roles/model';
+import { createIssueTypeScreenScheme, createScreen, createScreenScheme } from './screens/model';
+import { createStatus } from './statuses/model';
 import { createUser, EVERYONE_GROUP } from './users/model';
+import { createWorkflowScheme } from './workflow-schemes/model';
+import { createWorkflow } from './workflows/model';
 import type { World } from './world';
 
 /** The group whose members administer a fresh site. */
@@ -21,13 +34,21 @@ const SYSTEM_FIELDS: readonly (readonly [id: string, name: string, type: SystemF
   ['duedate', 'Due date', 'duedate'],
   ['parent', 'Parent', 'parent'],
   ['labels', 'Labels', 'system-labels'],
+  ['security', 'Security Level', 'security'],
 ];
 
-/** What a new Jira site has before anyone sets it up: lists, system fields, groups, the app. */
+/** What a new Jira site has before anyone sets it up: lists, fields, schemes, groups, the app. */
 export function bootstrap(world: World): void {
+  world.setFieldModel('schemes');
   createGroup(world, { name: EVERYONE_GROUP, globalPermissions: ['USER_PICKER', 'BULK_CHANGE'] });
   createGroup(world, { name: ADMIN_GROUP, globalPermissions: ['ADMINISTER'] });
   createUser(world, { displayName: APP_DISPLAY_NAME, accountType: 'app' });
+  createLists(world);
+  createSchemes(world);
+  createFields(world);
+}
+
+function createLists(world: World): void {
   for (const name of ['Highest', 'High', 'Medium', 'Low', 'Lowest'])
     createPriority(world, { name });
   for (const name of ['Done', "Won't Do", 'Duplicate']) createResolution(world, { name });
@@ -43,13 +64,66 @@ export function bootstrap(world: World): void {
   for (const [name, inward, outward] of links) {
     world.linkTypes.put({ id: world.nextId('link-type'), name, inward, outward });
   }
+  createStatus(world, { name: 'To Do', category: 'TODO' });
+  createStatus(world, { name: 'In Progress', category: 'IN_PROGRESS' });
+  createStatus(world, { name: 'Done', category: 'DONE' });
+  createRole(world, { name: 'Administrators', description: 'Administers the project.' });
+}
+
+/** The defaults that a project gets which names none. */
+function createSchemes(world: World): void {
+  createIssueTypeScheme(world, {
+    name: 'Default Issue Type Scheme',
+    description: 'Default issue type scheme is the list of global issue types.',
+    issueTypeIds: [...world.issueTypes.keys()],
+  });
+  createPermissionScheme(world, {
+    id: DEFAULT_PERMISSION_SCHEME,
+    name: 'Default Permission Scheme',
+    description:
+      'This is the default Permission Scheme. Any new projects that are created will be assigned this scheme.',
+    holders: defaultHolders(),
+  });
+  createWorkflowScheme(world, {
+    name: 'Default Workflow Scheme',
+    defaultWorkflowId: createDefaultWorkflow(world),
+  });
+  createFieldScheme(world, { name: 'Default Field Scheme' });
+  createFieldConfiguration(world, { name: 'Default Field Configuration' });
+  const screen = createScreen(world, { name: 'Default Screen' });
+  const scheme = createScreenScheme(world, {
+    name: 'Default Screen Scheme',
+    screens: { default: screen.id },
+  });
+  createIssueTypeScreenScheme(world, {
+    name: 'Default Issue Type Screen Scheme',
+    defaultScreenSchemeId: scheme.id,
+  });
+}
+
+/** The three statuses, each to be reached from any. */
+function createDefaultWorkflow(world: World): string {
+  const statusIds = [...world.statuses.keys()];
+  const [first = ''] = statusIds;
+  const toEach = statusIds.map((to) => ({
+    name: world.statuses.find(to)?.name ?? to,
+    from: 'any' as const,
+    to,
+  }));
+  const transitions = [{ name: 'Create', from: 'initial' as const, to: first }, ...toEach];
+  return createWorkflow(world, { name: 'Default workflow', statusIds, transitions }).id;
+}
+
+/** Every system field is in the default schemes, and on the default screen save the resolution. */
+function createFields(world: World): void {
+  const common = { description: '', custom: false, contexts: [], options: [], trashed: false };
   for (const [id, name, type] of SYSTEM_FIELDS) {
-    const common = { description: '', custom: false, contextId: '', options: [], trashed: false };
     world.fields.put({ id, name, type, ...common });
+    placeField(world, id, id !== 'resolution');
   }
-  createField(world, { name: 'Rank', type: 'rank' });
-  createField(world, { name: 'Sprint', type: 'sprint' });
-  const flagged = createField(world, { name: 'Flagged', type: 'checkboxes' });
+  seedField(world, { name: 'Rank', type: 'rank' });
+  seedField(world, { name: 'Sprint', type: 'sprint' });
+  const flagged = seedField(world, { name: 'Flagged', type: 'checkboxes' });
   createOption(world, flagged.id, 'Impediment');
 }
 

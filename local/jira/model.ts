@@ -2,15 +2,17 @@ import { adfOf } from './adf';
 import { addAttachment } from './attachments/model';
 import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
-import { createField, createOption, trashField, updateOption, type NewField } from './fields/model';
+import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
 import { createFilter } from './filters/model';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
+import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
 import { createIssue, deleteIssue, editIssue, moveIssue } from './issues/model';
 import { createLinkType, deleteLink, linkIssues } from './links/model';
 import { findIssue, findProject } from './permissions/model';
 import { createPriority } from './priorities/model';
-import { createProject, setProjectState, updateProject, type NewProject } from './projects/model';
+import { setProjectState, updateProject } from './projects/model';
+import { seedProject, type SeedProject } from './projects/seed-project';
 import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
 import { rankIssues } from './rank/model';
 import { createResolution } from './resolutions/model';
@@ -18,7 +20,8 @@ import { createSprint, moveToSprint, updateSprint, type SprintChanges } from './
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
 import { createUser, updateUser } from './users/model';
-import { createWorkflow, type NewWorkflow } from './workflows/model';
+import { workflowFor } from './workflow-schemes/model';
+import { seedWorkflow, type SeedWorkflow } from './workflows/seed-workflow';
 import type { World } from './world';
 
 export type JiraModel = ReturnType<typeof bindModel>;
@@ -54,16 +57,16 @@ export function bindModel(world: World, appAccountId: string) {
     removeFromGroup: bind(removeFromGroup),
     createStatus: bind(createStatus),
     renameStatus: bind(renameStatus),
-    createWorkflow: bind(createWorkflow),
+    createWorkflow: bind(seedWorkflow),
     createIssueType: bind(createIssueType),
-    createField: bind(createField),
+    createField: bind(seedField),
     createOption: bind(createOption),
     updateOption: bind(updateOption),
     trashField: bind(trashField),
     createPriority: bind(createPriority),
     createResolution: bind(createResolution),
     createLinkType: bind(createLinkType),
-    createProject: bind(createProject),
+    createProject: bind(seedProject),
     updateProject: bind(updateProject),
     archiveProject: (actor: string, idOrKey: string) =>
       world.work(() => setProjectState(world, actor, idOrKey, 'archived')),
@@ -110,6 +113,13 @@ export function bindModel(world: World, appAccountId: string) {
 
     findIssue: bind(findIssue),
     findProject: bind(findProject),
+    /** The workflow of a type in a project that uses it. */
+    findWorkflow: (projectIdOrKey: string, typeId: string) => {
+      const project = findProject(world, projectIdOrKey);
+      return project && usesType(world, project, typeId)
+        ? workflowFor(world, project, typeId)
+        : undefined;
+    },
     users: () => [...world.users.values()],
     groups: () => [...world.groups.values()],
     projects: () => [...world.projects.values()],
@@ -147,4 +157,4 @@ function ownerId(world: World, owner: PropertyOwner, idOrKey: string): string {
   return idOrKey;
 }
 
-export type { NewField, NewProject, NewWorkflow };
+export type { NewField, SeedProject, SeedWorkflow };

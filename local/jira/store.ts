@@ -5,13 +5,16 @@ export interface Stored {
   readonly id: string;
 }
 
+/** Takes back one change. */
+export type Undo = () => void;
+
 /** One kind of record in memory, written through to the file of the store. */
 export class Table<T extends Stored> {
   private readonly records = new Map<string, T>();
 
   constructor(
     readonly kind: string,
-    private readonly changed: (kind: string, id: string) => void,
+    private readonly changed: (kind: string, id: string, undo: Undo) => void,
   ) {}
 
   find(id: string): T | undefined {
@@ -20,6 +23,10 @@ export class Table<T extends Stored> {
 
   has(id: string): boolean {
     return this.records.has(id);
+  }
+
+  keys(): IterableIterator<string> {
+    return this.records.keys();
   }
 
   values(): IterableIterator<T> {
@@ -31,19 +38,27 @@ export class Table<T extends Stored> {
   }
 
   put(record: T): T {
+    const before = this.records.get(record.id);
     this.records.set(record.id, record);
-    this.changed(this.kind, record.id);
+    this.changed(this.kind, record.id, () => this.restore(record.id, before));
     return record;
   }
 
   remove(id: string): void {
+    const before = this.records.get(id);
+    if (!before) return;
     this.records.delete(id);
-    this.changed(this.kind, id);
+    this.changed(this.kind, id, () => this.restore(id, before));
   }
 
   /** Puts what the file holds; marks nothing as changed. */
   load(record: T): void {
     this.records.set(record.id, record);
+  }
+
+  private restore(id: string, before: T | undefined): void {
+    if (before) this.records.set(id, before);
+    else this.records.delete(id);
   }
 }
 
@@ -63,7 +78,10 @@ export class Store {
   private readonly dirty = new Map<string, Set<string>>();
   private readonly file: SqliteFile | undefined;
 
-  constructor(file?: string) {
+  constructor(
+    file: string | undefined,
+    private readonly noteUndo: (undo: Undo) => void,
+  ) {
     if (file === undefined) return;
     this.file = new Database(file);
     this.file.pragma('journal_mode = WAL');
@@ -72,7 +90,10 @@ export class Store {
   }
 
   table<T extends Stored>(kind: string): Table<T> {
-    const table = new Table<T>(kind, (of, id) => this.mark(of, id));
+    const table = new Table<T>(kind, (of, id, undo) => {
+      this.mark(of, id);
+      this.noteUndo(undo);
+    });
     this.tables.set(kind, table);
     return table;
   }

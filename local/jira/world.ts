@@ -1,6 +1,17 @@
-import { Store } from './store';
+import { Store, type Undo } from './store';
 import { IssueIndexes } from './issues/indexes';
 import { SearchIndex } from './search/search-index';
+import type {
+  FieldConfiguration,
+  FieldConfigurationScheme,
+} from './field-configurations/field-configuration';
+import type { FieldScheme } from './field-schemes/field-scheme';
+import type { IssueTypeScheme } from './issue-type-schemes/issue-type-scheme';
+import type { PermissionScheme } from './permission-schemes/permission-scheme';
+import type { ProjectRole } from './roles/role';
+import type { IssueTypeScreenScheme, Screen, ScreenScheme } from './screens/screen';
+import type { SecurityScheme } from './security/security-scheme';
+import type { WorkflowScheme } from './workflow-schemes/workflow-scheme';
 import type { Attachment } from './attachments/attachment';
 import type { Board } from './boards/board';
 import type { Comment } from './comments/comment';
@@ -31,7 +42,19 @@ interface GlobalGrant {
   readonly groupIds: readonly string[];
 }
 
+/** What the site as a whole is set to. */
+interface SiteRecord {
+  readonly id: 'site';
+  /** The form of the records in the file. */
+  readonly version: number;
+  /** Field schemes (the model of 2026), or field configurations on a site that was not migrated. */
+  readonly fieldModel: FieldModel;
+}
+
+export type FieldModel = 'schemes' | 'configurations';
+
 const FIRST_ID = 10000;
+const VERSION = 2;
 
 /** The state of one site and the clock, ids and events that its rules share. */
 export class World {
@@ -42,6 +65,8 @@ export class World {
   private trustDepth = 0;
   private workDepth = 0;
   private pendingEvents: ProductEvent[] = [];
+  /** How to take back what the work has done so far, in order. */
+  private undoLog: Undo[] = [];
   private readonly listeners = new Set<(event: ProductEvent) => void>();
 
   readonly users;
@@ -64,7 +89,19 @@ export class World {
   readonly sprints;
   readonly attachments;
   readonly properties;
-  readonly indexes = new IssueIndexes();
+  readonly issueTypeSchemes;
+  readonly workflowSchemes;
+  readonly screens;
+  readonly screenSchemes;
+  readonly issueTypeScreenSchemes;
+  readonly fieldSchemes;
+  readonly fieldConfigurations;
+  readonly fieldConfigurationSchemes;
+  readonly permissionSchemes;
+  readonly roles;
+  readonly securitySchemes;
+  private readonly siteRecords;
+  readonly indexes;
   readonly search = new SearchIndex();
 
   constructor(
@@ -72,7 +109,12 @@ export class World {
     private readonly clock: () => number,
     readonly baseUrl: string,
   ) {
-    const store = (this.store = new Store(file));
+    const noteUndo = (undo: Undo): void => {
+      if (this.workDepth > 0) this.undoLog.push(undo);
+    };
+    const store = (this.store = new Store(file, noteUndo));
+    this.indexes = new IssueIndexes(noteUndo);
+    this.siteRecords = store.table<SiteRecord>('site');
     this.sequences = store.table<Sequence>('sequence');
     this.users = store.table<User>('user');
     this.groups = store.table<Group>('group');
@@ -94,12 +136,34 @@ export class World {
     this.sprints = store.table<Sprint>('sprint');
     this.attachments = store.table<Attachment>('attachment');
     this.properties = store.table<EntityProperty>('property');
+    this.issueTypeSchemes = store.table<IssueTypeScheme>('issue-type-scheme');
+    this.workflowSchemes = store.table<WorkflowScheme>('workflow-scheme');
+    this.screens = store.table<Screen>('screen');
+    this.screenSchemes = store.table<ScreenScheme>('screen-scheme');
+    this.issueTypeScreenSchemes = store.table<IssueTypeScreenScheme>('issue-type-screen-scheme');
+    this.fieldSchemes = store.table<FieldScheme>('field-scheme');
+    this.fieldConfigurations = store.table<FieldConfiguration>('field-configuration');
+    this.fieldConfigurationSchemes = store.table<FieldConfigurationScheme>(
+      'field-configuration-scheme',
+    );
+    this.permissionSchemes = store.table<PermissionScheme>('permission-scheme');
+    this.roles = store.table<ProjectRole>('role');
+    this.securitySchemes = store.table<SecurityScheme>('security-scheme');
     store.load();
+    this.checkVersion();
     this.reindex();
   }
 
   get isEmpty(): boolean {
     return this.users.size === 0;
+  }
+
+  get fieldModel(): FieldModel {
+    return this.siteRecords.find('site')?.fieldModel ?? 'schemes';
+  }
+
+  setFieldModel(fieldModel: FieldModel): void {
+    this.siteRecords.put({ id: 'site', version: VERSION, fieldModel });
   }
 
   now(): number {
@@ -151,14 +215,32 @@ export class World {
     return this.trustDepth > 0;
   }
 
-  /** The outermost piece of work is one transaction; its events follow once it is stored. */
+  /**
+   * The outermost piece of work is one transaction: its events follow once it is stored, and where
+   * it throws, nothing of it is left.
+   */
   work<T>(run: () => T): T {
+    if (this.workDepth > 0) return run();
     this.workDepth += 1;
     try {
-      return run();
+      return this.attempt(run);
     } finally {
       this.workDepth -= 1;
-      if (this.workDepth === 0) this.settle();
+      this.undoLog = [];
+      this.settle();
+    }
+  }
+
+  /** A part of the work that may fail alone: what it did is taken back, and the rest goes on. */
+  attempt<T>(run: () => T): T {
+    const mark = this.undoLog.length;
+    const events = this.pendingEvents.length;
+    try {
+      return run();
+    } catch (problem) {
+      while (this.undoLog.length > mark) this.undoLog.pop()?.();
+      this.pendingEvents.length = events;
+      throw problem;
     }
   }
 
@@ -180,16 +262,22 @@ export class World {
   }
 
   putIssue(issue: Issue): Issue {
-    this.indexes.put(issue, this.issues.find(issue.id));
+    const before = this.issues.find(issue.id);
+    this.indexes.put(issue, before);
     this.issues.put(issue);
-    this.search.note(issue.id, issue);
+    this.noteForSearch(issue.id, issue, before);
     return issue;
   }
 
   removeIssue(issue: Issue): void {
     this.indexes.remove(issue);
     this.issues.remove(issue.id);
-    this.search.note(issue.id, undefined);
+    this.noteForSearch(issue.id, undefined, issue);
+  }
+
+  private noteForSearch(id: string, issue: Issue | undefined, before: Issue | undefined): void {
+    this.search.note(id, issue);
+    if (this.workDepth > 0) this.undoLog.push(() => this.search.note(id, before));
   }
 
   close(): void {
@@ -202,6 +290,15 @@ export class World {
     const events = this.pendingEvents;
     this.pendingEvents = [];
     for (const event of events) for (const listener of this.listeners) listener(event);
+  }
+
+  /** @throws for a file of another form. */
+  private checkVersion(): void {
+    const site = this.siteRecords.find('site');
+    if (this.isEmpty || site?.version === VERSION) return;
+    throw new Error(
+      'The data of this Jira were written by another version of the box. Begin again with --reset, or give another folder with --data.',
+    );
   }
 
   private reindex(): void {

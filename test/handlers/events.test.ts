@@ -10,10 +10,10 @@ describe('events', () => {
   it('of a project that is not enrolled never start the function', async () => {
     const { site, host, engine } = await byEvents();
     const { model } = site.jira;
-    const [first] = model.projects();
+    const workflowId = model.findWorkflow(site.acq, site.requestType)?.id ?? '';
     const { id } = model.createProject(site.adminId, {
       ...{ key: 'OTH', name: 'Other', leadAccountId: site.adminId },
-      issueTypes: first?.issueTypes ?? [],
+      issueTypes: [{ typeId: site.requestType, workflowId }],
     });
     const before = host.statements.length;
     model.createIssue(site.adminId, {

@@ -53,10 +53,12 @@ export async function aRequestSite(options: { readonly onCreateScreen?: readonly
   const statusIds = Object.fromEntries(
     Object.entries(STATUSES).map(([key, [name, stage]]) => [
       key,
-      model.createStatus({
-        name,
-        category: stage === 'stopped' || stage === 'done' ? 'DONE' : 'TODO',
-      }).id,
+      // A new site has "Done" already.
+      model.statuses().find((each) => each.name === name)?.id ??
+        model.createStatus({
+          name,
+          category: stage === 'stopped' || stage === 'done' ? 'DONE' : 'TODO',
+        }).id,
     ]),
   ) as Record<StatusKey, string>;
   const stageMap: StageMap = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { FieldKey, FieldMap } from '../../../src/domain/fields';
 import type { JiraModel } from '../../jira/site';
-import type { NewProject } from '../../jira/model';
+import type { SeedProject } from '../../jira/model';
 import { say, type Language } from '../language';
 import type { PersonKey } from '../people';
 import { PROJECT_KEYS, type ProjectKey, type TypeKey } from '../story/act';
@@ -89,7 +89,7 @@ function screenOf(fields: FieldMap): { readonly fieldId: string }[] {
   return REQUEST_SCREEN.map((key) => ({ fieldId: fields[key as FieldKey]?.id ?? key }));
 }
 
-function permissionsOf(): NewProject['permissions'] {
+function permissionsOf(): SeedProject['permissions'] {
   const members = [{ kind: 'role', role: 'Members' }] as const;
   return {
     BROWSE_PROJECTS: members,

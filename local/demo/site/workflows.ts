@@ -1,6 +1,6 @@
 import type { FieldMap } from '../../../src/domain/fields';
 import type { JiraModel } from '../../jira/site';
-import type { NewWorkflow } from '../../jira/model';
+import type { SeedWorkflow } from '../../jira/model';
 import { say, type Language } from '../language';
 import type { ResolutionKey } from '../story/act';
 import {
@@ -57,7 +57,7 @@ function createStatuses(model: JiraModel, language: Language): Record<StatusKey,
   return Object.fromEntries(entries) as Record<StatusKey, string>;
 }
 
-type NewTransition = NewWorkflow['transitions'][number];
+type NewTransition = SeedWorkflow['transitions'][number];
 
 function transitionOf(plan: TransitionPlan, known: Known): NewTransition {
   return {

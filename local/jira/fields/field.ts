@@ -22,12 +22,25 @@ export type SystemFieldType =
   | 'reporter'
   | 'duedate'
   | 'parent'
+  | 'security'
   | 'system-labels';
 
 export interface FieldOption {
   readonly id: string;
   readonly value: string;
   readonly disabled: boolean;
+  readonly contextId: string;
+}
+
+/** Where a field has which options and which default. */
+export interface FieldContext {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Empty: every project. */
+  readonly projectIds: readonly string[];
+  /** Empty: every type. */
+  readonly issueTypeIds: readonly string[];
 }
 
 /** A field whose value issues keep; `id` is `summary` or `customfield_10041`. */
@@ -37,9 +50,9 @@ export interface Field {
   readonly description: string;
   readonly custom: boolean;
   readonly type: CustomFieldType | SystemFieldType;
-  readonly contextId: string;
+  /** System fields have none. */
+  readonly contexts: readonly FieldContext[];
+  /** Of all contexts, in the order of each. */
   readonly options: readonly FieldOption[];
-  /** Projects of the context; absent: all. */
-  readonly projectIds?: readonly string[];
   readonly trashed: boolean;
 }

@@ -11,6 +11,7 @@ import { dateKind, datetimeKind, dueDateKind } from './date-kinds';
 import type { Field } from './field';
 import type { FieldKind } from './field-kind';
 import { customFieldNumber } from './model';
+import { securityKind } from './security-kind';
 import {
   multiuserKind,
   parentKind,
@@ -50,6 +51,7 @@ const KINDS: Readonly<Record<Field['type'], FieldKind>> = {
   reporter: systemUserKind,
   duedate: dueDateKind,
   parent: parentKind,
+  security: securityKind,
   'system-labels': labelsKind,
 };
 

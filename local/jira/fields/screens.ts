@@ -1,13 +1,18 @@
+import { fieldConfigurationFor, itemIn } from '../field-configurations/model';
+import { fieldRuleIn, fieldSchemeOf } from '../field-schemes/model';
+import type { Issue } from '../issues/issue';
 import { hasPermission, projectOf } from '../permissions/model';
 import type { ProjectPermission } from '../permissions/permission';
-import type { Issue } from '../issues/issue';
-import { findProjectType } from '../projects/model';
-import type { Project, ScreenField } from '../projects/project';
+import type { Project } from '../projects/project';
+import { fieldIdsOnScreen, getScreen, screenFor } from '../screens/model';
+import type { Screen } from '../screens/screen';
+import { requiredByValidators } from '../workflows/validators';
+import type { Transition } from '../workflows/workflow';
 import type { World } from '../world';
 import type { Field } from './field';
-import { listFields } from './model';
+import { contextFor, inContext, listFields } from './model';
 
-/** A field as a screen offers it to one person. */
+/** A field as a screen offers it to one person: with the options that hold there. */
 export interface OfferedField {
   readonly field: Field;
   readonly required: boolean;
@@ -22,51 +27,84 @@ const PERMISSION_OF: Readonly<Record<string, ProjectPermission>> = {
   assignee: 'ASSIGN_ISSUES',
   reporter: 'MODIFY_REPORTER',
   duedate: 'SCHEDULE_ISSUES',
+  security: 'SET_ISSUE_SECURITY',
 };
 
-export function createScreen(
+interface Place {
+  readonly world: World;
+  readonly accountId: string;
+  readonly project: Project;
+  readonly typeId: string;
+  readonly issue?: Issue;
+}
+
+export function createFields(
   world: World,
   accountId: string,
   project: Project,
   typeId: string,
 ): OfferedField[] {
-  const screen = findProjectType(project, typeId)?.createScreen;
-  return offered(world, accountId, project, screen, undefined);
+  const screen = screenFor(world, project, typeId, 'create');
+  return offered({ world, accountId, project, typeId }, screen);
 }
 
-export function editScreen(world: World, accountId: string, issue: Issue): OfferedField[] {
+export function editFields(world: World, accountId: string, issue: Issue): OfferedField[] {
   const project = projectOf(world, issue);
-  const screen = findProjectType(project, issue.typeId)?.editScreen;
-  return offered(world, accountId, project, screen, issue);
+  const { typeId } = issue;
+  const screen = screenFor(world, project, typeId, 'edit');
+  return offered({ world, accountId, project, typeId, issue }, screen);
 }
 
-/** A transition's own fields. */
-export function transitionScreen(
+/** A transition's own fields; none where it has no screen. */
+export function transitionFields(
   world: World,
   accountId: string,
   issue: Issue,
-  screen: readonly ScreenField[],
+  transition: Transition,
 ): OfferedField[] {
-  return offered(world, accountId, projectOf(world, issue), screen, issue);
+  const project = projectOf(world, issue);
+  const place = { world, accountId, project, typeId: issue.typeId, issue };
+  const screen = transition.screenId === null ? NO_SCREEN : getScreen(world, transition.screenId);
+  return offered(place, screen, requiredByValidators(transition));
 }
 
+const NO_SCREEN: Screen = { id: '', name: '', description: '', tabs: [] };
+
 function offered(
-  world: World,
-  accountId: string,
-  project: Project,
-  screen: readonly ScreenField[] | undefined,
-  issue: Issue | undefined,
+  place: Place,
+  screen: Screen,
+  alsoRequired: ReadonlySet<string> = new Set(),
 ): OfferedField[] {
-  const wanted = world.isTrusted ? undefined : screen;
-  const required = new Set((screen ?? []).filter((f) => f.required).map((f) => f.fieldId));
+  const { world } = place;
+  const named = world.isTrusted ? undefined : fieldIdsOnScreen(screen);
   return listFields(world).flatMap((field) => {
-    if (!isOn(wanted, field) || RANKS.has(field.type)) return [];
-    if (field.projectIds && !field.projectIds.includes(project.id)) return [];
-    const needed = PERMISSION_OF[field.id];
-    if (needed && !hasPermission(world, accountId, needed, project, issue)) return [];
-    return [{ field, required: required.has(field.id) || field.id === 'summary' }];
+    const isOn = named ? named.has(field.id) : !NEVER_BY_DEFAULT.has(field.id);
+    if (!isOn || RANKS.has(field.type) || !mayTouch(place, field)) return [];
+    const rule = ruleOf(place, field);
+    if (!rule) return [];
+    const required = field.id === 'summary' || rule.isRequired || alsoRequired.has(field.id);
+    return [{ field: inContext(field, contextOf(place, field)), required }];
   });
 }
 
-const isOn = (screen: readonly ScreenField[] | undefined, field: Field): boolean =>
-  screen ? screen.some((each) => each.fieldId === field.id) : !NEVER_BY_DEFAULT.has(field.id);
+function mayTouch({ world, accountId, project, issue }: Place, field: Field): boolean {
+  if (field.id === 'security' && project.securitySchemeId === null) return false;
+  const needed = PERMISSION_OF[field.id];
+  return !needed || hasPermission(world, accountId, needed, project, issue);
+}
+
+const contextOf = ({ project, typeId }: Place, field: Field) =>
+  contextFor(field, project.id, typeId);
+
+/** Whether the project's type has the field, by the model that the site has; and must fill it. */
+function ruleOf(place: Place, field: Field): { readonly isRequired: boolean } | undefined {
+  const { world, project, typeId } = place;
+  if (world.isTrusted) return { isRequired: false };
+  if (world.fieldModel === 'schemes') {
+    return fieldRuleIn(fieldSchemeOf(world, project), field.id, typeId);
+  }
+  // Before field schemes a context also said where a field is at all.
+  if (field.custom && !contextOf(place, field)) return undefined;
+  const item = itemIn(fieldConfigurationFor(world, project, typeId), field.id);
+  return item.isHidden ? undefined : item;
+}

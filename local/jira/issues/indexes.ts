@@ -1,8 +1,15 @@
 import type { Comment } from '../comments/comment';
 import type { IssueLink } from '../links/link';
+import type { Undo } from '../store';
 import type { History, Issue } from './issue';
 
-/** Ways to the parts of an issue that would otherwise need a scan. */
+interface OfIssue {
+  readonly id: string;
+  readonly issueId: string;
+  readonly created: number;
+}
+
+/** Ways to the parts of an issue that would otherwise need a scan. Each change tells how to undo it. */
 export class IssueIndexes {
   private readonly idByKey = new Map<string, string>();
   private readonly childrenOf = new Map<string, Set<string>>();
@@ -12,27 +19,29 @@ export class IssueIndexes {
   /** The greatest rank so far, where a new issue goes. */
   lastRank: string | undefined;
 
+  constructor(private readonly noteUndo: (undo: Undo) => void = () => undefined) {}
+
   put(issue: Issue, before: Issue | undefined): void {
-    if (!before || before.key !== issue.key) {
-      for (const key of [issue.key, ...issue.formerKeys]) this.idByKey.set(key, issue.id);
-    }
-    const parentBefore = before?.values.parent;
-    const parent = issue.values.parent;
-    if (parentBefore !== parent) {
-      if (typeof parentBefore === 'string') this.childrenOf.get(parentBefore)?.delete(issue.id);
-      if (typeof parent === 'string') this.childSet(parent).add(issue.id);
-    }
+    this.place(issue, before);
+    this.noteUndo(() => {
+      if (before) this.place(before, issue);
+      else this.forget(issue);
+    });
     if (this.lastRank === undefined || issue.rank > this.lastRank) this.lastRank = issue.rank;
   }
 
   remove(issue: Issue): void {
-    for (const key of [issue.key, ...issue.formerKeys]) this.idByKey.delete(key);
-    if (typeof issue.values.parent === 'string') {
-      this.childrenOf.get(issue.values.parent)?.delete(issue.id);
-    }
-    this.historiesOf.delete(issue.id);
-    this.commentsOf.delete(issue.id);
-    this.linksOf.delete(issue.id);
+    const parts = [this.historiesOf, this.commentsOf, this.linksOf] as const;
+    const kept = parts.map((lists) => lists.get(issue.id));
+    this.forget(issue);
+    for (const lists of parts) lists.delete(issue.id);
+    this.noteUndo(() => {
+      this.place(issue, undefined);
+      parts.forEach((lists, at) => {
+        const list = kept[at];
+        if (list) (lists as Map<string, unknown[]>).set(issue.id, list);
+      });
+    });
   }
 
   idOf(key: string): string | undefined {
@@ -44,7 +53,7 @@ export class IssueIndexes {
   }
 
   addHistory(history: History): void {
-    appendInTime(this.historiesOf, history);
+    this.addInTime(this.historiesOf, history);
   }
 
   histories(issueId: string): readonly History[] {
@@ -52,21 +61,19 @@ export class IssueIndexes {
   }
 
   addComment(comment: Comment): void {
-    appendInTime(this.commentsOf, comment);
+    this.addInTime(this.commentsOf, comment);
   }
 
   replaceComment(comment: Comment): void {
     const list = this.commentsOf.get(comment.issueId) ?? [];
-    const place = list.findIndex((each) => each.id === comment.id);
-    if (place >= 0) list[place] = comment;
+    const after = list.map((each) => (each.id === comment.id ? comment : each));
+    this.setList(this.commentsOf, comment.issueId, after);
   }
 
   removeComment(comment: Comment): void {
     const list = this.commentsOf.get(comment.issueId) ?? [];
-    this.commentsOf.set(
-      comment.issueId,
-      list.filter((each) => each.id !== comment.id),
-    );
+    const after = list.filter((each) => each.id !== comment.id);
+    this.setList(this.commentsOf, comment.issueId, after);
   }
 
   comments(issueId: string): readonly Comment[] {
@@ -74,14 +81,15 @@ export class IssueIndexes {
   }
 
   addLink(link: IssueLink): void {
-    append(this.linksOf, link.inwardId, link);
-    append(this.linksOf, link.outwardId, link);
+    for (const end of [link.inwardId, link.outwardId]) {
+      this.setList(this.linksOf, end, [...(this.linksOf.get(end) ?? []), link]);
+    }
   }
 
   removeLink(link: IssueLink): void {
     for (const end of [link.inwardId, link.outwardId]) {
       const left = (this.linksOf.get(end) ?? []).filter((each) => each.id !== link.id);
-      this.linksOf.set(end, left);
+      this.setList(this.linksOf, end, left);
     }
   }
 
@@ -89,26 +97,49 @@ export class IssueIndexes {
     return this.linksOf.get(issueId) ?? [];
   }
 
+  /** Keys and parent of an issue that was `before`. */
+  private place(issue: Issue, before: Issue | undefined): void {
+    if (!before || before.key !== issue.key) {
+      for (const key of before ? [before.key] : []) this.idByKey.delete(key);
+      for (const key of [issue.key, ...issue.formerKeys]) this.idByKey.set(key, issue.id);
+    }
+    const [parentBefore, parent] = [before?.values.parent, issue.values.parent];
+    if (parentBefore === parent) return;
+    if (typeof parentBefore === 'string') this.childrenOf.get(parentBefore)?.delete(issue.id);
+    if (typeof parent === 'string') this.childSet(parent).add(issue.id);
+  }
+
+  private forget(issue: Issue): void {
+    for (const key of [issue.key, ...issue.formerKeys]) this.idByKey.delete(key);
+    const { parent } = issue.values;
+    if (typeof parent === 'string') this.childrenOf.get(parent)?.delete(issue.id);
+  }
+
   private childSet(parentId: string): Set<string> {
     const set = this.childrenOf.get(parentId) ?? new Set<string>();
     this.childrenOf.set(parentId, set);
     return set;
   }
-}
 
-function append<T>(lists: Map<string, T[]>, id: string, item: T): void {
-  const list = lists.get(id);
-  if (list) list.push(item);
-  else lists.set(id, [item]);
-}
+  private setList<T>(lists: Map<string, T[]>, id: string, list: T[]): void {
+    const before = lists.get(id);
+    lists.set(id, list);
+    this.noteUndo(() => {
+      if (before) lists.set(id, before);
+      else lists.delete(id);
+    });
+  }
 
-/** Seeding may write the past after the present: the list stays in order of time. */
-function appendInTime<T extends { readonly issueId: string; readonly created: number }>(
-  lists: Map<string, T[]>,
-  item: T,
-): void {
-  append(lists, item.issueId, item);
-  const list = lists.get(item.issueId) ?? [];
-  const previous = list.at(-2);
-  if (previous && previous.created > item.created) list.sort((a, b) => a.created - b.created);
+  /** Seeding may write the past after the present: the list stays in order of time. */
+  private addInTime<T extends OfIssue>(lists: Map<string, T[]>, item: T): void {
+    const list = lists.get(item.issueId) ?? [];
+    lists.set(item.issueId, list);
+    const last = list.at(-1);
+    list.push(item);
+    if (last && last.created > item.created) list.sort((a, b) => a.created - b.created);
+    this.noteUndo(() => {
+      const place = lists.get(item.issueId)?.indexOf(item) ?? -1;
+      if (place >= 0) lists.get(item.issueId)?.splice(place, 1);
+    });
+  }
 }

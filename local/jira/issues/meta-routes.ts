@@ -1,8 +1,8 @@
 import { fieldCreateMeta, fieldEditMeta } from '../fields/meta';
-import { createScreen, editScreen } from '../fields/screens';
+import { createFields, editFields } from '../fields/screens';
+import { usesType } from '../issue-type-schemes/model';
 import { pageRequest } from '../paging';
 import { getVisibleIssue, getVisibleProject, hasPermission, projectOf } from '../permissions/model';
-import { findProjectType } from '../projects/model';
 import { issueTypesOf } from '../projects/view';
 import { badRequest } from '../refusal';
 import { ok, param, whoAsks, whoCalls, type Reply, type Route, type RouteCall } from '../route';
@@ -13,7 +13,7 @@ import type { Issue } from './issue';
 export function editMeta(world: World, accountId: string, issue: Issue): Record<string, unknown> {
   const project = projectOf(world, issue);
   const screen = hasPermission(world, accountId, 'EDIT_ISSUES', project, issue)
-    ? editScreen(world, accountId, issue)
+    ? editFields(world, accountId, issue)
     : [];
   const entries = screen.map((each) => [each.field.id, fieldEditMeta(world, each)] as const);
   return { fields: Object.fromEntries(entries) };
@@ -39,10 +39,10 @@ function createMetaFields(call: RouteCall): Reply {
   const viewer = whoCalls(call);
   const project = getVisibleProject(world, viewer, param(call, 'projectIdOrKey'));
   const typeId = param(call, 'issueTypeId');
-  if (!findProjectType(project, typeId))
+  if (!usesType(world, project, typeId))
     throw badRequest('The issue type is not valid for the project.');
   const { startAt, maxResults } = pageRequest(call, 50, 200);
-  const all = fieldCreateMeta(world, project, typeId, createScreen(world, viewer, project, typeId));
+  const all = fieldCreateMeta(world, project, typeId, createFields(world, viewer, project, typeId));
   const fields = all.slice(startAt, startAt + maxResults);
   return ok({ fields, maxResults, startAt, total: all.length });
 }

@@ -1,7 +1,8 @@
 import { badFields, badRequest, forbidden, JiraRefusal } from '../refusal';
 import { addComment } from '../comments/model';
 import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
-import { createScreen, editScreen } from '../fields/screens';
+import { createFields, editFields } from '../fields/screens';
+import { usesType } from '../issue-type-schemes/model';
 import { linkFromUpdate } from '../links/model';
 import {
   canBrowse,
@@ -12,11 +13,11 @@ import {
   requirePermission,
 } from '../permissions/model';
 import { defaultPriority } from '../priorities/model';
-import { findProjectType } from '../projects/model';
 import type { Project } from '../projects/project';
 import { setProperties, type PropertyInput } from '../properties/model';
 import { rankAtEnd } from '../rank/model';
-import { getWorkflow, initialTransition } from '../workflows/model';
+import { workflowFor } from '../workflow-schemes/model';
+import { initialTransition } from '../workflows/model';
 import type { World } from '../world';
 import { changeIssue } from './change';
 import { eventIssue } from './event-issue';
@@ -32,10 +33,11 @@ export interface NewIssue extends FieldInput {
 
 export function createIssue(world: World, actor: string, input: NewIssue): Issue {
   const project = projectForCreate(world, actor, input.project);
-  const place = findProjectType(project, input.issueType);
-  const type = place && world.issueTypes.find(place.typeId);
-  if (!place || !type) throw badFields({ issuetype: 'Specify a valid issue type' });
-  const screen = createScreen(world, actor, project, type.id);
+  const type = world.issueTypes.find(input.issueType);
+  if (!type || !usesType(world, project, type.id)) {
+    throw badFields({ issuetype: 'Specify a valid issue type' });
+  }
+  const screen = createFields(world, actor, project, type.id);
   const { values: given, errors } = readInput(world, project, screen, input);
   const values = withDefaults(world, actor, given);
   const problems = {
@@ -44,7 +46,7 @@ export function createIssue(world: World, actor: string, input: NewIssue): Issue
     ...errors,
   };
   if (Object.keys(problems).length > 0) throw badFields(problems);
-  const issue = storeNew(world, actor, project, place.workflowId, type.id, values);
+  const issue = storeNew(world, actor, project, type.id, values);
   setProperties(world, 'issue', issue.id, input.properties ?? []);
   addComments(world, actor, issue, input);
   world.emit('avi:jira:created:issue', actor, { issue: eventIssue(world, issue) });
@@ -99,7 +101,6 @@ function storeNew(
   world: World,
   actor: string,
   project: Project,
-  workflowId: string,
   typeId: string,
   values: Readonly<Record<string, RawValue>>,
 ): Issue {
@@ -113,7 +114,7 @@ function storeNew(
     number,
     projectId: project.id,
     typeId,
-    statusId: initialTransition(getWorkflow(world, workflowId)).to,
+    statusId: initialTransition(workflowFor(world, project, typeId)).to,
     creatorId: actor,
     created: now,
     updated: now,
@@ -137,7 +138,7 @@ export function editIssue(world: World, actor: string, idOrKey: string, edit: Is
     issue,
     'You do not have permission to edit issues in this project.',
   );
-  const screen = editScreen(world, actor, issue);
+  const screen = editFields(world, actor, issue);
   const project = projectOf(world, issue);
   const { values, errors } = readInput(world, project, screen, edit, issue);
   const emptied = requiredProblems(screen, (field) =>
@@ -217,9 +218,10 @@ export function moveIssue(world: World, actor: string, idOrKey: string, move: Mo
   );
   const project = projectForCreate(world, actor, move.project);
   const typeId = move.issueType ?? issue.typeId;
-  const place = findProjectType(project, typeId);
-  if (!place) throw badFields({ issuetype: 'Specify a valid issue type' });
-  const workflow = getWorkflow(world, place.workflowId);
+  if (!usesType(world, project, typeId)) {
+    throw badFields({ issuetype: 'Specify a valid issue type' });
+  }
+  const workflow = workflowFor(world, project, typeId);
   const statusId = move.statusId ?? issue.statusId;
   if (!workflow.statusIds.includes(statusId)) {
     throw new JiraRefusal(400, [], { status: 'The status is not in the workflow of the target.' });

@@ -1,7 +1,10 @@
 import { forbidden, noSuchIssue, notFound, unauthorized } from '../refusal';
 import { groupIdsOf } from '../groups/model';
 import type { Issue } from '../issues/issue';
+import { granteesFor } from '../permission-schemes/model';
 import type { Project } from '../projects/project';
+import { actorsIn } from '../roles/model';
+import { levelOf } from '../security/model';
 import type { World } from '../world';
 import type { GlobalPermission, Grantee, ProjectPermission } from './permission';
 
@@ -25,7 +28,10 @@ export function isAdmin(world: World, accountId: string | undefined): boolean {
   return hasGlobal(world, accountId, 'ADMINISTER');
 }
 
-/** Without an issue, grants to its reporter or assignee count as not held. */
+/**
+ * Without an issue, grants to its reporter, assignee or user fields count as not held. An issue of
+ * a security level gives no permission to whoever is not in the level.
+ */
 export function hasPermission(
   world: World,
   accountId: string | undefined,
@@ -34,22 +40,27 @@ export function hasPermission(
   issue?: Issue,
 ): boolean {
   if (world.isTrusted) return true;
-  const user = accountId === undefined ? undefined : world.users.find(accountId);
-  if (!user?.active) return false;
   if (project.state === 'trashed') return false;
   if (project.state === 'archived' && permission !== 'BROWSE_PROJECTS') return false;
-  if (user.accountType === 'app') return !APP_MAY_NOT.includes(permission);
-  const grantees = project.permissions[permission] ?? [];
-  return grantees.some((grantee) => isGranted(world, user.id, grantee, project, issue));
+  const user = accountId === undefined ? undefined : world.users.find(accountId);
+  if (user?.accountType === 'app') return user.active && !APP_MAY_NOT.includes(permission);
+  const asks = { world, accountId: user?.active ? user.id : undefined, project, issue };
+  if (!granteesFor(world, project, permission).some((each) => isGranted(asks, each))) return false;
+  const level = issue && levelOf(world, project, issue);
+  return !level || level.members.some(({ grantee }) => isGranted(asks, grantee));
 }
 
-function isGranted(
-  world: World,
-  accountId: string,
-  grantee: Grantee,
-  project: Project,
-  issue: Issue | undefined,
-): boolean {
+interface Asks {
+  readonly world: World;
+  /** `undefined` for whoever is not logged in. */
+  readonly accountId: string | undefined;
+  readonly project: Project;
+  readonly issue: Issue | undefined;
+}
+
+function isGranted({ world, accountId, project, issue }: Asks, grantee: Grantee): boolean {
+  if (grantee.kind === 'anyone') return true;
+  if (accountId === undefined) return false;
   switch (grantee.kind) {
     case 'logged-in':
       return true;
@@ -61,28 +72,24 @@ function isGranted(
       return issue?.values.reporter === accountId;
     case 'assignee':
       return issue?.values.assignee === accountId;
+    case 'user-field': {
+      const value = issue?.values[grantee.fieldId];
+      return value === accountId || (Array.isArray(value) && value.includes(accountId));
+    }
     case 'group':
-      return isInGroup(world, accountId, grantee.group);
+      return isInGroup(world, accountId, grantee.groupId);
     case 'role': {
-      const actors = project.roles[grantee.role];
-      if (!actors) return false;
+      const actors = actorsIn(project, grantee.roleId);
       return (
         actors.accountIds.includes(accountId) ||
-        actors.groups.some((group) => isInGroup(world, accountId, group))
+        actors.groupIds.some((id) => isInGroup(world, accountId, id))
       );
     }
   }
 }
 
-/** The group by id or name. */
-function isInGroup(world: World, accountId: string, idOrName: string): boolean {
-  for (const group of world.groups.values()) {
-    if (group.id === idOrName || group.name === idOrName) {
-      return group.accountIds.includes(accountId);
-    }
-  }
-  return false;
-}
+const isInGroup = (world: World, accountId: string, groupId: string): boolean =>
+  world.groups.find(groupId)?.accountIds.includes(accountId) ?? false;
 
 export const canBrowse = (
   world: World,

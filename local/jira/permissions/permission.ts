@@ -19,6 +19,7 @@ export const PROJECT_PERMISSIONS = {
   EDIT_OWN_COMMENTS: ['35', 'Edit Own Comments'],
   DELETE_ALL_COMMENTS: ['36', 'Delete All Comments'],
   DELETE_OWN_COMMENTS: ['37', 'Delete Own Comments'],
+  SET_ISSUE_SECURITY: ['26', 'Set Issue Security'],
   TRANSITION_ISSUES: ['46', 'Transition Issues'],
   MANAGE_SPRINTS_PERMISSION: ['-1', 'Manage Sprints'],
 } as const;
@@ -37,12 +38,15 @@ export const isProjectPermission = (key: string): key is ProjectPermission =>
 export const isGlobalPermission = (key: string): key is GlobalPermission =>
   Object.hasOwn(GLOBAL_PERMISSIONS, key);
 
-/** Who holds a permission in a project's scheme. */
+/** Who holds a permission in a project's scheme, or sees a security level. */
 export type Grantee =
-  | { readonly kind: 'role'; readonly role: string }
-  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'role'; readonly roleId: string }
+  | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'user'; readonly accountId: string }
+  /** The people of a user field of the issue. */
+  | { readonly kind: 'user-field'; readonly fieldId: string }
   | { readonly kind: 'logged-in' }
+  | { readonly kind: 'anyone' }
   | { readonly kind: 'lead' }
   | { readonly kind: 'reporter' }
   | { readonly kind: 'assignee' };

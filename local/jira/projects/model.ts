@@ -1,71 +1,53 @@
 import { badFields, badRequest } from '../refusal';
+import { DEFAULT_FIELD_SCHEME } from '../field-schemes/model';
+import { DEFAULT_ISSUE_TYPE_SCHEME } from '../issue-type-schemes/model';
+import { DEFAULT_PERMISSION_SCHEME } from '../permission-schemes/model';
 import { findProject } from '../permissions/model';
-import type { Grantee, ProjectPermission } from '../permissions/permission';
-import { PROJECT_PERMISSIONS } from '../permissions/permission';
+import { ADMIN_ROLE_ID, type RoleActors } from '../roles/role';
+import { DEFAULT_ISSUE_TYPE_SCREEN_SCHEME } from '../screens/model';
 import type { World } from '../world';
-import type { Project, ProjectIssueType, RoleActors, ScreenField } from './project';
+import type { Project } from './project';
 
+/** A project of schemes that exist; what is not named is the site's default. */
 export interface NewProject {
   readonly key: string;
   readonly name: string;
   readonly description?: string;
+  readonly url?: string;
   readonly leadAccountId: string;
-  readonly issueTypes: readonly ProjectIssueType[];
-  /** Screens for the types that bring none of their own. */
-  readonly screens?: {
-    readonly create?: readonly ScreenField[];
-    readonly edit?: readonly ScreenField[];
-  };
-  /** By role name; `Administrators` always has the lead. */
-  readonly roles?: Readonly<Record<string, Partial<RoleActors>>>;
-  /** Replaces the default scheme permission by permission. */
-  readonly permissions?: Partial<Record<ProjectPermission, readonly Grantee[]>>;
+  readonly assigneeType?: Project['assigneeType'];
+  readonly categoryId?: string;
+  readonly style?: Project['style'];
+  readonly issueTypeSchemeId?: string;
+  readonly workflowSchemeId?: string;
+  readonly issueTypeScreenSchemeId?: string;
+  readonly fieldSchemeId?: string;
+  readonly fieldConfigurationSchemeId?: string;
+  readonly permissionSchemeId?: string;
+  readonly securitySchemeId?: string;
 }
-
-export const ADMIN_ROLE = 'Administrators';
-
-/** Jira's default scheme: who is logged in works, the Administrators role administers. */
-function defaultPermissions(): Record<ProjectPermission, readonly Grantee[]> {
-  const scheme = {} as Record<ProjectPermission, readonly Grantee[]>;
-  for (const key of Object.keys(PROJECT_PERMISSIONS) as ProjectPermission[]) {
-    scheme[key] = [{ kind: 'logged-in' }];
-  }
-  const admins: readonly Grantee[] = [{ kind: 'role', role: ADMIN_ROLE }];
-  for (const key of ADMIN_ONLY) scheme[key] = admins;
-  return scheme;
-}
-
-const ADMIN_ONLY: readonly ProjectPermission[] = [
-  'ADMINISTER_PROJECTS',
-  'DELETE_ISSUES',
-  'EDIT_ALL_COMMENTS',
-  'DELETE_ALL_COMMENTS',
-];
 
 export function createProject(world: World, actor: string, input: NewProject): Project {
-  if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(input.key)) {
-    throw badFields({
-      projectKey:
-        'Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters.',
-    });
-  }
-  if (findProject(world, input.key)) {
-    throw badFields({ projectKey: `Project '${input.name}' uses this project key.` });
-  }
+  checkKey(world, input);
   const project = world.projects.put({
     id: world.nextId('project'),
     key: input.key,
     formerKeys: [],
     name: input.name,
     description: input.description ?? '',
+    url: input.url ?? '',
     leadAccountId: input.leadAccountId,
-    issueTypes: input.issueTypes.map((type) => ({
-      ...type,
-      createScreen: type.createScreen ?? input.screens?.create,
-      editScreen: type.editScreen ?? input.screens?.edit,
-    })),
-    roles: rolesOf(input),
-    permissions: { ...defaultPermissions(), ...input.permissions },
+    assigneeType: input.assigneeType ?? 'UNASSIGNED',
+    categoryId: input.categoryId ?? null,
+    style: input.style ?? 'company-managed',
+    issueTypeSchemeId: input.issueTypeSchemeId ?? DEFAULT_ISSUE_TYPE_SCHEME,
+    workflowSchemeId: input.workflowSchemeId ?? defaultWorkflowSchemeId(world),
+    issueTypeScreenSchemeId: input.issueTypeScreenSchemeId ?? DEFAULT_ISSUE_TYPE_SCREEN_SCHEME,
+    fieldSchemeId: input.fieldSchemeId ?? DEFAULT_FIELD_SCHEME,
+    fieldConfigurationSchemeId: input.fieldConfigurationSchemeId ?? null,
+    permissionSchemeId: input.permissionSchemeId ?? DEFAULT_PERMISSION_SCHEME,
+    securitySchemeId: input.securitySchemeId ?? null,
+    roleActors: actorsOfNew(world, input.leadAccountId),
     state: 'live',
     lastIssueNumber: 0,
   });
@@ -73,29 +55,57 @@ export function createProject(world: World, actor: string, input: NewProject): P
   return project;
 }
 
-function rolesOf(input: NewProject): Record<string, RoleActors> {
-  const roles: Record<string, RoleActors> = {};
-  for (const [name, actors] of Object.entries(input.roles ?? {})) {
-    roles[name] = { groups: actors.groups ?? [], accountIds: actors.accountIds ?? [] };
+function checkKey(world: World, input: NewProject): void {
+  if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(input.key)) {
+    throw badFields({
+      projectKey:
+        'Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters.',
+    });
   }
-  const admins = roles[ADMIN_ROLE] ?? { groups: [], accountIds: [] };
-  roles[ADMIN_ROLE] = { ...admins, accountIds: [...admins.accountIds, input.leadAccountId] };
-  return roles;
+  const taken = findProject(world, input.key);
+  if (taken) throw badFields({ projectKey: `Project '${taken.name}' uses this project key.` });
+}
+
+function defaultWorkflowSchemeId(world: World): string {
+  for (const scheme of world.workflowSchemes.values()) if (scheme.isDefault) return scheme.id;
+  throw new Error('the site has no default workflow scheme');
+}
+
+/** Each role's default actors; the lead administers. */
+function actorsOfNew(world: World, leadAccountId: string): Record<string, RoleActors> {
+  const actors: Record<string, RoleActors> = {};
+  for (const role of world.roles.values()) actors[role.id] = role.defaultActors;
+  const admins = actors[ADMIN_ROLE_ID] ?? { groupIds: [], accountIds: [] };
+  const accountIds = [...new Set([...admins.accountIds, leadAccountId])];
+  return { ...actors, [ADMIN_ROLE_ID]: { ...admins, accountIds } };
 }
 
 export type ProjectChanges = Partial<
-  Pick<Project, 'name' | 'description' | 'leadAccountId' | 'issueTypes' | 'roles' | 'permissions'>
+  Omit<Project, 'id' | 'formerKeys' | 'state' | 'lastIssueNumber' | 'style'>
 >;
 
+/** The old key keeps answering; the keys of the issues follow. */
 export function updateProject(
   world: World,
   actor: string,
   idOrKey: string,
   changes: ProjectChanges,
 ): Project {
-  const project = world.projects.put({ ...getProject(world, idOrKey), ...changes });
+  const before = getProject(world, idOrKey);
+  const isRenamed = changes.key !== undefined && changes.key !== before.key;
+  const formerKeys = isRenamed ? [...before.formerKeys, before.key] : before.formerKeys;
+  const project = world.projects.put({ ...before, ...changes, formerKeys });
+  if (isRenamed) rekeyIssues(world, project);
   emitProject(world, actor, 'updated', project);
   return project;
+}
+
+function rekeyIssues(world: World, project: Project): void {
+  for (const issue of [...world.issues.values()]) {
+    if (issue.projectId !== project.id) continue;
+    const key = `${project.key}-${issue.number}`;
+    world.putIssue({ ...issue, key, formerKeys: [...issue.formerKeys, issue.key] });
+  }
 }
 
 const STATE_EVENTS = { archived: 'archived', trashed: 'softdeleted' } as const;
@@ -126,7 +136,3 @@ function emitProject(world: World, actor: string, verb: string, project: Project
     project: { id: project.id, key: project.key, name: project.name },
   });
 }
-
-/** The type's place in the project, or `undefined` when the project does not use it. */
-export const findProjectType = (project: Project, typeId: string): ProjectIssueType | undefined =>
-  project.issueTypes.find((type) => type.typeId === typeId);

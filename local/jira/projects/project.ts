@@ -1,36 +1,29 @@
-import type { Grantee, ProjectPermission } from '../permissions/permission';
+import type { RoleActors } from '../roles/role';
 
-export interface ScreenField {
-  readonly fieldId: string;
-  readonly required?: boolean;
-}
-
-/** What an issue type means in one project: its workflow and its two screens. */
-export interface ProjectIssueType {
-  readonly typeId: string;
-  readonly workflowId: string;
-  /** Absent: every field may be set. */
-  readonly createScreen?: readonly ScreenField[];
-  readonly editScreen?: readonly ScreenField[];
-}
-
-export interface RoleActors {
-  readonly groups: readonly string[];
-  readonly accountIds: readonly string[];
-}
-
-/** A company-managed software project with its schemes folded in. */
+/** A software project; what it may do and show is in its schemes. */
 export interface Project {
   readonly id: string;
   readonly key: string;
   readonly formerKeys: readonly string[];
   readonly name: string;
   readonly description: string;
+  readonly url: string;
   readonly leadAccountId: string;
-  readonly issueTypes: readonly ProjectIssueType[];
-  /** By role name. */
-  readonly roles: Readonly<Record<string, RoleActors>>;
-  readonly permissions: Readonly<Partial<Record<ProjectPermission, readonly Grantee[]>>>;
+  readonly assigneeType: 'PROJECT_LEAD' | 'UNASSIGNED';
+  readonly categoryId: string | null;
+  /** Team-managed projects have schemes of their own that nobody may assign. */
+  readonly style: 'company-managed' | 'team-managed';
+  readonly issueTypeSchemeId: string;
+  readonly workflowSchemeId: string;
+  readonly issueTypeScreenSchemeId: string;
+  /** Which fields it has, on a site with field schemes. */
+  readonly fieldSchemeId: string;
+  /** Which fields it hides, on a site that has field configurations still; null: the default one. */
+  readonly fieldConfigurationSchemeId: string | null;
+  readonly permissionSchemeId: string;
+  readonly securitySchemeId: string | null;
+  /** By role id. */
+  readonly roleActors: Readonly<Record<string, RoleActors>>;
   readonly state: 'live' | 'archived' | 'trashed';
   readonly lastIssueNumber: number;
 }

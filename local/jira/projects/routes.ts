@@ -1,3 +1,4 @@
+import { issueTypeIdsOf } from '../issue-type-schemes/model';
 import { issueTypeDetails } from '../issue-types/view';
 import {
   browsableProjects,
@@ -22,7 +23,7 @@ import {
   type RouteCall,
 } from '../route';
 import { statusDetails } from '../statuses/view';
-import { getWorkflow } from '../workflows/model';
+import { workflowFor } from '../workflow-schemes/model';
 import { setProjectState, updateProject } from './model';
 import type { Project } from './project';
 import { projectSummary, projectWhole } from './view';
@@ -93,10 +94,10 @@ function edit(call: RouteCall): Reply {
 function statuses(call: RouteCall): Reply {
   const { world } = call;
   const project = getVisibleProject(world, whoAsks(call), param(call, 'projectIdOrKey'));
-  const byType = project.issueTypes.flatMap(({ typeId, workflowId }) => {
+  const byType = issueTypeIdsOf(world, project).flatMap((typeId) => {
     const type = world.issueTypes.find(typeId);
     if (!type) return [];
-    const used = getWorkflow(world, workflowId).statusIds.flatMap(
+    const used = workflowFor(world, project, typeId).statusIds.flatMap(
       (id) => world.statuses.find(id) ?? [],
     );
     const { self, id, name, subtask } = issueTypeDetails(world, type);

@@ -1,3 +1,4 @@
+import { issueTypeIdsOf } from '../issue-type-schemes/model';
 import { issueTypeDetails } from '../issue-types/view';
 import { userDetails } from '../users/view';
 import type { World } from '../world';
@@ -19,7 +20,7 @@ export const projectIdentity = (world: World, project: Project): Record<string, 
   key: project.key,
   name: project.name,
   projectTypeKey: 'software',
-  simplified: false,
+  simplified: project.style === 'team-managed',
   avatarUrls: avatarUrls(project),
 });
 
@@ -32,7 +33,7 @@ export function projectSummary(
   return {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     ...projectIdentity(world, project),
-    style: 'classic',
+    style: project.style === 'team-managed' ? 'next-gen' : 'classic',
     isPrivate: false,
     properties: {},
     entityId: projectUuid(project),
@@ -54,18 +55,19 @@ export function projectWhole(
     ...projectSummary(world, project, new Set([...expand, 'description', 'lead', 'issueTypes'])),
     components: [],
     versions: [],
-    assigneeType: 'UNASSIGNED',
+    assigneeType: project.assigneeType,
+    ...(project.url && { url: project.url }),
     roles: Object.fromEntries(
-      Object.keys(project.roles).map((name, place) => [
+      [...world.roles.values()].map(({ id, name }) => [
         name,
-        world.url(`/rest/api/3/project/${project.id}/role/${10002 + place}`),
+        world.url(`/rest/api/3/project/${project.id}/role/${id}`),
       ]),
     ),
   };
 }
 
 export const issueTypesOf = (world: World, project: Project): Record<string, unknown>[] =>
-  project.issueTypes.flatMap(({ typeId }) => {
+  issueTypeIdsOf(world, project).flatMap((typeId) => {
     const type = world.issueTypes.find(typeId);
     return type ? [issueTypeDetails(world, type)] : [];
   });

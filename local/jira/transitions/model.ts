@@ -1,23 +1,21 @@
 import { badFields, badRequest } from '../refusal';
 import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
-import { transitionScreen } from '../fields/screens';
-import { findGroup } from '../groups/model';
+import { transitionFields } from '../fields/screens';
 import { changeIssue } from '../issues/change';
 import type { Issue, RawValue } from '../issues/issue';
 import { addComments } from '../issues/model';
 import { getVisibleIssue, hasPermission, projectOf } from '../permissions/model';
-import { findProjectType } from '../projects/model';
 import { setProperties, type PropertyInput } from '../properties/model';
 import { getStatus } from '../statuses/model';
-import { getWorkflow, transitionsFrom } from '../workflows/model';
+import { workflowFor } from '../workflow-schemes/model';
+import { resolutionAfter } from '../workflows/actions';
+import { meetsConditions } from '../workflows/conditions';
+import { transitionsFrom } from '../workflows/model';
 import type { Transition, Workflow } from '../workflows/workflow';
 import type { World } from '../world';
 
-export function workflowOf(world: World, issue: Issue): Workflow {
-  const place = findProjectType(projectOf(world, issue), issue.typeId);
-  if (!place) throw new Error(`${issue.key} has a type that its project does not use`);
-  return getWorkflow(world, place.workflowId);
-}
+export const workflowOf = (world: World, issue: Issue): Workflow =>
+  workflowFor(world, projectOf(world, issue), issue.typeId);
 
 /** The transitions that the person may do now; none without the permission. */
 export function availableTransitions(world: World, accountId: string, issue: Issue): Transition[] {
@@ -25,14 +23,7 @@ export function availableTransitions(world: World, accountId: string, issue: Iss
     return [];
   }
   return transitionsFrom(workflowOf(world, issue), issue.statusId).filter((transition) =>
-    meetsCondition(world, accountId, transition),
-  );
-}
-
-function meetsCondition(world: World, accountId: string, transition: Transition): boolean {
-  if (!transition.onlyGroups || world.isTrusted) return true;
-  return transition.onlyGroups.some((group) =>
-    findGroup(world, group)?.accountIds.includes(accountId),
+    meetsConditions(world, accountId, transition),
   );
 }
 
@@ -87,7 +78,7 @@ function screenValues(
   transition: Transition,
   request: TransitionRequest,
 ): Readonly<Record<string, RawValue>> {
-  const screen = transitionScreen(world, actor, issue, transition.screenFields);
+  const screen = transitionFields(world, actor, issue, transition);
   const { values, errors } = readInput(world, projectOf(world, issue), screen, request, issue);
   const missing = requiredProblems(screen, (field) =>
     field.id in values ? values[field.id] : issue.values[field.id],
@@ -95,21 +86,4 @@ function screenValues(
   const problems = { ...missing, ...errors };
   if (Object.keys(problems).length > 0) throw badFields(problems);
   return values;
-}
-
-/** The post function: see `Transition.resolution`. */
-function resolutionAfter(
-  world: World,
-  issue: Issue,
-  transition: Transition,
-  values: Readonly<Record<string, RawValue>>,
-): Record<string, RawValue> {
-  const rule = transition.resolution;
-  if (rule?.kind === 'keep') return {};
-  if (rule?.kind === 'clear') return { resolution: null };
-  if (rule?.kind === 'set') return { resolution: rule.resolutionId };
-  if (getStatus(world, transition.to).category !== 'DONE') return { resolution: null };
-  const given = values.resolution ?? issue.values.resolution;
-  const first = [...world.resolutions.values()][0];
-  return { resolution: given ?? first?.id ?? null };
 }

@@ -1,5 +1,5 @@
 import { fieldEditMeta } from '../fields/meta';
-import { transitionScreen } from '../fields/screens';
+import { transitionFields } from '../fields/screens';
 import type { Issue } from '../issues/issue';
 import { getStatus } from '../statuses/model';
 import { statusDetails } from '../statuses/view';
@@ -14,22 +14,17 @@ export function transitionBeans(
   withFields: boolean,
 ): Record<string, unknown>[] {
   return availableTransitions(world, accountId, issue).map((transition) => {
-    const screen = withFields
-      ? transitionScreen(world, accountId, issue, transition.screenFields)
-      : [];
-    const fields = screen
-      // The summary is on a transition's screen only when the screen names it.
-      .filter(({ field }) => transition.screenFields.some((each) => each.fieldId === field.id))
-      .map((each) => [each.field.id, fieldEditMeta(world, each)] as const);
+    const screen = withFields ? transitionFields(world, accountId, issue, transition) : [];
+    const fields = screen.map((each) => [each.field.id, fieldEditMeta(world, each)] as const);
     return {
       id: transition.id,
       name: transition.name,
       to: statusDetails(world, getStatus(world, transition.to)),
-      hasScreen: transition.screenFields.length > 0,
+      hasScreen: transition.screenId !== null,
       isGlobal: transition.from === 'any',
       isInitial: false,
       isAvailable: true,
-      isConditional: transition.onlyGroups !== undefined,
+      isConditional: transition.conditions !== null,
       isLooped: transition.to === issue.statusId,
       ...(withFields ? { fields: Object.fromEntries(fields) } : {}),
     };

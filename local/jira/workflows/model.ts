@@ -1,30 +1,53 @@
 import { badRequest } from '../refusal';
 import type { World } from '../world';
-import type { ScreenField } from '../projects/project';
 import type { Transition, Workflow } from './workflow';
 
-export interface NewTransition extends Omit<Transition, 'id' | 'screenFields'> {
-  /** Absent: numbered in order from 1, the initial one first as Jira does. */
-  readonly id?: string;
-  readonly screenFields?: readonly ScreenField[];
-}
+type NewTransition = Pick<Transition, 'name' | 'from' | 'to'> & Partial<Transition>;
 
 export interface NewWorkflow {
   readonly name: string;
-  readonly statuses: readonly string[];
+  readonly description?: string;
+  readonly statusIds: readonly string[];
+  /** Without ids they are numbered in order from 1, the initial one first as Jira does. */
   readonly transitions: readonly NewTransition[];
+  readonly scopeProjectId?: string;
 }
 
 export function createWorkflow(world: World, input: NewWorkflow): Workflow {
-  const initial = input.transitions.filter((transition) => transition.from === 'initial');
+  const transitions = input.transitions.map((each, place) => whole(each, place));
+  checkWorkflow(world, input.statusIds, transitions);
+  return world.workflows.put({
+    id: `2f0c8d6e-71b4-4f0a-9a55-${world.nextId('workflow', 1).padStart(12, '0')}`,
+    name: input.name,
+    description: input.description ?? '',
+    statusIds: input.statusIds,
+    transitions,
+    scopeProjectId: input.scopeProjectId ?? null,
+    versionNumber: 1,
+  });
+}
+
+const whole = (given: NewTransition, place: number): Transition => ({
+  id: String(place + 1),
+  description: '',
+  screenId: null,
+  conditions: null,
+  validators: [],
+  actions: [],
+  properties: {},
+  ...given,
+});
+
+/** @throws 400 for a workflow that could not run. */
+export function checkWorkflow(
+  world: World,
+  statusIds: readonly string[],
+  transitions: readonly Transition[],
+): void {
+  const initial = transitions.filter((transition) => transition.from === 'initial');
   if (initial.length !== 1)
     throw badRequest('A workflow must have exactly one initial transition.');
-  const transitions = input.transitions.map((transition, place) => ({
-    ...transition,
-    id: transition.id ?? String(place + 1),
-    screenFields: transition.screenFields ?? [],
-  }));
-  const known = new Set(input.statuses);
+  const known = new Set(statusIds);
   for (const transition of transitions) {
     const ends = [transition.to, ...leaves(transition.from)];
     const foreign = ends.find((id) => !known.has(id) || !world.statuses.has(id));
@@ -34,12 +57,6 @@ export function createWorkflow(world: World, input: NewWorkflow): Workflow {
       );
     }
   }
-  return world.workflows.put({
-    id: `2f0c8d6e-71b4-4f0a-9a55-${world.nextId('workflow', 1).padStart(12, '0')}`,
-    name: input.name,
-    statusIds: input.statuses,
-    transitions,
-  });
 }
 
 const leaves = (from: Transition['from']): readonly string[] =>

@@ -34,10 +34,10 @@ const statusBean = (world: World, id: string): Record<string, unknown> => {
 const workflowBean = (workflow: Workflow): Record<string, unknown> => ({
   id: workflow.id,
   name: workflow.name,
-  description: '',
+  description: workflow.description,
   isEditable: true,
   scope: { type: 'GLOBAL' },
-  version: { id: workflow.id, versionNumber: 1 },
+  version: { id: workflow.id, versionNumber: workflow.versionNumber },
   statuses: workflow.statusIds.map((id) => ({
     statusReference: id,
     deprecated: false,

@@ -1,28 +1,40 @@
-import type { ScreenField } from '../projects/project';
+/** A rule of a transition as the workflows API writes it. */
+export interface WorkflowRule {
+  readonly id: string;
+  readonly ruleKey: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface ConditionGroup {
+  readonly operation: 'ALL' | 'ANY';
+  readonly conditions: readonly WorkflowRule[];
+  readonly conditionGroups: readonly ConditionGroup[];
+}
 
 export interface Transition {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
   /** The statuses it leaves from; `initial` creates issues, `any` is global. */
   readonly from: readonly string[] | 'initial' | 'any';
   readonly to: string;
-  /** The transition's screen; empty: no screen. */
-  readonly screenFields: readonly ScreenField[];
-  /** Only who holds one of these may see it. */
-  readonly onlyGroups?: readonly string[];
-  /**
-   * Post function on the resolution. Absent: as Jira's simplified workflow, a done status sets the
-   * site's first resolution unless the screen gave one, any other clears it.
-   */
-  readonly resolution?:
-    | { readonly kind: 'set'; readonly resolutionId: string }
-    | { readonly kind: 'clear' }
-    | { readonly kind: 'keep' };
+  /** null: no screen. */
+  readonly screenId: string | null;
+  /** Who may see it; null: who may transition. */
+  readonly conditions: ConditionGroup | null;
+  readonly validators: readonly WorkflowRule[];
+  /** Post functions, besides those that every transition has. */
+  readonly actions: readonly WorkflowRule[];
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 export interface Workflow {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
   readonly statusIds: readonly string[];
   readonly transitions: readonly Transition[];
+  /** A team-managed project's own workflow. */
+  readonly scopeProjectId: string | null;
+  readonly versionNumber: number;
 }

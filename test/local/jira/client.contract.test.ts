@@ -192,7 +192,7 @@ describe('the jira.js client', () => {
       () =>
         jira().issueCustomFieldOptions.getOptionsForContext({
           fieldId: fields.lane.id,
-          contextId: Number(fields.lane.contextId),
+          contextId: Number(fields.lane.contexts[0]?.id),
         }),
     ],
     ['priorities', () => jira().issuePriorities.searchPriorities()],

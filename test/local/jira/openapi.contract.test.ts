@@ -115,7 +115,7 @@ if (!hasDocuments)
     projectIdOrKey: 'ACQ',
     issueTypeId: world.request,
     fieldId: fields.lane.id,
-    contextId: fields.lane.contextId,
+    contextId: fields.lane.contexts[0]?.id ?? '',
     boardId: board.id,
     sprintId: sprint.id,
     linkId: link.id,

@@ -22,7 +22,7 @@ import { transitionIssue, transitionTo } from './transitions/model';
 import { createUser, updateUser } from './users/model';
 import { workflowFor } from './workflow-schemes/model';
 import { seedWorkflow, type SeedWorkflow } from './workflows/seed-workflow';
-import type { World } from './world';
+import type { FieldModel, World } from './world';
 
 export type JiraModel = ReturnType<typeof bindModel>;
 
@@ -49,6 +49,13 @@ export function bindModel(world: World, appAccountId: string) {
     trusted: <T>(run: () => T): T => world.trusted(run),
     /** Runs as one transaction. */
     batch: <T>(run: () => T): T => world.work(run),
+
+    /** How long tasks are under way from now on; 0: over when somebody asks. */
+    setTaskDuration: (ms: number) => {
+      world.taskMs = ms;
+    },
+    /** Switches the site between field schemes and the older field configurations. */
+    setFieldModel: (model: FieldModel) => world.work(() => world.setFieldModel(model)),
 
     createUser: bind(createUser),
     updateUser: bind(updateUser),

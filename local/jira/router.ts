@@ -23,6 +23,8 @@ import { serverRoutes } from './server/routes';
 import type { Actor, JiraAnswer, JiraCall } from './site';
 import { sprintRoutes } from './sprints/routes';
 import { statusRoutes } from './statuses/routes';
+import { runDueTasks } from './tasks/model';
+import { taskRoutes } from './tasks/routes';
 import { transitionRoutes } from './transitions/routes';
 import { userRoutes } from './users/routes';
 import { workflowRoutes } from './workflows/routes';
@@ -51,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...serverRoutes,
   ...sprintRoutes,
   ...statusRoutes,
+  ...taskRoutes,
   ...transitionRoutes,
   ...userRoutes,
   ...workflowRoutes,
@@ -79,6 +82,7 @@ export function createRouter(world: World, appId: string): (call: JiraCall) => J
       raw: call,
     };
     try {
+      runDueTasks(world);
       return answer(world.work(() => found.route.handle(routeCall)));
     } catch (problem) {
       if (!(problem instanceof JiraRefusal)) throw problem;

@@ -27,6 +27,7 @@ import type { Project } from './projects/project';
 import type { Resolution } from './resolutions/resolution';
 import type { Sprint } from './sprints/sprint';
 import type { Status } from './statuses/status';
+import type { Task } from './tasks/task';
 import type { User } from './users/user';
 import type { Workflow } from './workflows/workflow';
 import type { ProductEvent } from './site';
@@ -64,6 +65,8 @@ export class World {
   private quietDepth = 0;
   private trustDepth = 0;
   private workDepth = 0;
+  /** How long a task is under way. 0: it is over when somebody asks. */
+  taskMs = 0;
   private pendingEvents: ProductEvent[] = [];
   /** How to take back what the work has done so far, in order. */
   private undoLog: Undo[] = [];
@@ -100,6 +103,7 @@ export class World {
   readonly permissionSchemes;
   readonly roles;
   readonly securitySchemes;
+  readonly tasks;
   private readonly siteRecords;
   readonly indexes;
   readonly search = new SearchIndex();
@@ -148,6 +152,7 @@ export class World {
     );
     this.permissionSchemes = store.table<PermissionScheme>('permission-scheme');
     this.roles = store.table<ProjectRole>('role');
+    this.tasks = store.table<Task>('task');
     this.securitySchemes = store.table<SecurityScheme>('security-scheme');
     store.load();
     this.checkVersion();

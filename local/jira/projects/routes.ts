@@ -23,6 +23,8 @@ import {
   type RouteCall,
 } from '../route';
 import { statusDetails } from '../statuses/view';
+import { submitTask } from '../tasks/model';
+import { seeTask } from '../tasks/routes';
 import { workflowFor } from '../workflow-schemes/model';
 import { setProjectState, updateProject } from './model';
 import type { Project } from './project';
@@ -118,6 +120,18 @@ function setState(state: Project['state'], permission: 'project' | 'site') {
   };
 }
 
+/** As deleting, by a task. */
+function deleteLater(call: RouteCall): Reply {
+  const actor = whoCalls(call);
+  requireAdmin(call.world, actor);
+  const { id, name } = getVisibleProject(call.world, actor, param(call, 'projectIdOrKey'));
+  const description = `Delete project ${name}`;
+  return seeTask(
+    call,
+    submitTask(call.world, actor, 'delete-project', { projectId: id }, description),
+  );
+}
+
 export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/project', handle: list },
   { method: 'GET', path: '/rest/api/3/project/search', handle: search },
@@ -125,6 +139,7 @@ export const projectRoutes: readonly Route[] = [
   { method: 'PUT', path: ONE, handle: edit },
   { method: 'GET', path: `${ONE}/statuses`, handle: statuses },
   { method: 'DELETE', path: ONE, handle: setState('trashed', 'site') },
+  { method: 'POST', path: `${ONE}/delete`, handle: deleteLater },
   { method: 'POST', path: `${ONE}/archive`, handle: setState('archived', 'site') },
   { method: 'POST', path: `${ONE}/restore`, handle: setState('live', 'project') },
 ];

@@ -1,0 +1,13 @@
+import { setProjectState } from '../projects/model';
+import type { World } from '../world';
+
+/** What each kind of task does when it is due: `(world, who began it, input) => result`. */
+export const TASK_KINDS = {
+  'delete-project': (world: World, submittedBy: string, input: { readonly projectId: string }) => {
+    setProjectState(world, submittedBy, input.projectId, 'trashed');
+    return undefined;
+  },
+} as const;
+
+export type TaskKind = keyof typeof TASK_KINDS;
+export type TaskInput<K extends TaskKind> = Parameters<(typeof TASK_KINDS)[K]>[2];

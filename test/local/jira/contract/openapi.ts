@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+const FOLDER = join(__dirname, '../../../../../shared/jira-openapi');
+const FILES = {
+  platform: 'jira-platform-v3.2026-07-10.json',
+  software: 'jira-software-agile-1.0.2026-07-10.json',
+} as const;
+
+/** Whether Atlassian's documents lie beside the repository; elsewhere what needs them is skipped. */
+export const hasDocuments = existsSync(FOLDER);
+
+type DocumentName = keyof typeof FILES;
+
+interface Operation {
+  readonly responses?: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: object }>> }>
+  >;
+}
+
+interface OpenApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** Nulls that Jira sends and its document does not declare, and the numbers that it calls strings. */
+const DRIFT = [
+  /\/items\/\d+\/(from|fromString|to|toString)$/,
+  /\/nextPageToken$/,
+  /\/changeHistories\/\d+\/created$/,
+];
+
+/** Jira itself sends more properties than its document names, so extra ones are no fault. */
+const matters = (error: ErrorObject): boolean =>
+  error.keyword !== 'additionalProperties' &&
+  !DRIFT.some((known) => known.test(error.instancePath)) &&
+  // A sum of errors that are told one by one beside it.
+  error.keyword !== 'oneOf';
+
+/** Atlassian's two OpenAPI documents, and what of an answer does not fit them. */
+export class OpenApi {
+  private readonly ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    // Without it a property called `toString` is found on every object.
+    ownProperties: true,
+    logger: false,
+  });
+  private readonly documents = new Map<DocumentName, OpenApiDocument>();
+
+  constructor() {
+    addFormats(this.ajv);
+    this.ajv.addFormat('int32', true);
+    this.ajv.addFormat('int64', true);
+    for (const name of Object.keys(FILES) as DocumentName[]) {
+      const text = readFileSync(join(FOLDER, FILES[name]), 'utf8');
+      const document = JSON.parse(text) as OpenApiDocument;
+      this.documents.set(name, document);
+      this.ajv.addSchema(document, name);
+    }
+  }
+
+  /** Which document has the operation. */
+  documentOf(method: string, path: string): DocumentName | undefined {
+    for (const [name, { paths }] of this.documents) {
+      if (paths[path]?.[method.toLowerCase()]) return name;
+    }
+    return undefined;
+  }
+
+  /**
+   * What of the answer does not fit; `undefined` where the document has no schema for it.
+   * A status that the document does not list at all is a fault, save for Jira's general ones.
+   */
+  problems(method: string, path: string, status: number, body: unknown): string[] | undefined {
+    const name = this.documentOf(method, path);
+    if (!name) return undefined;
+    const operation = this.documents.get(name)?.paths[path]?.[method.toLowerCase()];
+    const response = operation?.responses?.[String(status)];
+    if (!response) {
+      return status < 300 ? [`${status} is not among the documented answers`] : undefined;
+    }
+    if (!response.content?.['application/json']?.schema) return undefined;
+    const validate = this.validator(name, method, path, status);
+    if (!validate || validate(body)) return [];
+    return (validate.errors ?? [])
+      .filter(matters)
+      .map((error) => `${error.instancePath} ${error.message}`);
+  }
+
+  private validator(
+    name: DocumentName,
+    method: string,
+    path: string,
+    status: number,
+  ): ValidateFunction | undefined {
+    const escaped = path
+      .replaceAll('~', '~0')
+      .replaceAll('/', '~1')
+      .replaceAll('{', '%7B')
+      .replaceAll('}', '%7D');
+    return this.ajv.getSchema(
+      `${name}#/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`,
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import type { Scenario } from './scenario';
+import { boardsScenario } from './scenarios/boards';
+import { issuesScenario } from './scenarios/issues';
+import { readsScenario } from './scenarios/reads';
+
+/** All of them, each on a site of its own. */
+export const SCENARIOS: readonly Scenario[] = [boardsScenario, issuesScenario, readsScenario];

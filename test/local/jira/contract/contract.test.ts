@@ -1,12 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JIRA_LIMITS } from '../../../../local/jira/limit-table';
 import { ROUTES } from '../../../../local/jira/router';
 import { serveJira } from '../../../support/serve-jira';
 import { as, smallSite } from '../small-site';
 import { clientEndpoints, shapeOf } from './client-endpoints';
+import { coveragePage, type CoverageRow } from './coverage-page';
+import { errorTexts } from './error-texts';
 import { hasDocuments, OpenApi } from './openapi';
 import { recording, type Recorded } from './recorder';
 import { clientFor, type Scenario } from './scenario';
 import { SCENARIOS } from './scenarios';
 import { EXCUSED } from './excused';
+import { TEXT_SOURCES } from './text-sources';
 
 /**
  * The box against two judges: the real client, which throws when an answer does not fit its schema,
@@ -102,4 +108,36 @@ if (!hasDocuments) {
     expect(api.problems('GET', path, 200, { id: 5 })).toEqual(['/id must be string']);
     expect(api.problems('GET', path, 299, {})).toEqual(['299 is not among the documented answers']);
   });
+
+  it('say what the page of the coverage says', () => {
+    const page = coveragePage({
+      rows: ROUTES.map((route) => rowOf(api, route)).sort((a, b) => a.path.localeCompare(b.path)),
+      limits: JIRA_LIMITS,
+      texts: errorTexts(),
+      sources: TEXT_SOURCES,
+      documents: api.text,
+    });
+    if (process.env.WRITE_COVERAGE_PAGE) writeFileSync(PAGE, page);
+    const written = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
+    // Not the page itself: a difference of a thousand lines tells nobody anything.
+    if (written !== page)
+      throw new Error('docs/jira-in-the-box.md is stale: npm run coverage-page');
+    expect(written.length).toBeGreaterThan(1000);
+  });
 });
+
+const PAGE = join(__dirname, '../../../../docs/jira-in-the-box.md');
+
+function rowOf(api: OpenApi, { method, path }: { method: string; path: string }): CoverageRow {
+  const answers = recorded.filter((each) => each.method === method && each.template === path);
+  const judged = answers.filter(
+    ({ status, body }) => api.problems(method, path, status, body)?.length === 0,
+  );
+  return {
+    ...{ method, path },
+    document: api.documentOf(method, path),
+    calledBy: [...new Set(answers.filter(({ status }) => status < 400).map(({ by }) => by))].sort(),
+    validated: [...new Set(judged.map(({ status }) => status))].sort((a, b) => a - b),
+    excuse: EXCUSED[endpoint({ method, path })],
+  };
+}

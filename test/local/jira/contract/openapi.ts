@@ -48,8 +48,11 @@ export class OpenApi {
     logger: false,
   });
   private readonly documents = new Map<DocumentName, OpenApiDocument>();
+  /** All strings of the documents, to look sentences up. */
+  readonly text: string;
 
   constructor() {
+    const texts: string[] = [];
     addFormats(this.ajv);
     this.ajv.addFormat('int32', true);
     this.ajv.addFormat('int64', true);
@@ -57,8 +60,10 @@ export class OpenApi {
       const text = readFileSync(join(FOLDER, FILES[name]), 'utf8');
       const document = JSON.parse(text) as OpenApiDocument;
       this.documents.set(name, document);
+      texts.push(...stringsIn(document));
       this.ajv.addSchema(document, name);
     }
+    this.text = texts.join('\n');
   }
 
   /** Which document has the operation. */
@@ -103,5 +108,13 @@ export class OpenApi {
     return this.ajv.getSchema(
       `${name}#/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`,
     );
+  }
+}
+
+/** Examples are JSON in a string now and then: its quotes must not hide a sentence. */
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value.replaceAll('\\"', '"');
+  else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) yield* stringsIn(each);
   }
 }

@@ -9,12 +9,14 @@ import { measureEngine } from './engine';
 import type { Figure, Group } from './figure';
 import { formatTable } from './format-table';
 import { readOptions, type Options } from './options';
+import { measureJira } from './jira';
 import { measurePanel } from './panel';
 
 const MEASURES: Readonly<Record<Group, (bench: Bench) => Promise<readonly Figure[]>>> = {
   bundle: async () => measureBundles(),
   'back-fill': measureBackFill,
   engine: measureEngine,
+  jira: measureJira,
   panel: measurePanel,
   board: measureBoard,
 };

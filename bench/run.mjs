@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const HELP = `npm run bench -- [options]
-  --only GROUP   bundle, back-fill, engine, panel or board; several with commas
+  --only GROUP   bundle, back-fill, engine, jira, panel or board; several with commas
   --large        the board with 5,000 cards, too
   --json         only JSON on standard output`;
 

@@ -2,6 +2,12 @@ import type { Scenario } from './scenario';
 import { boardsScenario } from './scenarios/boards';
 import { issuesScenario } from './scenarios/issues';
 import { readsScenario } from './scenarios/reads';
+import { wholeLifeScenario } from './scenarios/whole-life';
 
 /** All of them, each on a site of its own. */
-export const SCENARIOS: readonly Scenario[] = [boardsScenario, issuesScenario, readsScenario];
+export const SCENARIOS: readonly Scenario[] = [
+  boardsScenario,
+  issuesScenario,
+  readsScenario,
+  wholeLifeScenario,
+];

@@ -115,12 +115,13 @@ interface MadeField {
 }
 
 async function createField({ jira }: ContractWorld): Promise<MadeField> {
-  const { id } = await jira().issueFields.createCustomField({
+  const { id: fieldId } = await jira().issueFields.createCustomField({
     name: 'Which lane',
     description: 'Where it stands on the board.',
     type: `${KINDS}:select`,
     searcherKey: `${KINDS}:multiselectsearcher`,
   });
+  const id = String(fieldId);
   const { values } = await jira().issueCustomFieldContexts.getContextsForField({ fieldId: id });
   const { options } = await jira().issueCustomFieldOptions.createCustomFieldOption({
     fieldId: id,

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment -- bare answers are read as they come */
+/* eslint-disable @typescript-eslint/no-unsafe-member-access -- bare answers are read as they come */
 import type { ContractWorld, Scenario } from '../scenario';
 
 /** From a bare site to a closed sprint, by the client alone save where it has no method. */
@@ -37,7 +37,7 @@ interface Types {
 async function createTypes({ jira }: ContractWorld): Promise<Types> {
   const make = async (name: string): Promise<string> => {
     const { id } = await jira().issueTypes.createIssueType({ name, hierarchyLevel: 0 });
-    return String(id);
+    return id;
   };
   const [prototype, waiver] = [await make('Prototype'), await make('Waiver')];
   const { issueTypeSchemeId } = await jira().issueTypeSchemes.createIssueTypeScheme({
@@ -125,10 +125,10 @@ async function createField({ jira }: ContractWorld): Promise<MadeField> {
   const { values } = await jira().issueCustomFieldContexts.getContextsForField({ fieldId: id });
   const { options } = await jira().issueCustomFieldOptions.createCustomFieldOption({
     fieldId: id,
-    contextId: Number(values?.[0]?.id),
+    contextId: Number(values[0]?.id),
     options: [{ value: 'Fast' }, { value: 'Slow' }],
   });
-  return { id, optionIds: (options ?? []).map((option) => String(option.id)) };
+  return { id, optionIds: (options ?? []).map((option) => option.id) };
 }
 
 async function createScreens({ jira, call }: ContractWorld, fieldId: string): Promise<string> {
@@ -147,7 +147,7 @@ async function createScreens({ jira, call }: ContractWorld, fieldId: string): Pr
     name: 'Joint screens by type',
     issueTypeMappings: [{ issueTypeId: 'default', screenSchemeId: String(scheme.id) }],
   });
-  return String(id);
+  return id;
 }
 
 async function associate({ jira }: ContractWorld, fieldId: string, projectId: number) {
@@ -189,7 +189,7 @@ async function work(
   });
   await jira().issueComments.addComment({
     issueIdOrKey: one,
-    body: { type: 'doc', version: 1, content: [] } as never,
+    body: { type: 'doc', version: 1, content: [] },
   });
   for (const issueIdOrKey of [one, two]) {
     const { transitions } = await jira().issues.getTransitions({ issueIdOrKey });
@@ -202,7 +202,7 @@ async function work(
   });
   expect(found.issues?.map(({ key }) => key)).toEqual([one, two]);
   const history = await jira().issues.getChangeLogs({ issueIdOrKey: one });
-  expect(history.values?.at(-1)?.items?.[0]).toMatchObject({ field: 'status', to: statusIds[1] });
+  expect(history.values.at(-1)?.items?.[0]).toMatchObject({ field: 'status', to: statusIds[1] });
   await jira().issues.deleteIssue({ issueIdOrKey: three });
 }
 

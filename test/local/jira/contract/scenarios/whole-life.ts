@@ -45,7 +45,7 @@ async function createTypes({ jira }: ContractWorld): Promise<Types> {
     issueTypeIds: [prototype, waiver],
     defaultIssueTypeId: prototype,
   });
-  return { prototype, waiver, schemeId: String(issueTypeSchemeId) };
+  return { prototype, waiver, schemeId: issueTypeSchemeId };
 }
 
 const STATUSES = [

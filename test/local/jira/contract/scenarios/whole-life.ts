@@ -37,7 +37,7 @@ interface Types {
 async function createTypes({ jira }: ContractWorld): Promise<Types> {
   const make = async (name: string): Promise<string> => {
     const { id } = await jira().issueTypes.createIssueType({ name, hierarchyLevel: 0 });
-    return id;
+    return id ?? '';
   };
   const [prototype, waiver] = [await make('Prototype'), await make('Waiver')];
   const { issueTypeSchemeId } = await jira().issueTypeSchemes.createIssueTypeScheme({

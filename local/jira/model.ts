@@ -47,6 +47,9 @@ export function bindModel(world: World, appAccountId: string) {
     /** Runs as one transaction. */
     batch: <T>(run: () => T): T => world.work(run),
 
+    /** Writes become visible to search only so much later, as on Cloud. */
+    setSearchLag: (ms: number): void => void (world.searchLagMs = ms),
+
     createUser: bind(createUser),
     updateUser: bind(updateUser),
     createGroup: bind(createGroup),

@@ -65,7 +65,7 @@ export class World {
   readonly attachments;
   readonly properties;
   readonly indexes = new IssueIndexes();
-  readonly search = new SearchIndex();
+  readonly search = new SearchIndex(() => this.now());
 
   constructor(
     file: string | undefined,
@@ -100,6 +100,15 @@ export class World {
 
   get isEmpty(): boolean {
     return this.users.size === 0;
+  }
+
+  /** How long a write stays hidden from search; 0: not at all. */
+  get searchLagMs(): number {
+    return this.search.lagMs;
+  }
+
+  set searchLagMs(ms: number) {
+    this.search.lagMs = ms;
   }
 
   now(): number {

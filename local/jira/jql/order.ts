@@ -1,12 +1,8 @@
 import type { Issue } from '../issues/issue';
+import type { OrderNode } from './ast';
 import type { ClauseField } from './clause-field';
 import type { FieldTable } from './field-table';
 import { JqlProblem } from './problem';
-
-export interface OrderNode {
-  readonly field: { readonly value: string };
-  readonly direction?: { readonly value: string };
-}
 
 const MAX_ORDER_FIELDS = 7;
 
@@ -20,7 +16,11 @@ export function comparatorFor(table: FieldTable, order: readonly OrderNode[]): C
   const keys = order.map(({ field, direction }) => {
     const clause = table.get(field.value, []);
     const key = sortKey(clause);
-    if (!key) throw new JqlProblem(`Field '${clause.name}' can't be used in ORDER BY.`);
+    if (!key) {
+      throw new JqlProblem(
+        `Field '${clause.name}' is not supported for sorting. It cannot be used in the ORDER BY clause.`,
+      );
+    }
     return { key, sign: direction?.value.toUpperCase() === 'DESC' ? -1 : 1 };
   });
   return (a, b) => {
@@ -34,25 +34,34 @@ export function comparatorFor(table: FieldTable, order: readonly OrderNode[]): C
 
 type Key = string | number | null;
 
+export const isOrderable = (field: ClauseField): boolean => sortKey(field) !== undefined;
+
 function sortKey(field: ClauseField): ((issue: Issue) => Key) | undefined {
   switch (field.kind) {
-    case 'choice': {
-      const { order } = field;
-      return (issue) => {
-        const ids = field.ids(issue);
-        const id = ids.at(-1);
-        if (id === undefined) return null;
-        return order ? order(id) : ids.join(' ');
-      };
-    }
+    case 'choice':
+      return field.sortable === false ? undefined : choiceKey(field);
     case 'text':
       return field.sortable ? (issue) => field.read(issue).toLowerCase() || null : undefined;
     case 'date':
     case 'number':
       return field.read;
     case 'property':
+    case 'query':
       return undefined;
   }
+}
+
+function choiceKey({ ids, order }: Extract<ClauseField, { kind: 'choice' }>) {
+  const known = new Map<string, Key>();
+  return (issue: Issue): Key => {
+    const own = ids(issue);
+    const id = own.at(-1);
+    if (id === undefined) return null;
+    if (!order) return own.join(' ');
+    let key = known.get(id);
+    if (key === undefined) known.set(id, (key = order(id)));
+    return key;
+  };
 }
 
 function compareKeys(a: Key, b: Key): number {

@@ -15,6 +15,8 @@ export type ClauseField =
 export interface ChoiceField extends Common {
   readonly kind: 'choice';
   readonly ids: (issue: Issue) => readonly string[];
+  /** The id where every issue has just one, so that a search makes no lists. */
+  readonly id?: (issue: Issue) => string;
   /** The ids that a word names; empty when there is none. */
   readonly resolve: (word: string) => readonly string[];
   /** The refusal of a word that names nothing, where it is not the usual one. */

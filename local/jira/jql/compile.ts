@@ -6,14 +6,14 @@ import { FieldTable, type PropertyPath } from './field-table';
 import { historyPredicate } from './history-predicates';
 import { checkListness, operandValues } from './operands';
 import { inverseOf, isHistoryOperator } from './operators';
-import { comparatorFor, type Comparator } from './order';
+import { sorterFor, type Sorter } from './order';
 import { clausePredicate, idsNamed, type Predicate } from './predicates';
 import { JqlProblem, unsupportedOperator } from './problem';
 import type { JqlScope } from './scope';
 
 export interface CompiledJql {
   readonly test: Predicate;
-  readonly compare: Comparator;
+  readonly sort: Sorter;
   /** Whether the query has any restriction. */
   readonly isBounded: boolean;
   /** The only projects that can match, where the query says so at its top; absent: any. */
@@ -24,12 +24,12 @@ export interface CompiledJql {
 export function compileJql(jql: string, scope: JqlScope): CompiledJql {
   const table = new FieldTable(scope, (filterJql, inner) => compileJql(filterJql, inner).test);
   const words = bareWordsTest(jql, table);
-  if (words) return { test: words, compare: comparatorFor(table, []), isBounded: true };
+  if (words) return { test: words, sort: sorterFor(table, []), isBounded: true };
   const { where, orderBy } = parseJql(jql);
   const compile = (clause: ClauseNode): Predicate => compileClause(clause, table, scope, false);
   return {
     test: where ? compile(where) : () => true,
-    compare: comparatorFor(table, orderBy?.fields ?? []),
+    sort: sorterFor(table, orderBy?.fields ?? []),
     isBounded: where !== undefined,
     projectIds: where && projectsOf(where, table, scope),
   };
@@ -51,7 +51,7 @@ export function problemsOf(jql: string, scope: JqlScope): string[] {
   for (const terminal of where ? terminalsOf(where) : []) {
     collect(() => compileTerminal(terminal, table, scope, false));
   }
-  collect(() => comparatorFor(table, orderBy?.fields ?? []));
+  collect(() => sorterFor(table, orderBy?.fields ?? []));
   return [...found];
 }
 

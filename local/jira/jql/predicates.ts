@@ -64,7 +64,7 @@ function valuePredicate(
 
 function isEmpty(field: ClauseField, issue: Issue): boolean {
   if (field.kind === 'query') return false;
-  if (field.kind === 'choice') return field.ids(issue).length === 0;
+  if (field.kind === 'choice') return !field.id && field.ids(issue).length === 0;
   const value = field.read(issue);
   return value === null || value === undefined || value === '';
 }
@@ -98,6 +98,8 @@ function choicePredicate(
       return own !== undefined && id !== undefined && ordered(operator, order(own), limit);
     };
   }
+  const { id: only } = field;
+  if (only) return (issue) => ids.has(only(issue));
   const orEmpty = values.some(({ kind }) => kind === 'empty') || ids.has('');
   return (issue) => {
     const own = field.ids(issue);

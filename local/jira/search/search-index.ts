@@ -13,7 +13,7 @@ interface Noted {
  */
 export class SearchIndex {
   private readonly issues = new Map<string, Issue>();
-  private readonly byProject = new Map<string, Set<string>>();
+  private readonly byProject = new Map<string, Map<string, Issue>>();
   private noted: Noted[] = [];
   /** What was shown before an issue was brought up to date for one request. */
   private reconciled: (readonly [id: string, before: Issue | undefined])[] = [];
@@ -36,12 +36,9 @@ export class SearchIndex {
     return this.issues.get(issueId);
   }
 
-  *inProject(projectId: string): IterableIterator<Issue> {
+  inProject(projectId: string): Iterable<Issue> {
     this.catchUpIfLate();
-    for (const id of this.byProject.get(projectId) ?? []) {
-      const issue = this.issues.get(id);
-      if (issue) yield issue;
-    }
+    return this.byProject.get(projectId)?.values() ?? [];
   }
 
   *inProjects(projectIds: Iterable<string>): IterableIterator<Issue> {
@@ -85,8 +82,8 @@ export class SearchIndex {
       return;
     }
     this.issues.set(id, issue);
-    const ids = this.byProject.get(issue.projectId) ?? new Set<string>();
-    ids.add(id);
-    this.byProject.set(issue.projectId, ids);
+    const issues = this.byProject.get(issue.projectId) ?? new Map<string, Issue>();
+    issues.set(id, issue);
+    this.byProject.set(issue.projectId, issues);
   }
 }

@@ -29,13 +29,13 @@ export function searchIssues(
   extra?: (issue: Issue) => boolean,
 ): Issue[] {
   const compiled = compileOrRefuse(world, accountId, jql);
-  return matching(world, accountId, compiled, extra).sort(compiled.compare);
+  return compiled.sort(matching(world, accountId, compiled, extra));
 }
 
 /** As `searchIssues`, for queries of people, which must be bounded. */
 export function searchBounded(world: World, accountId: string, jql: string): Issue[] {
   const compiled = compileBounded(world, accountId, jql);
-  return matching(world, accountId, compiled).sort(compiled.compare);
+  return compiled.sort(matching(world, accountId, compiled));
 }
 
 export const countBounded = (world: World, accountId: string, jql: string): number =>

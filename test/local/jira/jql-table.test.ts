@@ -1,14 +1,11 @@
+import { history } from './jql/history-rows';
 import { populatedSite } from './jql/population';
+import { inAcq, type Row } from './jql/row';
 
 const site = populatedSite();
 const { find, ines, camille, statuses, fields, admin } = site;
 const size = fields.size.id.replace('customfield_', '');
 const ALL = 'A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14';
-
-type Row = readonly [jql: string, keys: string];
-
-const inAcq = (rows: readonly Row[]): Row[] =>
-  rows.map(([jql, keys]) => [`project = ACQ AND ${jql}`, keys]);
 
 const structure: readonly Row[] = [
   ['project = ACQ', ALL],
@@ -232,51 +229,6 @@ const relations: readonly Row[] = [
   ['issue in updatedBy("Noé Lambert", "2026-02-23", "2026-02-25")', 'A7 A9'],
   ['issue in updatedBy("Camille Besson")', 'A13'],
 ];
-
-const history: readonly Row[] = inAcq([
-  ['status was Ready', 'A7 A8 A9 A10'],
-  ['status was "In build"', 'A7 A9 A10'],
-  ['status was in (Finished)', 'A7 A10'],
-  ['status was not New', ''],
-  ['status was not Ready AND key <= ACQ-8', 'A1 A2 A3 A4 A5 A6'],
-  ['status was not in (Ready, Finished) AND key > ACQ-9', 'A11 A12 A13 A14'],
-  ['NOT status was Ready AND key > ACQ-6', 'A11 A12 A13 A14'],
-  ['status was Finished AND status = New', 'A7'],
-  ['status was Ready before -8d', 'A7'],
-  ['status was Ready after -4d', 'A8 A10'],
-  ['status was Ready on "2026-02-24"', 'A8 A9'],
-  ['status was "In build" during ("2026-02-22", "2026-02-23")', 'A7'],
-  ['status was Finished by "Noé Lambert"', 'A7 A10'],
-  ['status was Finished by currentUser()', ''],
-  ['status changed', 'A7 A8 A9 A10'],
-  ['NOT status changed AND key > ACQ-7', 'A11 A12 A13 A14'],
-  ['status changed after -3d', 'A10'],
-  ['status changed after -2d', 'A10'],
-  ['status changed before -8d', 'A7'],
-  ['status changed on "2026-02-24"', 'A7 A8 A9'],
-  ['status changed during (-6d, -5d)', 'A7 A8 A9'],
-  ['status changed to Finished', 'A7 A10'],
-  ['status changed from Finished', 'A7'],
-  ['status changed from Ready to "In build" by "Noé Lambert"', 'A9'],
-  ['status changed from Ready to "In build" by currentUser() after -4d', 'A10'],
-  ['status changed to (Ready, Finished) after -5d', 'A10'],
-  ['status changed by "Noé Lambert" before startOfDay(-5)', 'A7'],
-  ['assignee was currentUser()', 'A3 A7'],
-  ['assignee was "Noé Lambert"', 'A4 A7'],
-  ['assignee was EMPTY AND key <= ACQ-7', 'A1 A2 A5 A6 A7'],
-  ['assignee changed', 'A7'],
-  ['assignee changed from EMPTY', 'A7'],
-  ['assignee changed to EMPTY', 'A7'],
-  ['assignee was not EMPTY', 'A3 A4'],
-  ['assignee was in membersOf(makers)', 'A3 A4 A7'],
-  ['priority was Low', 'A7'],
-  ['priority was Highest', 'A2'],
-  ['priority changed from Low to High', 'A7'],
-  ['resolution was Done', 'A7 A10'],
-  ['resolution changed to Done', 'A7 A10'],
-  ['reporter was "Camille Besson"', 'A3'],
-  ['reporter changed', ''],
-]);
 
 const orders: readonly Row[] = [
   ['project = WEB ORDER BY key', 'W1 W2 W3 W4'],

@@ -56,6 +56,8 @@ export function bindModel(world: World, appAccountId: string) {
     },
     /** Switches the site between field schemes and the older field configurations. */
     setFieldModel: (model: FieldModel) => world.work(() => world.setFieldModel(model)),
+    /** Writes become visible to search only so much later, as on Cloud. */
+    setSearchLag: (ms: number): void => void (world.searchLagMs = ms),
 
     createUser: bind(createUser),
     updateUser: bind(updateUser),

@@ -8,6 +8,7 @@ import { groupRoutes } from './groups/routes';
 import { issueTypeRoutes } from './issue-types/routes';
 import { issueMetaRoutes } from './issues/meta-routes';
 import { issueRoutes } from './issues/routes';
+import { jqlRoutes } from './jql/routes';
 import { labelRoutes } from './labels/routes';
 import { linkRoutes } from './links/routes';
 import { permissionRoutes } from './permissions/routes';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...issueMetaRoutes,
   ...issueRoutes,
   ...issueTypeRoutes,
+  ...jqlRoutes,
   ...labelRoutes,
   ...linkRoutes,
   ...permissionRoutes,

@@ -106,7 +106,7 @@ export class World {
   readonly tasks;
   private readonly siteRecords;
   readonly indexes;
-  readonly search = new SearchIndex();
+  readonly search = new SearchIndex(() => this.now());
 
   constructor(
     file: string | undefined,
@@ -169,6 +169,15 @@ export class World {
 
   setFieldModel(fieldModel: FieldModel): void {
     this.siteRecords.put({ id: 'site', version: VERSION, fieldModel });
+  }
+
+  /** How long a write stays hidden from search; 0: not at all. */
+  get searchLagMs(): number {
+    return this.search.lagMs;
+  }
+
+  set searchLagMs(ms: number) {
+    this.search.lagMs = ms;
   }
 
   now(): number {

@@ -1,44 +1,58 @@
 import type { Issue } from '../issues/issue';
+import type { OperandValue } from './operands';
 
-/** How a field of JQL reads an issue; each kind has its operators. */
+interface Common {
+  /** As Jira writes it in messages. */
+  readonly name: string;
+  readonly operators: readonly string[];
+}
+
+/** How a field of JQL reads an issue; each kind compares in its own way. */
 export type ClauseField =
-  | ChoiceField
-  | TextField
-  | DateField
-  | {
-      readonly kind: 'number';
-      readonly name: string;
-      readonly read: (issue: Issue) => number | null;
-    }
-  | { readonly kind: 'property'; readonly name: string; readonly read: (issue: Issue) => unknown };
+  ChoiceField | TextField | DateField | NumberField | PropertyField | QueryField;
 
 /** Ids, one or several; words of a query are resolved to ids before any issue is read. */
-export interface ChoiceField {
+export interface ChoiceField extends Common {
   readonly kind: 'choice';
-  readonly name: string;
   readonly ids: (issue: Issue) => readonly string[];
+  /** The id where every issue has just one, so that a search makes no lists. */
+  readonly id?: (issue: Issue) => string;
   /** The ids that a word names; empty when there is none. */
   readonly resolve: (word: string) => readonly string[];
   /** The refusal of a word that names nothing, where it is not the usual one. */
   readonly missing?: (word: string, field: string) => Error;
-  /** The order of an id, where the field takes `<` and `>` or is sorted by more than its name. */
+  /** The order of an id, for `<` and `>` and for sorting by more than ids. */
   readonly order?: (id: string) => string | number;
-  readonly comparable?: boolean;
+  readonly sortable?: boolean;
   /** The changelog's field id, where `was` and `changed` are allowed. */
   readonly historyId?: string;
 }
 
-export interface TextField {
+export interface TextField extends Common {
   readonly kind: 'text';
-  readonly name: string;
   readonly read: (issue: Issue) => string;
   readonly sortable: boolean;
 }
 
-export interface DateField {
+export interface DateField extends Common {
   readonly kind: 'date';
-  readonly name: string;
   readonly precision: 'day' | 'instant';
   /** A day as `yyyy-MM-dd`, an instant in milliseconds. */
   readonly read: (issue: Issue) => string | number | null;
+}
+
+export interface NumberField extends Common {
+  readonly kind: 'number';
+  readonly read: (issue: Issue) => number | null;
+}
+
+export interface PropertyField extends Common {
+  readonly kind: 'property';
+  readonly read: (issue: Issue) => unknown;
+}
+
+/** A field whose values are queries, as saved filters are. */
+export interface QueryField extends Common {
+  readonly kind: 'query';
+  readonly tests: (values: readonly OperandValue[]) => readonly ((issue: Issue) => boolean)[];
 }

@@ -39,6 +39,8 @@ export const dayOf = (ms: number, timeZone: string): string =>
 
 const ABSOLUTE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 const RELATIVE = /^([+-]?)((?:\d+\s*[yMwdhm]\s*)+)$/;
+/** In a clause a period has no months and no years, and a bare number is minutes. */
+const PERIOD = /^[+-]?(?:\d+|(?:\d+\s*[wdhm]\s*)+)$/;
 const DAY = 86_400_000;
 const UNIT_MS: Readonly<Record<string, number>> = { w: 7 * DAY, d: DAY, h: 3_600_000, m: 60_000 };
 
@@ -50,10 +52,15 @@ export function parseJqlDate(text: string, scope: JqlScope, field: string): numb
     const parts = (absolute.slice(1) as (string | undefined)[]).map((part) => Number(part ?? 0));
     const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts;
     const wall = Date.UTC(year, month - 1, day, hour, minute);
-    if (new Date(wall).getUTCDate() === day) return instantOf(wall, scope.timeZone);
+    const isReal = new Date(wall).getUTCDate() === day && hour < 24 && minute < 60;
+    if (isReal) return instantOf(wall, scope.timeZone);
   }
-  const relative = shift(text, scope.now, scope.timeZone);
-  if (relative !== undefined) return relative;
+  const period = text.trim();
+  if (PERIOD.test(period)) {
+    const typed = /\d$/.test(period) ? `${period}m` : period;
+    const relative = shift(typed, scope.now, scope.timeZone);
+    if (relative !== undefined) return relative;
+  }
   throw new JqlProblem(
     `Date value '${text}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
   );

@@ -1,15 +1,12 @@
 import type { Issue } from '../issues/issue';
 import type { ChoiceField, ClauseField } from './clause-field';
 import { parseJqlDate } from './dates';
-import { operandValues, type OperandNode, type OperandValue } from './operands';
+import type { HistoryPredicateNode, OperandNode } from './ast';
+import { operandValues, type OperandValue } from './operands';
+import { resolvePerson } from './people';
 import { idsNamed, type Predicate } from './predicates';
-import { JqlProblem, unsupportedOperator } from './problem';
+import { JqlProblem, noSuchValue, unsupportedOperator } from './problem';
 import type { JqlScope } from './scope';
-
-export interface HistoryPredicateNode {
-  readonly operator: { readonly value: string };
-  readonly operand?: OperandNode;
-}
 
 /** When and by whom, and for `changed` from and to what. */
 interface Conditions {
@@ -28,8 +25,6 @@ interface Spell {
   readonly by: string;
 }
 
-export const isHistoryOperator = (operator: string): boolean => /^(was|changed)/.test(operator);
-
 /** `was`, `was in`, `was not`, `was not in` and `changed` with their predicates. */
 export function historyPredicate(
   field: ClauseField,
@@ -44,8 +39,7 @@ export function historyPredicate(
   const conditions = readConditions(field, predicates, scope);
   if (operator === 'changed') return (issue) => hasChanged(scope, field, issue, conditions);
   const values = operandValues(operand, scope);
-  const ids = idsNamed(field, values);
-  if (values.some(({ kind }) => kind === 'empty')) ids.add('');
+  const ids = sideIds(field, values);
   const was: Predicate = (issue) =>
     spells(scope, field, issue).some(
       (spell) =>
@@ -55,6 +49,13 @@ export function historyPredicate(
         (!conditions.by || conditions.by.has(spell.by)),
     );
   return operator.includes('not') ? (issue) => !was(issue) : was;
+}
+
+/** The ids of values; none at all is the empty one. */
+function sideIds(field: ChoiceField, values: readonly OperandValue[]): Set<string> {
+  const ids = idsNamed(field, values);
+  if (values.some(({ kind }) => kind === 'empty')) ids.add('');
+  return ids;
 }
 
 function readConditions(
@@ -68,8 +69,8 @@ function readConditions(
     const read = { field, values, scope };
     conditions = { ...conditions, ...timeCondition(operator.value, read) };
     if (operator.value === 'by') conditions = { ...conditions, by: personIds(values, scope) };
-    if (operator.value === 'from') conditions = { ...conditions, from: idsNamed(field, values) };
-    if (operator.value === 'to') conditions = { ...conditions, to: idsNamed(field, values) };
+    if (operator.value === 'from') conditions = { ...conditions, from: sideIds(field, values) };
+    if (operator.value === 'to') conditions = { ...conditions, to: sideIds(field, values) };
   }
   return conditions;
 }
@@ -109,16 +110,17 @@ function instantAt(
   throw new JqlProblem(`A date is expected after '${operator}'.`);
 }
 
+/** @throws JqlProblem for a word that names nobody. */
 function personIds(values: readonly OperandValue[], scope: JqlScope): Set<string> {
-  const ids = values.flatMap((value) => {
-    if (value.kind === 'ids') return [...value.ids];
-    if (value.kind !== 'word') return [];
-    const wanted = value.text.toLowerCase();
-    return [...scope.world.users.values()]
-      .filter(({ id, displayName }) => id === value.text || displayName.toLowerCase() === wanted)
-      .map(({ id }) => id);
-  });
-  return new Set(ids);
+  const ids = new Set<string>();
+  for (const value of values) {
+    if (value.kind === 'ids') for (const id of value.ids) ids.add(id);
+    if (value.kind !== 'word') continue;
+    const found = resolvePerson(scope)(value.text);
+    if (found.length === 0) throw noSuchValue(value.text, 'by');
+    for (const id of found) ids.add(id);
+  }
+  return ids;
 }
 
 function changesOf(scope: JqlScope, field: ChoiceField, issue: Issue) {

@@ -1,4 +1,6 @@
-import { callFunction, type FunctionValue } from './functions';
+import { operandText, type OperandNode } from './ast';
+import { callFunction, functionNamed, type FunctionValue } from './functions';
+import { takesList } from './operators';
 import { JqlProblem } from './problem';
 import type { JqlScope } from './scope';
 
@@ -6,19 +8,9 @@ import type { JqlScope } from './scope';
 export type OperandValue =
   { readonly kind: 'empty' } | { readonly kind: 'word'; readonly text: string } | FunctionValue;
 
-/** The parts of @atlaskit/jql-ast's operand that the evaluator reads. */
-export interface OperandNode {
-  readonly operandType: string;
-  readonly value?: string;
-  readonly values?: readonly OperandNode[];
-  readonly function?: { readonly value: string };
-  readonly arguments?: readonly { readonly value: string }[];
-}
-
 /** The values of an operand, lists flattened and functions called. */
 export function operandValues(node: OperandNode | undefined, scope: JqlScope): OperandValue[] {
-  if (!node) throw new JqlProblem('Error in the JQL Query: an operand is missing.');
-  switch (node.operandType) {
+  switch (node?.operandType) {
     case 'list':
       return (node.values ?? []).flatMap((each) => operandValues(each, scope));
     case 'keyword':
@@ -31,5 +23,24 @@ export function operandValues(node: OperandNode | undefined, scope: JqlScope): O
       return [{ kind: 'word', text: node.value ?? '' }];
     default:
       throw new JqlProblem('Error in the JQL Query: an operand is missing.');
+  }
+}
+
+/** @throws JqlProblem for a list after `=` and for a single value after `in`. */
+export function checkListness(operator: string, node: OperandNode, field: string): void {
+  // What no function is has its own refusal.
+  const called =
+    node.operandType === 'function' ? functionNamed(node.function?.value ?? '') : undefined;
+  if (node.operandType === 'function' && !called) return;
+  const isList = node.operandType === 'list' || called?.isList === true;
+  if (takesList(operator) && !isList) {
+    throw new JqlProblem(
+      `Operator '${operator}' does not support the non-list value '${operandText(node)}' for field '${field}'.`,
+    );
+  }
+  if (!takesList(operator) && isList) {
+    throw new JqlProblem(
+      `Operator '${operator}' does not support the list value '${operandText(node)}' for field '${field}'.`,
+    );
   }
 }

@@ -1,58 +1,83 @@
 import type { Issue } from '../issues/issue';
+import type { OrderNode } from './ast';
 import type { ClauseField } from './clause-field';
 import type { FieldTable } from './field-table';
 import { JqlProblem } from './problem';
 
-export interface OrderNode {
-  readonly field: { readonly value: string };
-  readonly direction?: { readonly value: string };
-}
-
 const MAX_ORDER_FIELDS = 7;
 
-export type Comparator = (a: Issue, b: Issue) => number;
+export type Sorter = (issues: readonly Issue[]) => Issue[];
 
 /** Newest first when the query says nothing. Empty values come last when ascending. */
-export function comparatorFor(table: FieldTable, order: readonly OrderNode[]): Comparator {
+export function sorterFor(table: FieldTable, order: readonly OrderNode[]): Sorter {
   if (order.length > MAX_ORDER_FIELDS) {
     throw new JqlProblem('JQL can be ordered by at most 7 fields.');
   }
   const keys = order.map(({ field, direction }) => {
     const clause = table.get(field.value, []);
     const key = sortKey(clause);
-    if (!key) throw new JqlProblem(`Field '${clause.name}' can't be used in ORDER BY.`);
+    if (!key) {
+      throw new JqlProblem(
+        `Field '${clause.name}' is not supported for sorting. It cannot be used in the ORDER BY clause.`,
+      );
+    }
     return { key, sign: direction?.value.toUpperCase() === 'DESC' ? -1 : 1 };
   });
-  return (a, b) => {
-    for (const { key, sign } of keys) {
-      const difference = compareKeys(key(a), key(b));
-      if (difference !== 0) return difference * sign;
+  const newest = { key: (issue: Issue) => Number(issue.id), sign: -1 };
+  return (issues) => sorted(issues, [...keys, newest]);
+}
+
+interface SortKey {
+  readonly key: (issue: Issue) => Key;
+  readonly sign: number;
+}
+
+/** Each key is read once an issue, as a comparison is made some fifteen times an issue. */
+function sorted(issues: readonly Issue[], keys: readonly SortKey[]): Issue[] {
+  const columns = keys.map(({ key }) => issues.map(key));
+  const signs = keys.map(({ sign }) => sign);
+  const places = Array.from(issues, (_issue, place) => place);
+  places.sort((a, b) => {
+    for (let each = 0; each < columns.length; each += 1) {
+      const column = columns[each];
+      const difference = compareKeys(column?.[a] ?? null, column?.[b] ?? null);
+      if (difference !== 0) return difference * (signs[each] ?? 1);
     }
-    return Number(b.id) - Number(a.id);
-  };
+    return 0;
+  });
+  return places.map((place) => issues[place] as Issue);
 }
 
 type Key = string | number | null;
 
+export const isOrderable = (field: ClauseField): boolean => sortKey(field) !== undefined;
+
 function sortKey(field: ClauseField): ((issue: Issue) => Key) | undefined {
   switch (field.kind) {
-    case 'choice': {
-      const { order } = field;
-      return (issue) => {
-        const ids = field.ids(issue);
-        const id = ids.at(-1);
-        if (id === undefined) return null;
-        return order ? order(id) : ids.join(' ');
-      };
-    }
+    case 'choice':
+      return field.sortable === false ? undefined : choiceKey(field);
     case 'text':
       return field.sortable ? (issue) => field.read(issue).toLowerCase() || null : undefined;
     case 'date':
     case 'number':
       return field.read;
     case 'property':
+    case 'query':
       return undefined;
   }
+}
+
+function choiceKey({ ids, order }: Extract<ClauseField, { kind: 'choice' }>) {
+  const known = new Map<string, Key>();
+  return (issue: Issue): Key => {
+    const own = ids(issue);
+    const id = own.at(-1);
+    if (id === undefined) return null;
+    if (!order) return own.join(' ');
+    let key = known.get(id);
+    if (key === undefined) known.set(id, (key = order(id)));
+    return key;
+  };
 }
 
 function compareKeys(a: Key, b: Key): number {

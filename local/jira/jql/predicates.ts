@@ -1,19 +1,13 @@
 import type { Issue } from '../issues/issue';
-import type { ChoiceField, ClauseField, DateField, TextField } from './clause-field';
-import { dayOf, parseJqlDate } from './dates';
+import type { ChoiceField, ClauseField, TextField } from './clause-field';
+import { dateTest, numberTest, ordered, propertyTest } from './comparisons';
 import type { OperandValue } from './operands';
+import { isOrdering, positiveOf } from './operators';
 import { JqlProblem, noSuchValue, unsupportedOperator } from './problem';
 import type { JqlScope } from './scope';
+import { textTest } from './text-match';
 
 export type Predicate = (issue: Issue) => boolean;
-
-const NEGATIVE: Readonly<Record<string, string>> = {
-  '!=': '=',
-  'not in': 'in',
-  'is not': 'is',
-  '!~': '~',
-};
-const ORDERED = new Set(['>', '>=', '<', '<=']);
 
 /** A clause without history as a test of one issue. Negations never match an empty field. */
 export function clausePredicate(
@@ -22,10 +16,11 @@ export function clausePredicate(
   values: readonly OperandValue[],
   scope: JqlScope,
 ): Predicate {
-  const positive = NEGATIVE[operator];
-  if (positive === undefined) return positivePredicate(field, operator, values, scope, operator);
-  const inner = positivePredicate(field, positive, values, scope, operator);
-  if (values.some(({ kind }) => kind === 'empty')) return (issue) => !inner(issue);
+  const positive = positiveOf(operator);
+  if (positive === undefined) return positivePredicate(field, operator, values, scope);
+  const inner = positivePredicate(field, positive, values, scope);
+  if (field.kind === 'query') return (issue) => !inner(issue);
+  if (positive === 'is') return (issue) => !inner(issue);
   return (issue) => !isEmpty(field, issue) && !inner(issue);
 }
 
@@ -34,30 +29,42 @@ function positivePredicate(
   operator: string,
   values: readonly OperandValue[],
   scope: JqlScope,
-  asTyped: string,
 ): Predicate {
-  if (operator === 'is' || (operator === '=' && values[0]?.kind === 'empty')) {
-    if (values[0]?.kind !== 'empty') {
-      throw new JqlProblem(`The operator '${asTyped}' only supports EMPTY or NULL as an operand.`);
-    }
-    return (issue) => isEmpty(field, issue);
+  if (operator === 'is') {
+    if (values[0]?.kind === 'empty') return (issue) => isEmpty(field, issue);
+    throw new JqlProblem("The operator 'is' only supports EMPTY or NULL as an operand.");
   }
+  if (field.kind === 'choice') return choicePredicate(field, operator, values);
+  const inner = valuePredicate(field, operator, values, scope);
+  if (!values.some(({ kind }) => kind === 'empty')) return inner;
+  return (issue) => isEmpty(field, issue) || inner(issue);
+}
+
+function valuePredicate(
+  field: Exclude<ClauseField, ChoiceField>,
+  operator: string,
+  values: readonly OperandValue[],
+  scope: JqlScope,
+): Predicate {
   switch (field.kind) {
-    case 'choice':
-      return choicePredicate(field, operator, values, asTyped);
     case 'text':
-      return textPredicate(field, operator, values, asTyped);
+      return textPredicate(field, values);
     case 'date':
-      return datePredicate(field, operator, values, scope, asTyped);
+      return dateTest(field, operator, values, scope);
     case 'number':
-      return numberPredicate(field, operator, values, asTyped);
+      return numberTest(field, operator, values);
     case 'property':
-      return propertyPredicate(field, operator, values, asTyped);
+      return propertyTest(field, operator, values);
+    case 'query': {
+      const tests = field.tests(values);
+      return (issue) => tests.some((test) => test(issue));
+    }
   }
 }
 
 function isEmpty(field: ClauseField, issue: Issue): boolean {
-  if (field.kind === 'choice') return field.ids(issue).length === 0;
+  if (field.kind === 'query') return false;
+  if (field.kind === 'choice') return !field.id && field.ids(issue).length === 0;
   const value = field.read(issue);
   return value === null || value === undefined || value === '';
 }
@@ -79,141 +86,32 @@ function choicePredicate(
   field: ChoiceField,
   operator: string,
   values: readonly OperandValue[],
-  asTyped: string,
 ): Predicate {
-  if (ORDERED.has(operator)) {
-    const { order, comparable } = field;
-    if (!order || comparable !== true) throw unsupportedOperator(asTyped, field.name);
-    const [id] = idsNamed(field, values);
+  const ids = idsNamed(field, values);
+  if (isOrdering(operator)) {
+    const { order } = field;
+    if (!order) throw unsupportedOperator(operator, field.name);
+    const [id] = ids;
     const limit = order(id ?? '');
     return (issue) => {
       const own = field.ids(issue)[0];
-      return own !== undefined && ordered(operator, order(own), limit);
+      return own !== undefined && id !== undefined && ordered(operator, order(own), limit);
     };
   }
-  if (operator !== '=' && operator !== 'in') throw unsupportedOperator(asTyped, field.name);
-  const ids = idsNamed(field, values);
+  const { id: only } = field;
+  if (only) return (issue) => ids.has(only(issue));
   const orEmpty = values.some(({ kind }) => kind === 'empty') || ids.has('');
   return (issue) => {
     const own = field.ids(issue);
-    return own.length === 0 ? orEmpty : own.some((id) => ids.has(id));
+    if (own.length === 0) return orEmpty;
+    for (const id of own) if (ids.has(id)) return true;
+    return false;
   };
 }
 
-function ordered(operator: string, own: string | number, limit: string | number): boolean {
-  if (operator === '>') return own > limit;
-  if (operator === '>=') return own >= limit;
-  return operator === '<' ? own < limit : own <= limit;
+function textPredicate(field: TextField, values: readonly OperandValue[]): Predicate {
+  const words = values.flatMap((each) => (each.kind === 'word' ? [each.text] : []));
+  if (words.length === 0) return () => false;
+  const test = textTest(words.join(' '), field.name);
+  return (issue) => test(field.read(issue));
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-
-/** Words in any order, each the beginning of a word; a quoted phrase as it stands. */
-function textPredicate(
-  field: TextField,
-  operator: string,
-  values: readonly OperandValue[],
-  asTyped: string,
-): Predicate {
-  if (operator !== '~') throw unsupportedOperator(asTyped, field.name);
-  const text = fold(values.map((each) => (each.kind === 'word' ? each.text : '')).join(' '));
-  const phrases = [...text.matchAll(/"([^"]+)"/g)].map((found) => found[1] ?? '');
-  const words = text
-    .replace(/"[^"]*"/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return (issue) => {
-    const own = fold(field.read(issue));
-    const padded = ` ${own.split(/[^\p{L}\p{N}]+/u).join(' ')}`;
-    return (
-      words.every((word) => padded.includes(` ${word}`)) && phrases.every((p) => own.includes(p))
-    );
-  };
-}
-
-function datePredicate(
-  field: DateField,
-  operator: string,
-  values: readonly OperandValue[],
-  scope: JqlScope,
-  asTyped: string,
-): Predicate {
-  const limits = values.flatMap((value) => {
-    if (value.kind === 'empty') return [];
-    if (value.kind === 'ids') throw noSuchValue(value.ids.join(', '), field.name);
-    const ms = value.kind === 'instant' ? value.ms : parseJqlDate(value.text, scope, field.name);
-    return [field.precision === 'day' ? dayOf(ms, scope.timeZone) : ms];
-  });
-  return comparison(field, operator, limits, asTyped);
-}
-
-function comparison(
-  field: { readonly name: string; readonly read: (issue: Issue) => string | number | null },
-  operator: string,
-  limits: readonly (string | number)[],
-  asTyped: string,
-): Predicate {
-  if (operator === '=' || operator === 'in') {
-    return (issue) => {
-      const own = field.read(issue);
-      return own !== null && limits.includes(own);
-    };
-  }
-  const limit = limits[0];
-  if (!ORDERED.has(operator) || limit === undefined) throw unsupportedOperator(asTyped, field.name);
-  return (issue) => {
-    const own = field.read(issue);
-    return own !== null && ordered(operator, own, limit);
-  };
-}
-
-function numberPredicate(
-  field: Extract<ClauseField, { kind: 'number' }>,
-  operator: string,
-  values: readonly OperandValue[],
-  asTyped: string,
-): Predicate {
-  const limits = values.map((value) => {
-    const number = value.kind === 'word' ? Number(value.text) : NaN;
-    if (Number.isNaN(number)) {
-      const text = value.kind === 'word' ? value.text : value.kind;
-      throw new JqlProblem(
-        `Value '${text}' is invalid for the '${field.name}' field. Please specify a number.`,
-      );
-    }
-    return number;
-  });
-  return comparison(field, operator, limits, asTyped);
-}
-
-/** Properties have the type that they were stored with. */
-function propertyPredicate(
-  field: Extract<ClauseField, { kind: 'property' }>,
-  operator: string,
-  values: readonly OperandValue[],
-  asTyped: string,
-): Predicate {
-  const words = values.map((value) => (value.kind === 'word' ? value.text : ''));
-  if (operator === '=' || operator === 'in') {
-    return (issue) => flat(field.read(issue)).some((own) => words.includes(String(own)));
-  }
-  if (operator === '~') {
-    return (issue) =>
-      flat(field.read(issue)).some((own) => fold(String(own)).includes(fold(words[0] ?? '')));
-  }
-  if (!ORDERED.has(operator)) throw unsupportedOperator(asTyped, field.name);
-  const limit = words[0] ?? '';
-  return (issue) =>
-    flat(field.read(issue)).some((own) =>
-      typeof own === 'number'
-        ? ordered(operator, own, Number(limit))
-        : ordered(operator, String(own), limit),
-    );
-}
-
-const flat = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];

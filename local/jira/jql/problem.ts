@@ -1,8 +1,11 @@
 /** One reason why a query is refused, in Jira's words. */
 export class JqlProblem extends Error {}
 
+/** A number is taken for an id. */
 export const noSuchValue = (value: string, field: string): JqlProblem =>
-  new JqlProblem(`The value '${value}' does not exist for the field '${field}'.`);
+  /^\d+$/.test(value)
+    ? new JqlProblem(`A value with ID '${value}' does not exist for the field '${field}'.`)
+    : new JqlProblem(`The value '${value}' does not exist for the field '${field}'.`);
 
 export const noSuchField = (field: string): JqlProblem =>
   new JqlProblem(`Field '${field}' does not exist or you do not have permission to view it.`);

@@ -6,6 +6,8 @@ export interface JqlScope {
   readonly accountId: string;
   readonly now: number;
   readonly timeZone: string;
+  /** The saved filters that are being read, so that none reads itself. */
+  readonly openFilters?: readonly string[];
 }
 
 export const scopeFor = (world: World, accountId: string): JqlScope => ({

@@ -1,4 +1,4 @@
-import { badRequest } from '../refusal';
+import { badRequest, invalidPayload } from '../refusal';
 import {
   jsonBody,
   listParam,
@@ -24,6 +24,17 @@ const PAGE_WITH_FIELDS = 100;
 const PAGE_OF_IDS = 5000;
 const MAX_RECONCILED = 50;
 const MAX_PROPERTIES = 5;
+const BODY_KEYS = new Set([
+  'jql',
+  'nextPageToken',
+  'maxResults',
+  'fields',
+  'expand',
+  'properties',
+  'fieldsByKeys',
+  'failFast',
+  'reconcileIssues',
+]);
 const IDS_ONLY = new Set(['id', 'key']);
 
 export function requestFromQuery(call: RouteCall): SearchRequest {
@@ -41,6 +52,8 @@ export function requestFromQuery(call: RouteCall): SearchRequest {
 
 export function requestFromBody(call: RouteCall): SearchRequest {
   const body = jsonBody(call);
+  const isKnown = Object.keys(body).every((key) => BODY_KEYS.has(key));
+  if (!isKnown || !isFlag(body.fieldsByKeys) || !isFlag(body.failFast)) throw invalidPayload();
   const expand = optionalString(body, 'expand');
   return checked({
     jql: optionalString(body, 'jql') ?? '',
@@ -52,6 +65,9 @@ export function requestFromBody(call: RouteCall): SearchRequest {
     reconcileIssues: stringList(body, 'reconcileIssues') ?? [],
   });
 }
+
+const isFlag = (value: unknown): boolean =>
+  value === undefined || value === null || typeof value === 'boolean';
 
 /** The caps that were measured on Cloud: a page with fields is 100 whatever is asked. */
 function checked(request: SearchRequest): SearchRequest {

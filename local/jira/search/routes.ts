@@ -1,13 +1,10 @@
-import { getVisibleIssue } from '../permissions/model';
 import { issueParts, propertiesOf } from '../issues/routes';
 import { fieldNames, fieldSchemas, issueBean, selectFields } from '../issues/view';
-import { isRecord } from '../fields/field-kind';
-import { JiraRefusal, invalidPayload } from '../refusal';
+import { JiraRefusal } from '../refusal';
 import {
   jsonBody,
   ok,
   optionalString,
-  stringList,
   whoAsks,
   type Reply,
   type Route,
@@ -15,7 +12,7 @@ import {
 } from '../route';
 import type { World } from '../world';
 import { requestFromBody, requestFromQuery, type SearchRequest } from './request';
-import { compileOrRefuse, searchBounded, tokenPage, type TokenPage } from './search';
+import { countBounded, searchBounded, tokenPage, type TokenPage } from './search';
 
 function search(call: RouteCall, request: SearchRequest): Reply {
   const { world } = call;
@@ -58,51 +55,7 @@ export function searchAnswer(
 
 function count(call: RouteCall): Reply {
   const jql = optionalString(jsonBody(call), 'jql') ?? '';
-  return ok({ count: searchBounded(call.world, whoAsks(call), jql).length });
-}
-
-/** Which of the given issues match each query; a refused query says so beside the others. */
-function match(call: RouteCall): Reply {
-  const { world } = call;
-  const viewer = whoAsks(call);
-  const body = jsonBody(call);
-  const jqls = stringList(body, 'jqls');
-  const issueIds = stringList(body, 'issueIds');
-  if (!jqls || !issueIds) throw invalidPayload();
-  const issues = issueIds.flatMap((id) => {
-    try {
-      return [getVisibleIssue(world, viewer, id)];
-    } catch {
-      return [];
-    }
-  });
-  const matches = jqls.map((jql) => {
-    try {
-      const { test } = compileOrRefuse(world, viewer, jql);
-      return { matchedIssues: issues.filter(test).map(({ id }) => Number(id)), errors: [] };
-    } catch (problem) {
-      if (!(problem instanceof JiraRefusal)) throw problem;
-      return { matchedIssues: [], errors: problem.errorMessages };
-    }
-  });
-  return ok({ matches });
-}
-
-function parse(call: RouteCall): Reply {
-  const body = jsonBody(call);
-  const queries = stringList(body, 'queries') ?? [];
-  if (!isRecord(body)) throw invalidPayload();
-  return ok({
-    queries: queries.map((query) => {
-      try {
-        compileOrRefuse(call.world, whoAsks(call), query);
-        return { query };
-      } catch (problem) {
-        if (!(problem instanceof JiraRefusal)) throw problem;
-        return { query, errors: problem.errorMessages };
-      }
-    }),
-  });
+  return ok({ count: countBounded(call.world, whoAsks(call), jql) });
 }
 
 /** The searches that Jira took away. */
@@ -124,8 +77,6 @@ export const searchRoutes: readonly Route[] = [
     handle: (call) => search(call, requestFromBody(call)),
   },
   { method: 'POST', path: '/rest/api/3/search/approximate-count', handle: count },
-  { method: 'POST', path: '/rest/api/3/jql/match', handle: match },
-  { method: 'POST', path: '/rest/api/3/jql/parse', handle: parse },
   { method: 'GET', path: '/rest/api/3/search', handle: gone },
   { method: 'POST', path: '/rest/api/3/search', handle: gone },
 ];

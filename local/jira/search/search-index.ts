@@ -1,42 +1,75 @@
 import type { Issue } from '../issues/issue';
 
+interface Noted {
+  readonly id: string;
+  readonly issue: Issue | undefined;
+  readonly at: number;
+}
+
 /**
- * What a search sees. Writes are noted and become visible at a step; the site takes a step after
- * every piece of work, so search is strongly consistent. A lag like Cloud's belongs in `step`.
+ * What a search sees. Writes are noted and become visible at a step: the site takes one after
+ * every piece of work. With a lag like Cloud's, what is younger than the lag stays hidden, and a
+ * deleted or moved issue is found as it was.
  */
 export class SearchIndex {
   private readonly issues = new Map<string, Issue>();
-  private readonly byProject = new Map<string, Set<string>>();
-  private readonly noted = new Map<string, Issue | undefined>();
+  private readonly byProject = new Map<string, Map<string, Issue>>();
+  private noted: Noted[] = [];
+  /** What was shown before an issue was brought up to date for one request. */
+  private reconciled: (readonly [id: string, before: Issue | undefined])[] = [];
+  lagMs = 0;
+
+  constructor(private readonly now: () => number) {}
 
   note(issueId: string, issue: Issue | undefined): void {
-    this.noted.set(issueId, issue);
+    this.noted.push({ id: issueId, issue, at: this.now() });
   }
 
   step(): void {
-    for (const [id, issue] of this.noted) this.apply(id, issue);
-    this.noted.clear();
+    for (const [id, before] of this.reconciled.reverse()) this.apply(id, before);
+    this.reconciled = [];
+    this.catchUp();
   }
 
   find(issueId: string): Issue | undefined {
+    this.catchUpIfLate();
     return this.issues.get(issueId);
   }
 
+  inProject(projectId: string): Iterable<Issue> {
+    this.catchUpIfLate();
+    return this.byProject.get(projectId)?.values() ?? [];
+  }
+
   *inProjects(projectIds: Iterable<string>): IterableIterator<Issue> {
-    for (const projectId of projectIds) {
-      for (const id of this.byProject.get(projectId) ?? []) {
-        const issue = this.issues.get(id);
-        if (issue) yield issue;
-      }
+    for (const projectId of projectIds) yield* this.inProject(projectId);
+  }
+
+  /** Brings the named issues up to date for the present request, as `reconcileIssues` does. */
+  reconcile(issueIds: readonly string[]): void {
+    this.catchUpIfLate();
+    for (const id of issueIds) {
+      const last = this.noted.filter((each) => each.id === id).at(-1);
+      if (!last) continue;
+      this.reconciled.push([id, this.issues.get(id)]);
+      this.apply(id, last.issue);
     }
   }
 
-  /** Brings the named issues up to date at once, as `reconcileIssues` does. */
-  reconcile(issueIds: readonly string[]): void {
-    for (const id of issueIds) {
-      if (this.noted.has(id)) this.apply(id, this.noted.get(id));
-      this.noted.delete(id);
+  /** Time alone makes late writes visible, too; never amid a reconciled request. */
+  private catchUpIfLate(): void {
+    if (this.lagMs > 0 && this.noted.length > 0 && this.reconciled.length === 0) this.catchUp();
+  }
+
+  private catchUp(): void {
+    if (this.noted.length === 0) return;
+    const due = this.lagMs === 0 ? Infinity : this.now() - this.lagMs;
+    const late: Noted[] = [];
+    for (const each of this.noted) {
+      if (each.at <= due) this.apply(each.id, each.issue);
+      else late.push(each);
     }
+    this.noted = late;
   }
 
   private apply(id: string, issue: Issue | undefined): void {
@@ -49,8 +82,8 @@ export class SearchIndex {
       return;
     }
     this.issues.set(id, issue);
-    const ids = this.byProject.get(issue.projectId) ?? new Set<string>();
-    ids.add(id);
-    this.byProject.set(issue.projectId, ids);
+    const issues = this.byProject.get(issue.projectId) ?? new Map<string, Issue>();
+    issues.set(id, issue);
+    this.byProject.set(issue.projectId, issues);
   }
 }

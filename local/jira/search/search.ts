@@ -3,7 +3,8 @@ import { compileJql, type CompiledJql } from '../jql/compile';
 import { JqlProblem } from '../jql/problem';
 import { scopeFor } from '../jql/scope';
 import type { Issue } from '../issues/issue';
-import { browsableProjects, canBrowse, projectOf } from '../permissions/model';
+import { canBrowse } from '../permissions/model';
+import type { Project } from '../projects/project';
 import { badRequest } from '../refusal';
 import type { World } from '../world';
 
@@ -27,30 +28,50 @@ export function searchIssues(
   jql: string,
   extra?: (issue: Issue) => boolean,
 ): Issue[] {
-  return searchCompiled(world, accountId, compileOrRefuse(world, accountId, jql), extra);
+  const compiled = compileOrRefuse(world, accountId, jql);
+  return compiled.sort(matching(world, accountId, compiled, extra));
 }
 
 /** As `searchIssues`, for queries of people, which must be bounded. */
 export function searchBounded(world: World, accountId: string, jql: string): Issue[] {
-  const compiled = compileOrRefuse(world, accountId, jql);
-  if (!compiled.isBounded) throw badRequest(UNBOUNDED);
-  return searchCompiled(world, accountId, compiled);
+  const compiled = compileBounded(world, accountId, jql);
+  return compiled.sort(matching(world, accountId, compiled));
 }
 
-function searchCompiled(
+export const countBounded = (world: World, accountId: string, jql: string): number =>
+  matching(world, accountId, compileBounded(world, accountId, jql)).length;
+
+function compileBounded(world: World, accountId: string, jql: string): CompiledJql {
+  const compiled = compileOrRefuse(world, accountId, jql);
+  if (!compiled.isBounded) throw badRequest(UNBOUNDED);
+  return compiled;
+}
+
+function matching(
   world: World,
   accountId: string,
-  { test, compare, projectIds }: CompiledJql,
+  { test, projectIds }: CompiledJql,
   extra: (issue: Issue) => boolean = () => true,
 ): Issue[] {
-  const visible = browsableProjects(world, accountId).map(({ id }) => id);
-  const projects = projectIds ? visible.filter((id) => projectIds.has(id)) : visible;
   const found: Issue[] = [];
-  for (const issue of world.search.inProjects(projects)) {
-    if (!test(issue) || !extra(issue)) continue;
-    if (canBrowse(world, accountId, projectOf(world, issue), issue)) found.push(issue);
+  for (const project of world.projects.values()) {
+    if (projectIds && !projectIds.has(project.id)) continue;
+    const sees = visibility(world, accountId, project);
+    for (const issue of world.search.inProject(project.id)) {
+      if (test(issue) && extra(issue) && sees(issue)) found.push(issue);
+    }
   }
-  return found.sort(compare);
+  return found;
+}
+
+/**
+ * Whoever browses a project sees its issues save those of a security level; others may still see
+ * single issues, such as those that they reported.
+ */
+function visibility(world: World, accountId: string, project: Project): (issue: Issue) => boolean {
+  const each = (issue: Issue): boolean => canBrowse(world, accountId, project, issue);
+  if (!canBrowse(world, accountId, project)) return each;
+  return (issue) => typeof issue.values.security !== 'string' || each(issue);
 }
 
 export interface TokenPage {

@@ -1,0 +1,26 @@
+import type { FieldTable } from './field-table';
+import { parseJql } from './ast';
+import type { Predicate } from './predicates';
+import { JqlProblem } from './problem';
+import { textTest } from './text-match';
+
+const WORDS = /^[\p{L}\p{N}\s]+$/u;
+
+/** A search for words that are no JQL at all looks for them in the text, as Cloud's does. */
+export function bareWordsTest(jql: string, table: FieldTable): Predicate | undefined {
+  if (!WORDS.test(jql) || jql.trim() === '' || isJql(jql)) return undefined;
+  const text = table.get('text', []);
+  if (text.kind !== 'text') return undefined;
+  const test = textTest(jql, text.name);
+  return (issue) => test(text.read(issue));
+}
+
+function isJql(jql: string): boolean {
+  try {
+    parseJql(jql);
+    return true;
+  } catch (problem) {
+    if (problem instanceof JqlProblem) return false;
+    throw problem;
+  }
+}

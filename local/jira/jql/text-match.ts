@@ -1,0 +1,66 @@
+import { JqlProblem } from './problem';
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** A plural finds its singular; the stemming of Jira's index goes further. */
+const stem = (word: string): string => word.replace(/(?<=\p{L}{3})s$/u, '');
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+type WordTest = (words: readonly string[]) => boolean;
+
+/**
+ * What follows `~`: words in any order, each whole unless it ends with `*` or holds `?`, and
+ * quoted phrases word by word.
+ *
+ * @throws JqlProblem where a word begins with a wildcard.
+ */
+export function textTest(query: string, field: string): (text: string) => boolean {
+  const tests: WordTest[] = [];
+  const rest = query.replace(/"([^"]*)"/g, (_whole, phrase: string) => {
+    tests.push(phraseTest(wordsOf(phrase).map(stem)));
+    return ' ';
+  });
+  for (const word of rest.split(/\s+/).filter(Boolean))
+    tests.push(...wordTests(word, field, query));
+  return (text) => {
+    const words = wordsOf(text);
+    return tests.every((test) => test(words));
+  };
+}
+
+function phraseTest(phrase: readonly string[]): WordTest {
+  return (words) =>
+    words.some((_word, place) =>
+      phrase.every((each, offset) => stem(words[place + offset] ?? '') === each),
+    );
+}
+
+function wordTests(word: string, field: string, query: string): WordTest[] {
+  const first = word[0] ?? '';
+  if (first === '*' || first === '?') {
+    throw new JqlProblem(
+      `The text query '${query}' for field '${field}' is not allowed to start with '${first}'.`,
+    );
+  }
+  if (/[*?]/.test(word)) return [wildcardTest(fold(word))];
+  return wordsOf(word)
+    .map(stem)
+    .map((wanted) => (words) => words.some((own) => stem(own) === wanted));
+}
+
+function wildcardTest(word: string): WordTest {
+  const source = word
+    .replace(/[^\p{L}\p{N}*?]/gu, '')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  const pattern = new RegExp(`^${source}$`, 'u');
+  return (words) => words.some((own) => pattern.test(own));
+}

@@ -1,0 +1,287 @@
+import { history } from './jql/history-rows';
+import { populatedSite } from './jql/population';
+import { inAcq, type Row } from './jql/row';
+
+const site = populatedSite();
+const { find, ines, camille, statuses, fields, admin } = site;
+const size = fields.size.id.replace('customfield_', '');
+const ALL = 'A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14';
+
+const structure: readonly Row[] = [
+  ['project = ACQ', ALL],
+  ['project = acq', ALL],
+  ['project = Acquisition', ALL],
+  [`project = ${site.acq.id}`, ALL],
+  ['project in (ACQ, WEB)', `${ALL} W1 W2 W3 W4`],
+  ['project != ACQ', 'W1 W2 W3 W4'],
+  ['project not in (WEB)', ALL],
+  ['project is EMPTY', ''],
+  ['project is not EMPTY AND key = ACQ-1', 'A1'],
+  ['project in projectsLeadByUser() AND labels = garden', ''],
+  ['project in projectsLeadByUser("Noé Lambert") AND labels = garden', 'A1 A2 W1'],
+  ['project in projectsWhereUserHasPermission("Edit Issues") AND labels = garden', 'A1 A2 W1'],
+  ['key = ACQ-3', 'A3'],
+  ['key = acq-3', 'A3'],
+  ['issue = ACQ-3 OR issuekey = ACQ-4', 'A3 A4'],
+  ['id in (ACQ-3, WEB-1)', 'A3 W1'],
+  ['key > ACQ-12 AND project = ACQ', 'A13 A14'],
+  ['key >= ACQ-12 AND key < ACQ-14', 'A12 A13'],
+  ['key <= ACQ-2', 'A1 A2'],
+  ['key not in (WEB-1, WEB-2) AND project = WEB', 'W3 W4'],
+  ...inAcq([
+    ['type = "Martech Request" AND key > ACQ-9', 'A10 A13 A14'],
+    ['issuetype = Sub-task', 'A11 A12'],
+    ['issuetype != "Martech Request"', 'A11 A12'],
+    ['type in subtaskIssueTypes()', 'A11 A12'],
+    ['type not in standardIssueTypes()', 'A11 A12'],
+    ['hierarchyLevel = -1', 'A11 A12'],
+    ['hierarchyLevel >= 0 AND key > ACQ-10', 'A13 A14'],
+    ['hierarchyLevel in (-1, 5)', 'A11 A12'],
+    ['status = Ready', 'A8'],
+    [`status = ${statuses.ready}`, 'A8'],
+    ['status in (Ready, "In build")', 'A8 A9'],
+    ['status not in (New)', 'A8 A9 A10'],
+    ['status != new', 'A8 A9 A10'],
+    ['statusCategory = Done', 'A10'],
+    ['statusCategory = "In Progress"', 'A9'],
+    ['statusCategory = indeterminate', 'A9'],
+    ['statusCategory != "To Do"', 'A9 A10'],
+    ['statusCategory in (Done, "In Progress")', 'A9 A10'],
+    ['component is EMPTY AND key = ACQ-1', 'A1'],
+    ['fixVersion is not EMPTY', ''],
+    ['affectedVersion = EMPTY AND key = ACQ-2', 'A2'],
+  ]),
+];
+
+const values: readonly Row[] = inAcq([
+  ['priority = Highest', 'A2'],
+  ['priority > Medium', 'A2 A7'],
+  ['priority >= High', 'A2 A7'],
+  ['priority < High AND key <= ACQ-2', 'A1'],
+  ['priority != Medium', 'A2 A7'],
+  ['priority in (Highest, High)', 'A2 A7'],
+  ['resolution = Done', 'A10'],
+  ['resolution is EMPTY AND key > ACQ-8', 'A9 A11 A12 A13 A14'],
+  ['resolution = Unresolved AND key > ACQ-8', 'A9 A11 A12 A13 A14'],
+  ['resolution != Done', ''],
+  ['resolution is not EMPTY', 'A10'],
+  ['labels = garden', 'A1 A2'],
+  ['labels = nosuchlabel', ''],
+  ['labels in (garden, red)', 'A1 A2 A12'],
+  ['labels = garden AND labels = red', 'A2'],
+  ['labels != garden', 'A12'],
+  ['labels not in (red)', 'A1'],
+  ['(labels != garden OR labels is EMPTY) AND key <= ACQ-4', 'A3 A4'],
+  ['labels is not EMPTY', 'A1 A2 A12'],
+  ['labels in (EMPTY, red) AND key <= ACQ-3', 'A2 A3'],
+  ['labels not in (EMPTY, red)', 'A1'],
+  ['labels = null AND key <= ACQ-3', 'A3'],
+  ['labels != EMPTY', 'A1 A2 A12'],
+  ['NOT labels = garden', 'A12'],
+  ['NOT (labels = garden OR labels = red)', ''],
+  ['! labels is EMPTY', 'A1 A2 A12'],
+  ['not not labels = red', 'A2 A12'],
+  ['assignee = currentUser()', 'A3'],
+  ['assignee = "Noé Lambert"', 'A4'],
+  [`assignee = "${admin}"`, 'A4'],
+  ['assignee != currentUser()', 'A4'],
+  ['assignee in membersOf(makers)', 'A3 A4'],
+  ['assignee not in membersOf("makers")', ''],
+  ['assignee in (currentUser(), EMPTY) AND key <= ACQ-4', 'A1 A2 A3'],
+  ['assignee is EMPTY AND key <= ACQ-5', 'A1 A2 A5'],
+  ['reporter = "camille besson"', 'A3'],
+  ['reporter != currentUser()', 'A3'],
+  ['creator = currentUser() AND key <= ACQ-3', 'A1 A2 A3'],
+  ['Lane = Urgent', 'A4'],
+  ['"Lane[Dropdown]" = Urgent', 'A4'],
+  ['"Lane" != Planned', 'A4'],
+  ['Channel = Mail', 'A5'],
+  ['Channel in (Web)', 'A5 A6'],
+  ['Channel != Mail', 'A6'],
+  ['Channel is EMPTY AND key <= ACQ-6', 'A1 A2 A3 A4'],
+  ['Liaison = "Camille Besson"', 'A5'],
+  ['Crew in (currentUser())', 'A5'],
+  ['Flagged = Impediment', 'A13'],
+  ['Flagged is not EMPTY', 'A13'],
+  ['"Size" = 2', 'A3'],
+  [`cf[${size}] >= 3`, 'A1 A2'],
+  ['"Size[Number]" < 3', 'A3'],
+  ['"Size" in (2, 5)', 'A1 A3'],
+  ['"Size" not in (2)', 'A1 A2'],
+  ['"Size" != 2', 'A1 A2'],
+  ['"Size" is EMPTY AND key <= ACQ-4', 'A4'],
+  ['"Size" > 2.5 AND "Size" <= 3', 'A2'],
+]);
+
+const texts: readonly Row[] = inAcq([
+  ['summary ~ plant', 'A1 A2'],
+  ['summary ~ "alpha plant"', 'A1 A2'],
+  ['summary ~ "plant alpha"', 'A1 A2'],
+  ['summary ~ "\\"plant alpha\\""', ''],
+  ['summary ~ "\\"plants grow\\""', 'A2'],
+  ['summary ~ "\\"alpha grow\\""', ''],
+  ['summary ~ elan', 'A3'],
+  ['summary ~ ÉLAN', 'A3'],
+  ['summary ~ camp', ''],
+  ['summary ~ "camp*"', 'A5'],
+  ['summary ~ "ma?ling"', 'A6'],
+  ['summary ~ "m*g"', 'A6'],
+  ['summary !~ plant AND key <= ACQ-4', 'A3 A4'],
+  ['NOT summary ~ plant AND key <= ACQ-4', 'A3 A4'],
+  ['description ~ plant', 'A3'],
+  ['description is not EMPTY', 'A3'],
+  ['description !~ whale', 'A3'],
+  ['comment ~ "blue whale"', 'A13'],
+  ['comment ~ plant', ''],
+  ['text ~ plant', 'A1 A2 A3'],
+  ['text ~ whale', 'A13'],
+  ['text ~ "forty two"', 'A6'],
+  ['text ~ campaign', 'A5 A6'],
+  ['Answer ~ forty', 'A6'],
+  ['"Answer[Short text]" is not EMPTY', 'A6 A7 A8 A9 A10'],
+]);
+
+// It is Monday 2 March, 9:00 UTC; Inès reads 10:00 in Paris.
+const dates: readonly Row[] = inAcq([
+  ['created >= -1d', 'A13 A14'],
+  ['created > -1d', 'A14'],
+  ['created >= -24h', 'A13 A14'],
+  ['created >= "-1440m"', 'A13 A14'],
+  ['created >= -1440', 'A13 A14'],
+  ['created < -2w AND key <= ACQ-7', 'A1 A2 A3 A4 A5 A6'],
+  ['created < "-2w 3d"', 'A1 A2 A3'],
+  ['created <= "-2w 3d"', 'A1 A2 A3 A4'],
+  ['created >= 2026-03-01', 'A13 A14'],
+  ['created >= "2026/03/01"', 'A13 A14'],
+  ['created >= "2026-03-01 10:00"', 'A13 A14'],
+  ['created > "2026-03-01 10:00"', 'A14'],
+  ['created > "2026/03/01 10:01"', 'A14'],
+  ['created = "2026-03-02 10:00"', 'A14'],
+  ['created != "2026-03-02 10:00" AND key > ACQ-12', 'A13'],
+  ['created in ("2026-03-02 10:00", "2026-03-01 10:00")', 'A13 A14'],
+  ['created >= startOfDay()', 'A14'],
+  ['created >= startOfDay(-1)', 'A13 A14'],
+  ['created >= startOfDay("-1d")', 'A13 A14'],
+  ['created <= endOfDay("-1d") AND created >= startOfDay("-1d")', 'A13'],
+  ['created >= startOfWeek()', 'A13 A14'],
+  ['created >= startOfMonth()', 'A13 A14'],
+  ['created < startOfMonth(-1)', ''],
+  ['created >= startOfYear() AND created <= endOfYear() AND key = ACQ-1', 'A1'],
+  ['created > endOfMonth(-1)', 'A13 A14'],
+  ['created <= now() AND key = ACQ-14', 'A14'],
+  ['createdDate < -19d', 'A1'],
+  ['updated >= startOfDay()', 'A1 A2 A3 A4 A5 A6 A13 A14'],
+  ['updatedDate < -4d', 'A8 A9'],
+  ['resolved >= -2d', 'A10'],
+  ['resolved is EMPTY AND key > ACQ-12', 'A13 A14'],
+  ['resolutiondate < -2d', ''],
+  ['due = 2026-03-01', 'A1'],
+  ['duedate < now()', 'A1'],
+  ['due <= "2026/03/01" AND due is not EMPTY', 'A1'],
+  ['due != 2026-03-01', ''],
+  ['due > 1d', ''],
+  ['"Needed by" = 2026-03-20', 'A5'],
+  ['"Needed by[Date]" > 2w', 'A5'],
+  ['"Needed by" > "2w 5d"', ''],
+  ['"Decided at" < -1w', 'A6'],
+  ['"Decided at[Time stamp]" = "2026-02-20 11:00"', 'A6'],
+  ['statusCategoryChangedDate >= -2d AND key <= ACQ-10', 'A10'],
+]);
+
+const relations: readonly Row[] = [
+  ['parent = ACQ-8', 'A11 A12'],
+  ['parent in (ACQ-8, ACQ-1)', 'A11 A12'],
+  ['parent is not EMPTY', 'A11 A12'],
+  ['parent != ACQ-1', 'A11 A12'],
+  ['"Epic Link" = ACQ-8', 'A11 A12'],
+  ['parentEpic = ACQ-8', 'A11 A12'],
+  ['issue in childIssuesOf(ACQ-8)', 'A11 A12'],
+  ['issue in parentEpic("ACQ-8") AND labels = red', 'A12'],
+  ['issue in linkedIssues(ACQ-1)', 'A2 A5'],
+  ['issue in linkedIssues(ACQ-1, blocks)', 'A2'],
+  ['issue in linkedIssues(ACQ-1, "is blocked by")', 'A5'],
+  ['issue in linkedIssues("ACQ-3", "relates to")', 'A4'],
+  ['issue not in linkedIssues(ACQ-1) AND project = ACQ AND key <= ACQ-5', 'A1 A3 A4'],
+  ['issueLinkType = blocks', 'A1 A5'],
+  ['issueLinkType = "is blocked by"', 'A1 A2'],
+  ['issueLinkType in (Relates)', 'A3 A4'],
+  ['issueLinkType != "is blocked by"', 'A3 A4 A5'],
+  ['attachments is not EMPTY', 'A14'],
+  ['attachments is EMPTY AND key > ACQ-12 AND project = ACQ', 'A13'],
+  ['sprint = Two', 'A4 A5'],
+  ['Sprint in openSprints()', 'A4 A5'],
+  ['sprint in closedSprints()', 'A4'],
+  ['sprint in futureSprints()', 'A6'],
+  ['sprint not in closedSprints()', 'A5 A6'],
+  ['sprint is EMPTY AND project = ACQ AND key <= ACQ-7', 'A1 A2 A3 A7'],
+  ['filter = Garden', 'A1 A2 W1'],
+  ['filter != Garden AND key <= ACQ-4', 'A3 A4'],
+  ['savedFilter in ("Garden") AND project = WEB', 'W1'],
+  ['issue.property[entente.card].wait.days >= 4', 'A14'],
+  ['issue.property[entente.card].wait.days = 1', 'A13'],
+  ['issue.property["entente.card"].side != it', 'A13'],
+  ['issue.property[entente.card].tags = y', 'A14'],
+  ['issue.property[entente.card].side ~ U', 'A13'],
+  ['issue.property[entente.card].side is not EMPTY', 'A13 A14'],
+  ['issue.property[nothing].x = 1', ''],
+  ['issue in updatedBy("Noé Lambert")', 'A7 A9 A10'],
+  ['issue in updatedBy("Noé Lambert", -3d)', 'A10'],
+  ['issue in updatedBy("Noé Lambert", "2026-02-23", "2026-02-25")', 'A7 A9'],
+  ['issue in updatedBy("Camille Besson")', 'A13'],
+];
+
+const orders: readonly Row[] = [
+  ['project = WEB ORDER BY key', 'W1 W2 W3 W4'],
+  ['project = WEB ORDER BY key DESC', 'W4 W3 W2 W1'],
+  ['project = WEB', 'W1 W2 W3 W4'],
+  ['key <= ACQ-4 ORDER BY created ASC', 'A1 A2 A3 A4'],
+  ['key <= ACQ-4 ORDER BY created DESC', 'A4 A3 A2 A1'],
+  ['key <= ACQ-4 ORDER BY "Size"', 'A3 A2 A1 A4'],
+  ['key <= ACQ-4 ORDER BY "Size" DESC', 'A4 A1 A2 A3'],
+  ['key <= ACQ-4 ORDER BY priority DESC, key ASC', 'A2 A1 A3 A4'],
+  ['key <= ACQ-4 ORDER BY summary DESC', 'A4 A3 A2 A1'],
+  ['key in (ACQ-3, ACQ-4, ACQ-1) ORDER BY assignee', 'A3 A4 A1'],
+  ['key in (ACQ-8, ACQ-9, ACQ-10) ORDER BY status', 'A10 A9 A8'],
+  ['key in (ACQ-8, ACQ-9, ACQ-10) ORDER BY statusCategory DESC', 'A10 A9 A8'],
+  ['key in (ACQ-1, WEB-1) ORDER BY project DESC', 'W1 A1'],
+  ['key in (ACQ-9, ACQ-10) ORDER BY key', 'A9 A10'],
+  ['key in (ACQ-4, ACQ-5) ORDER BY Lane', 'A4 A5'],
+  [`key <= ACQ-4 ORDER BY cf[${size}] ASC, Rank DESC`, 'A3 A2 A1 A4'],
+  ['key in (ACQ-1, ACQ-2, ACQ-3) ORDER BY Rank', 'A1 A2 A3'],
+  ['key in (ACQ-1, ACQ-5) ORDER BY due', 'A1 A5'],
+  ['key <= ACQ-2 ORDER BY created, updated, status, priority, summary, assignee, key', 'A1 A2'],
+  ['labels = garden AND project = ACQ OR key = ACQ-3 ORDER BY key', 'A1 A2 A3'],
+  ['labels = garden AND (project = WEB OR key = ACQ-2) ORDER BY key', 'A2 W1'],
+  ['labels = garden && !(project = WEB) || key = WEB-4 ORDER BY key', 'A1 A2 W4'],
+  ['project = ACQ and\n labels = red\n order by KEY desc', 'A12 A2'],
+];
+
+describe('JQL finds', () => {
+  it.each([...structure, ...values, ...texts])('%s', async (jql, keys) => {
+    expect(await find(jql)).toBe(keys);
+  });
+  it.each([...dates, ...relations])('%s', async (jql, keys) => {
+    expect(await find(jql)).toBe(keys);
+  });
+  it.each([...history, ...orders])('%s', async (jql, keys) => {
+    expect(await find(jql)).toBe(keys);
+  });
+
+  it('for someone who may not see a project, nothing of it', async () => {
+    expect(await find('labels = garden', ines)).toBe('A1 A2 W1');
+    expect(await find('labels = garden', camille)).toBe('A1 A2');
+    expect(await find('reporter = currentUser()', camille)).toBe('A3');
+    expect(await find('filter = Garden', camille)).toBe('A1 A2');
+    await expect(find('project = WEB', camille)).rejects.toThrow(
+      "The value 'WEB' does not exist for the field 'project'.",
+    );
+    await expect(find('key = WEB-1', camille)).rejects.toThrow(
+      "An issue with key 'WEB-1' does not exist for field 'key'.",
+    );
+  });
+
+  it('for words that are no JQL, what has them in its text', async () => {
+    expect(await find('this is not jql')).toBe('');
+    expect(await find('plant alpha')).toBe('A1 A2');
+  });
+});

@@ -6,7 +6,7 @@ import {
   type TriggerFilter,
 } from './app-manifest';
 import type { ArmedFaults } from './faults';
-import { compileFilter, type FilterExpression } from './filter-expression';
+import { compileEventFilter, type EventFilter } from './expressions/event-filter';
 import { HostKilled, InvocationTimedOut } from './invocation';
 import type { RunFunction } from './invoker';
 import { byteLength, CAPS } from './limits';
@@ -18,7 +18,7 @@ interface Subscription {
   readonly trigger: ManifestTrigger;
   readonly eventType: string;
   readonly filter: TriggerFilter;
-  readonly expression?: FilterExpression;
+  readonly expression?: EventFilter;
 }
 
 interface Delivery {
@@ -155,7 +155,7 @@ function subscriptionsOf(manifest: ForgeManifest): Subscription[] {
       const own = typeof event === 'string' ? undefined : event.filter;
       const eventType = typeof event === 'string' ? event : event.eventType;
       const filter = { ...trigger.filter, ...own };
-      const expression = filter.expression ? compileFilter(filter.expression) : undefined;
+      const expression = filter.expression ? compileEventFilter(filter.expression) : undefined;
       return { trigger, eventType, filter, expression };
     }),
   );

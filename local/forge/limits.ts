@@ -19,14 +19,39 @@ export const CAPS = {
   propertyPathsPerApp: 5,
 } as const;
 
-/** What a test may turn. */
+/** What a test and the shell may turn, at any time. */
 export interface Limits {
+  /** Jira's rate limits: `watch` sends the headers that announce them, `enforce` refuses, too. */
+  readonly jiraRates: 'off' | 'watch' | 'enforce';
   /** Enforces 150 DML/s, 25 DDL/min and 500 queue events/min. Off: tests and back-fills of the demo run at full speed. */
   readonly rates: boolean;
   /** Replaces the time limit of every function, in seconds. */
   readonly functionSeconds?: number;
   /** Replaces Forge SQL's 5 s (SELECT), 10 s (writes) and 20 s (DDL), in milliseconds. */
   readonly statementMs?: number;
+}
+
+const LIMITS_OFF: Limits = { rates: false, jiraRates: 'off' };
+
+export interface LimitSwitch {
+  /** One object, which the services read anew with every call. */
+  readonly current: Limits;
+  set(changes: Partial<Limits>): void;
+  /** Back to what the host began with. */
+  reset(): void;
+}
+
+export function makeLimitSwitch(given: Partial<Limits> = {}): LimitSwitch {
+  const start = { ...LIMITS_OFF, ...given };
+  const current: Limits & Record<string, unknown> = { ...start };
+  return {
+    current,
+    set: (changes) => void Object.assign(current, changes),
+    reset: () => {
+      for (const name of Object.keys(current)) Reflect.deleteProperty(current, name);
+      Object.assign(current, start);
+    },
+  };
 }
 
 /**

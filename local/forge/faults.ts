@@ -25,6 +25,8 @@ export interface DeliveryFault {
   readonly duplicate?: boolean;
   readonly reverse?: boolean;
   readonly drop?: boolean;
+  /** Forge may take up to three minutes; `drain` does not wait for it. */
+  readonly delayMs?: number;
 }
 
 export interface ServiceFault {
@@ -47,9 +49,11 @@ export interface Faults {
   /** For all queue events until `clear()`. */
   queue(fault: Pick<DeliveryFault, 'duplicate' | 'reverse'>): void;
   /** Kills the invocation that makes the nth call of that kind, counted from now, 1 being the next. */
-  killBefore(kind: Killable, nth: number): void;
+  killBefore(kind: Killable, nth: number, why?: HostKilled['why']): void;
   sql(fault: ServiceFault): void;
   kvs(fault: ServiceFault): void;
+  /** How long queries of KVS do not see a write, until `clear()`. */
+  kvsLag(ms: number): void;
   clear(): void;
 }
 
@@ -57,7 +61,8 @@ export interface Faults {
 export class ArmedFaults implements Faults {
   #jira: Armed<JiraFault>[] = [];
   #services: Armed<ServiceFault & { readonly kind: Killable }>[] = [];
-  #kills: { readonly kind: Killable; left: number }[] = [];
+  #kills: { readonly kind: Killable; left: number; readonly why?: HostKilled['why'] }[] = [];
+  kvsLagMs = 0;
   eventFault: DeliveryFault = {};
   queueFault: DeliveryFault = {};
 
@@ -70,8 +75,11 @@ export class ArmedFaults implements Faults {
   queue(fault: DeliveryFault): void {
     this.queueFault = fault;
   }
-  killBefore(kind: Killable, nth: number): void {
-    this.#kills.push({ kind, left: nth });
+  killBefore(kind: Killable, nth: number, why?: HostKilled['why']): void {
+    this.#kills.push({ kind, left: nth, why });
+  }
+  kvsLag(ms: number): void {
+    this.kvsLagMs = ms;
   }
   sql(fault: ServiceFault): void {
     this.#services.push({ fault: { ...fault, kind: 'sql' }, skip: 0, left: fault.times });
@@ -83,6 +91,7 @@ export class ArmedFaults implements Faults {
     this.#jira = [];
     this.#services = [];
     this.#kills = [];
+    this.kvsLagMs = 0;
     this.eventFault = {};
     this.queueFault = {};
   }
@@ -90,9 +99,10 @@ export class ArmedFaults implements Faults {
   /** @throws HostKilled when a kill was ordered before this call. */
   beforeCall(kind: Killable, invocation: Invocation): void {
     for (const kill of this.#kills) if (kill.kind === kind) kill.left -= 1;
-    if (!this.#kills.some((kill) => kill.kind === kind && kill.left === 0)) return;
+    const killing = this.#kills.find((kill) => kill.kind === kind && kill.left === 0);
+    if (!killing) return;
     this.#kills = this.#kills.filter((kill) => kill.left !== 0);
-    invocation.dead = new HostKilled(`a ${kind} call`);
+    invocation.dead = new HostKilled(`a ${kind} call`, killing.why);
     throw invocation.dead;
   }
 

@@ -13,7 +13,8 @@ import { makeInvoker } from './invoker';
 import { JiraGateway, toResponse, type CallEntry, type GatewayInit } from './jira-gateway';
 import { JiraRates } from './jira-rates/jira-rates';
 import { append } from './journal';
-import { KvsService } from './kvs/kvs-service';
+import { makeLogLimit } from './log-limit';
+import { KvsService, type KvsParts } from './kvs/kvs-service';
 import { KvsStore } from './kvs/kvs-store';
 import { checkManifestLimits, makeLimitSwitch, type Limits, type LimitSwitch } from './limits';
 import { makeMayFetch, makePlatformFetch } from './platform-fetch';
@@ -106,15 +107,20 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   };
   const report = (message: string) => write({ level: 'warn', values: [message] });
   const faults = new ArmedFaults();
-  const stores = openStores(options, manifest, limits.current, now);
+  const parts = { limits: limits.current, lagMs: () => faults.kvsLagMs, now };
+  const stores = openStores(options, manifest, parts);
   const { site, kvs, sql } = stores;
   const rates = new JiraRates(limits.current, now, (idOrKey) => issueIdIn(site, idOrKey));
   const gateway = new JiraGateway(site, manifest, faults, rates);
 
+  const mayLog = makeLogLimit(now);
   const platform: Platform = {
     fetch: makePlatformFetch({ manifest, faults, kvs, sql, jira: gateway, queue: () => queue }),
     mayFetch: makeMayFetch(manifest),
-    log: ({ functionKey }: Invocation, level, values) => write({ level, functionKey, values }),
+    log: (from: Invocation, level, values) => {
+      const { functionKey } = from;
+      if (mayLog(from, values)) write({ level, functionKey, values });
+    },
   };
   const run = makeInvoker({
     ...{ manifest, source: functions, root: REPOSITORY, platform },
@@ -125,7 +131,10 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const events = new Events(manifest, site, run, faults, now, report, wake);
   const delivery = new Delivery(events, queue, now);
   const schedules = new Schedules(manifest, run, report);
-  const bridge = new Bridge(manifest, run, gateway, options.siteUrl ?? 'http://127.0.0.1');
+  const bridge = new Bridge(manifest, run, gateway, {
+    ...{ limits: limits.current, now },
+    siteUrl: options.siteUrl ?? 'http://127.0.0.1',
+  });
   return {
     ...{ manifest, faults, limits, bridge, log, jira: site },
     ...{ calls: gateway.calls, statements: sql.statements, failures: queue.failures },
@@ -167,12 +176,8 @@ async function invokeOnce(bridge: BridgePort, call: InvokeCall): Promise<unknown
 }
 
 /** What keeps data: Jira, KVS, SQL, and the events of the queue. */
-function openStores(
-  options: HostOptions,
-  manifest: ForgeManifest,
-  limits: Limits,
-  now: () => number,
-) {
+function openStores(options: HostOptions, manifest: ForgeManifest, parts: Omit<KvsParts, 'store'>) {
+  const { limits, now } = parts;
   const { dataDir } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const fileOf = (name: string) => (dataDir ? path.join(dataDir, name) : undefined);
@@ -182,7 +187,7 @@ function openStores(
   const queue = new QueueStore(fileOf('forge-queue.sqlite'));
   return {
     ...{ site, queue },
-    kvs: new KvsService(manifest, kvsStore, now),
+    kvs: new KvsService(manifest, { ...parts, store: kvsStore }),
     sql: new SqlService(engine, limits, now),
     close: async () => {
       kvsStore.close();

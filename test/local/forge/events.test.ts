@@ -1,5 +1,6 @@
 import { fakeSite, fixtureHost, type FakeSite } from './fixture/fixture-host';
 import { InvocationError } from '@forge/events';
+import { kvs } from '@forge/kvs';
 import type { AppFunction } from '../../../local/forge/functions';
 import { compileEventFilter } from '../../../local/forge/expressions/event-filter';
 import type { Host } from '../../../local/forge/host';
@@ -87,6 +88,79 @@ describe('deliveries', () => {
     expect(await emitTwo()).toEqual([2, 1]);
     host.faults.events({ drop: true });
     expect(await emitTwo()).toEqual([]);
+  });
+});
+
+describe('late events', () => {
+  it('wait for the clock, and `drain` does not', async () => {
+    const seen: unknown[] = [];
+    const jira = site();
+    const onEvent = (event: unknown) => void seen.push((event as { n: number }).n);
+    const host = await fixtureHost({ onEvent }, { jira });
+    host.faults.events({ delayMs: 180_000 });
+    host.startTimers();
+    jira.emit(anEvent('1', { n: 1 }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([]);
+    await host.drain();
+    expect(seen).toEqual([1]);
+  });
+
+  it('are overtaken by those that came after them', async () => {
+    const seen: unknown[] = [];
+    const jira = site();
+    let done: (value?: unknown) => void = () => undefined;
+    const arrived = new Promise((resolve) => (done = resolve));
+    const onEvent = (event: unknown) => {
+      seen.push((event as { n: number }).n);
+      if (seen.length === 2) done();
+    };
+    const host = await fixtureHost({ onEvent }, { jira });
+    host.startTimers();
+    host.faults.events({ delayMs: 60 });
+    jira.emit(anEvent('1', { n: 1 }));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    host.faults.events({});
+    jira.emit(anEvent('1', { n: 2 }));
+    await arrived;
+    expect(seen).toEqual([2, 1]);
+  });
+});
+
+describe('the platform’s own retries', () => {
+  it.each([
+    ['crash', 'FUNCTION_PLATFORM_UNKNOWN_ERROR'],
+    ['out-of-memory', 'FUNCTION_OUT_OF_MEMORY'],
+  ] as const)('after a %s name their reason', async (why, reason) => {
+    const contexts: unknown[] = [];
+    const { jira, host } = await withTrigger(async (event) => {
+      contexts.push((event as { retryContext?: unknown }).retryContext);
+      await kvs.get('a');
+    });
+    host.faults.killBefore('kvs', 1, why);
+    jira.emit(anEvent());
+    await host.drain();
+    expect(contexts).toEqual([undefined, { retryCount: 1, retryReason: reason }]);
+  });
+
+  it('name the app’s reason and data when the app asked', async () => {
+    const contexts: unknown[] = [];
+    const { jira, host } = await withTrigger((event) => {
+      contexts.push((event as { retryContext?: unknown }).retryContext);
+      if (contexts.length > 2) return undefined;
+      const retryReason = 'FUNCTION_UPSTREAM_RATE_LIMITED' as never;
+      // An object is sent, a text is not.
+      const retryData = contexts.length === 1 ? { at: 5 } : 'text';
+      return new InvocationError({ retryAfter: 7, retryReason, retryData });
+    });
+    jira.emit(anEvent());
+    await host.drain();
+    const retryReason = 'FUNCTION_UPSTREAM_RATE_LIMITED';
+    expect(contexts).toEqual([
+      undefined,
+      { retryCount: 1, retryReason, retryData: { at: 5 } },
+      { retryCount: 2, retryReason },
+    ]);
   });
 });
 

@@ -54,17 +54,42 @@ export interface Faults {
   kvs(fault: ServiceFault): void;
   /** How long queries of KVS do not see a write, until `clear()`. */
   kvsLag(ms: number): void;
+  /** Whether the site's search can be late. */
+  readonly canLagSearch: boolean;
+  /** How long Jira's search does not see a write, until `clear()`. @throws when it cannot be late. */
+  searchLag(ms: number): void;
+  /** What was ordered and has not happened yet. */
+  readonly toCome: Readonly<Record<'jira' | 'sql' | 'kvs' | 'kills', number>>;
   clear(): void;
 }
+
+/** Turns the lag of the site's search; absent where a site has none. */
+export type SetSearchLag = (ms: number) => void;
 
 /** The same, with what the services ask. */
 export class ArmedFaults implements Faults {
   #jira: Armed<JiraFault>[] = [];
   #services: Armed<ServiceFault & { readonly kind: Killable }>[] = [];
   #kills: { readonly kind: Killable; left: number; readonly why?: HostKilled['why'] }[] = [];
+  #lagsSearch = false;
   kvsLagMs = 0;
   eventFault: DeliveryFault = {};
   queueFault: DeliveryFault = {};
+
+  constructor(private readonly setSearchLag?: SetSearchLag) {}
+
+  get canLagSearch(): boolean {
+    return this.setSearchLag !== undefined;
+  }
+  get toCome() {
+    const left = (armed: readonly { readonly left: number }[]) =>
+      armed.reduce((sum, each) => sum + each.left, 0);
+    const of = (kind: Killable) => this.#services.filter(({ fault }) => fault.kind === kind);
+    return {
+      ...{ jira: left(this.#jira), sql: left(of('sql')), kvs: left(of('kvs')) },
+      kills: this.#kills.length,
+    };
+  }
 
   jira(fault: JiraFault): void {
     this.#jira.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
@@ -81,6 +106,11 @@ export class ArmedFaults implements Faults {
   kvsLag(ms: number): void {
     this.kvsLagMs = ms;
   }
+  searchLag(ms: number): void {
+    if (!this.setSearchLag) throw new Error('The search of this site has no lag');
+    this.setSearchLag(ms);
+    this.#lagsSearch = true;
+  }
   sql(fault: ServiceFault): void {
     this.#services.push({ fault: { ...fault, kind: 'sql' }, skip: 0, left: fault.times });
   }
@@ -92,6 +122,9 @@ export class ArmedFaults implements Faults {
     this.#services = [];
     this.#kills = [];
     this.kvsLagMs = 0;
+    // Another's lag is not ours to end.
+    if (this.#lagsSearch) this.setSearchLag?.(0);
+    this.#lagsSearch = false;
     this.eventFault = {};
     this.queueFault = {};
   }

@@ -6,7 +6,7 @@ import { readManifest, type ForgeManifest } from './app-manifest';
 import { Bridge, type BridgePort } from './bridge';
 import { Delivery } from './delivery';
 import { Events } from './events';
-import { ArmedFaults, type Faults } from './faults';
+import { ArmedFaults, type Faults, type SetSearchLag } from './faults';
 import type { FunctionSource } from './functions';
 import type { Invocation, LogLevel, Platform } from './invocation';
 import { makeInvoker } from './invoker';
@@ -106,10 +106,10 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     options.onLog?.(line);
   };
   const report = (message: string) => write({ level: 'warn', values: [message] });
-  const faults = new ArmedFaults();
-  const parts = { limits: limits.current, lagMs: () => faults.kvsLagMs, now };
-  const stores = openStores(options, manifest, parts);
+  const lagMs = () => faults.kvsLagMs;
+  const stores = openStores(options, manifest, { limits: limits.current, lagMs, now });
   const { site, kvs, sql } = stores;
+  const faults = new ArmedFaults(searchLagOf(site));
   const rates = new JiraRates(limits.current, now, (idOrKey) => issueIdIn(site, idOrKey));
   const gateway = new JiraGateway(site, manifest, faults, rates);
 
@@ -199,10 +199,18 @@ function openStores(options: HostOptions, manifest: ForgeManifest, parts: Omit<K
   };
 }
 
-/** The id behind an id or any key; a site of a test may know none. */
-function issueIdIn({ model }: JiraSite, idOrKey: string): string {
-  const { findIssue } = model as Partial<JiraSite['model']>;
-  return findIssue?.(decodeURIComponent(idOrKey))?.id ?? idOrKey.toUpperCase();
+/** What the host asks of a site's model; a site of a test, or a real one, may know none of it. */
+interface KnownModel {
+  readonly findIssue?: (idOrKey: string) => { readonly id: string } | undefined;
+  readonly setSearchLag?: SetSearchLag;
+}
+const modelOf = (site: object): KnownModel => (site as { model?: KnownModel }).model ?? {};
+
+const searchLagOf = (site: object): SetSearchLag | undefined => modelOf(site).setSearchLag;
+
+/** The id behind an id or any key, as it stands in a path. */
+function issueIdIn(site: object, idOrKey: string): string {
+  return modelOf(site).findIssue?.(idOrKey)?.id ?? idOrKey.toUpperCase();
 }
 
 type OpenJiraSite = typeof openJiraSite;

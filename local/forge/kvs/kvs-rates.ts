@@ -23,8 +23,19 @@ export class KvsRates {
     if (!this.#requests(1)) throw tooMany();
     const isRead = /(get|query)$/.test(path);
     if (!isRead && !this.#writes(unitsOf(body))) throw tooMany();
-    const answer = work();
-    if (isRead && !this.#reads(unitsOf(answer))) throw tooMany();
+    return isRead ? this.#read(work) : work();
+  }
+
+  /** A key that is not there costs a unit, too. */
+  #read(work: () => unknown): unknown {
+    let answer: unknown;
+    try {
+      answer = work();
+    } catch (error) {
+      if (!this.#reads(1)) throw tooMany();
+      throw error;
+    }
+    if (!this.#reads(unitsOf(answer))) throw tooMany();
     return answer;
   }
 }

@@ -55,6 +55,7 @@ function meterOf(engine: SqlEngine) {
         firstAt ??= performance.now();
         return engine.execute(statement);
       },
+      tableNames: () => engine.tableNames(),
       close: () => engine.close(),
     } satisfies SqlEngine,
     statements: () => statements,

@@ -3,7 +3,8 @@ import { getModule, scopesOf, type ForgeManifest } from './app-manifest';
 import { installationOf } from './installation';
 import type { RunFunction } from './invoker';
 import type { GatewayInit, JiraGateway } from './jira-gateway';
-import { byteLength, CAPS } from './limits';
+import { InvocationRates } from './invocation-rates';
+import { byteLength, CAPS, type Limits } from './limits';
 
 /** Who looks at which module, where. */
 export interface FrameRequest {
@@ -69,20 +70,29 @@ interface FetchData {
   readonly isMultipartFormData?: boolean;
 }
 
+export interface BridgePlace {
+  readonly siteUrl: string;
+  readonly limits: Limits;
+  readonly now: () => number;
+}
+
 export class Bridge implements BridgePort {
   readonly #frames = new Map<string, FrameContext>();
+  readonly #rates: InvocationRates;
 
   constructor(
     private readonly manifest: ForgeManifest,
     private readonly run: RunFunction,
     private readonly jira: JiraGateway,
-    private readonly siteUrl: string,
-  ) {}
+    private readonly place: BridgePlace,
+  ) {
+    this.#rates = new InvocationRates(place.limits, place.now);
+  }
 
   openFrame(request: FrameRequest): Frame {
     const { module } = getModule(this.manifest, request.moduleKey);
     const token = randomUUID();
-    const context = contextOf(this.manifest, this.siteUrl, request);
+    const context = contextOf(this.manifest, this.place.siteUrl, request);
     this.#frames.set(token, context);
     const url = module.resource ? resourceUrl(this.manifest, module.resource) : undefined;
     return { token, context, url };
@@ -104,6 +114,8 @@ export class Bridge implements BridgePort {
 
   async #invoke(context: FrameContext, { functionKey, payload, metadata }: InvokeData) {
     const { accountId, moduleKey } = context;
+    if (!this.#rates.admit(accountId))
+      throw new BridgeError('Too many invocations; try again later', 'RATE_LIMITED');
     const { type, module } = getModule(this.manifest, moduleKey);
     if (!module.resolver) throw new BridgeError(`Module "${moduleKey}" has no resolver`);
     const body = { call: { functionKey, payload }, context };

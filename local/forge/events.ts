@@ -6,11 +6,11 @@ import {
   type TriggerFilter,
 } from './app-manifest';
 import type { ArmedFaults } from './faults';
-import { compileFilter, type FilterExpression } from './filter-expression';
+import { compileEventFilter, type EventFilter } from './expressions/event-filter';
 import { HostKilled, InvocationTimedOut } from './invocation';
 import type { RunFunction } from './invoker';
 import { byteLength, CAPS } from './limits';
-import { backoffSeconds, isRetryRequest, MAX_RETRIES } from './queue-item';
+import { backoffSeconds, isRetryRequest, MAX_RETRIES, retryReasonOf } from './queue-item';
 import { readRuntime } from './runtime-properties';
 import { judgeEvent } from './scopes';
 
@@ -18,7 +18,7 @@ interface Subscription {
   readonly trigger: ManifestTrigger;
   readonly eventType: string;
   readonly filter: TriggerFilter;
-  readonly expression?: FilterExpression;
+  readonly expression?: EventFilter;
 }
 
 interface Delivery {
@@ -26,6 +26,7 @@ interface Delivery {
   readonly event: ProductEvent;
   dueAt: number;
   attempt: number;
+  retryReason?: string;
   retryData?: unknown;
 }
 
@@ -74,9 +75,10 @@ export class Events {
   /** Starts what has arrived and the retries that are due. */
   start({ ignoreDelays }: { readonly ignoreDelays: boolean }): Promise<void>[] {
     const now = this.now();
-    const due = this.#waiting.filter((each) => ignoreDelays || each.dueAt <= now);
-    this.#waiting = this.#waiting.filter((each) => !due.includes(each));
-    const work = [...due, ...this.#arrived.splice(0).flatMap((event) => this.#accept(event))];
+    this.#waiting.push(...this.#arrived.splice(0).flatMap((event) => this.#accept(event)));
+    const due = new Set(this.#waiting.filter((each) => ignoreDelays || each.dueAt <= now));
+    this.#waiting = this.#waiting.filter((each) => !due.has(each));
+    const work = [...due];
     if (this.faults.eventFault.reverse) work.reverse();
     return work.map((each) => this.#deliver(each));
   }
@@ -87,9 +89,10 @@ export class Events {
       this.report(`${event.eventType} is over 200 kB and was not delivered`);
       return [];
     }
+    const dueAt = this.now() + (this.faults.eventFault.delayMs ?? 0);
     const deliveries = this.#subscriptions
       .filter((each) => each.eventType === event.eventType)
-      .map((subscription) => ({ subscription, event, dueAt: this.now(), attempt: 0 }));
+      .map((subscription) => ({ subscription, event, dueAt, attempt: 0 }));
     if (!this.faults.eventFault.duplicate) return deliveries;
     return deliveries.flatMap((each) => [each, { ...each }]);
   }
@@ -121,26 +124,30 @@ export class Events {
 
   /** A throw is final; Forge retries what it broke itself and what the app asks for. */
   async #call(delivery: Delivery): Promise<void> {
-    const { subscription, event, attempt, retryData } = delivery;
+    const { subscription, event, attempt, retryReason, retryData } = delivery;
     const { trigger } = subscription;
-    const body =
-      attempt === 0 ? event : { ...event, retryContext: { retryCount: attempt, retryData } };
+    const retryContext = { retryCount: attempt, retryReason, retryData };
+    const body = attempt === 0 ? event : { ...event, retryContext };
     const origin = { moduleKey: trigger.key, moduleType: 'trigger' };
     try {
       const result = await this.run(trigger.function, body, origin);
       if (!isRetryRequest(result)) return;
-      delivery.retryData = result.retryOptions.retryData;
-      this.#retry(delivery, result.retryOptions.retryAfter ?? 1);
+      const { retryAfter = 1, retryReason: reason, retryData: data } = result.retryOptions;
+      if (byteLength(data) > CAPS.retryDataBytes) throw new Error('retryData is over 4 KB');
+      // Forge sends an object back, and nothing else (ECO-734).
+      delivery.retryData = typeof data === 'object' ? data : undefined;
+      this.#retry(delivery, retryAfter, reason ?? 'FUNCTION_RETRY_REQUEST');
     } catch (error) {
       this.report(`${trigger.key} on ${event.eventType}: ${(error as Error).message}`);
       if (error instanceof HostKilled || error instanceof InvocationTimedOut)
-        this.#retry(delivery, backoffSeconds(attempt));
+        this.#retry(delivery, backoffSeconds(attempt), retryReasonOf(error));
     }
   }
 
-  #retry(delivery: Delivery, seconds: number): void {
+  #retry(delivery: Delivery, seconds: number, reason: string): void {
     if (delivery.attempt >= MAX_RETRIES) return;
     delivery.attempt += 1;
+    delivery.retryReason = reason;
     delivery.dueAt = this.now() + Math.min(seconds, CAPS.maxDelaySeconds) * 1000;
     this.#waiting.push(delivery);
     this.onArrival();
@@ -155,7 +162,7 @@ function subscriptionsOf(manifest: ForgeManifest): Subscription[] {
       const own = typeof event === 'string' ? undefined : event.filter;
       const eventType = typeof event === 'string' ? event : event.eventType;
       const filter = { ...trigger.filter, ...own };
-      const expression = filter.expression ? compileFilter(filter.expression) : undefined;
+      const expression = filter.expression ? compileEventFilter(filter.expression) : undefined;
       return { trigger, eventType, filter, expression };
     }),
   );

@@ -25,6 +25,8 @@ export interface DeliveryFault {
   readonly duplicate?: boolean;
   readonly reverse?: boolean;
   readonly drop?: boolean;
+  /** Forge may take up to three minutes; `drain` does not wait for it. */
+  readonly delayMs?: number;
 }
 
 export interface ServiceFault {
@@ -47,19 +49,47 @@ export interface Faults {
   /** For all queue events until `clear()`. */
   queue(fault: Pick<DeliveryFault, 'duplicate' | 'reverse'>): void;
   /** Kills the invocation that makes the nth call of that kind, counted from now, 1 being the next. */
-  killBefore(kind: Killable, nth: number): void;
+  killBefore(kind: Killable, nth: number, why?: HostKilled['why']): void;
   sql(fault: ServiceFault): void;
   kvs(fault: ServiceFault): void;
+  /** How long queries of KVS do not see a write, until `clear()`. */
+  kvsLag(ms: number): void;
+  /** Whether the site's search can be late. */
+  readonly canLagSearch: boolean;
+  /** How long Jira's search does not see a write, until `clear()`. @throws when it cannot be late. */
+  searchLag(ms: number): void;
+  /** What was ordered and has not happened yet. */
+  readonly toCome: Readonly<Record<'jira' | 'sql' | 'kvs' | 'kills', number>>;
   clear(): void;
 }
+
+/** Turns the lag of the site's search; absent where a site has none. */
+export type SetSearchLag = (ms: number) => void;
 
 /** The same, with what the services ask. */
 export class ArmedFaults implements Faults {
   #jira: Armed<JiraFault>[] = [];
   #services: Armed<ServiceFault & { readonly kind: Killable }>[] = [];
-  #kills: { readonly kind: Killable; left: number }[] = [];
+  #kills: { readonly kind: Killable; left: number; readonly why?: HostKilled['why'] }[] = [];
+  #lagsSearch = false;
+  kvsLagMs = 0;
   eventFault: DeliveryFault = {};
   queueFault: DeliveryFault = {};
+
+  constructor(private readonly setSearchLag?: SetSearchLag) {}
+
+  get canLagSearch(): boolean {
+    return this.setSearchLag !== undefined;
+  }
+  get toCome() {
+    const left = (armed: readonly { readonly left: number }[]) =>
+      armed.reduce((sum, each) => sum + each.left, 0);
+    const of = (kind: Killable) => this.#services.filter(({ fault }) => fault.kind === kind);
+    return {
+      ...{ jira: left(this.#jira), sql: left(of('sql')), kvs: left(of('kvs')) },
+      kills: this.#kills.length,
+    };
+  }
 
   jira(fault: JiraFault): void {
     this.#jira.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
@@ -70,8 +100,16 @@ export class ArmedFaults implements Faults {
   queue(fault: DeliveryFault): void {
     this.queueFault = fault;
   }
-  killBefore(kind: Killable, nth: number): void {
-    this.#kills.push({ kind, left: nth });
+  killBefore(kind: Killable, nth: number, why?: HostKilled['why']): void {
+    this.#kills.push({ kind, left: nth, why });
+  }
+  kvsLag(ms: number): void {
+    this.kvsLagMs = ms;
+  }
+  searchLag(ms: number): void {
+    if (!this.setSearchLag) throw new Error('The search of this site has no lag');
+    this.setSearchLag(ms);
+    this.#lagsSearch = true;
   }
   sql(fault: ServiceFault): void {
     this.#services.push({ fault: { ...fault, kind: 'sql' }, skip: 0, left: fault.times });
@@ -83,6 +121,10 @@ export class ArmedFaults implements Faults {
     this.#jira = [];
     this.#services = [];
     this.#kills = [];
+    this.kvsLagMs = 0;
+    // Another's lag is not ours to end.
+    if (this.#lagsSearch) this.setSearchLag?.(0);
+    this.#lagsSearch = false;
     this.eventFault = {};
     this.queueFault = {};
   }
@@ -90,9 +132,10 @@ export class ArmedFaults implements Faults {
   /** @throws HostKilled when a kill was ordered before this call. */
   beforeCall(kind: Killable, invocation: Invocation): void {
     for (const kill of this.#kills) if (kill.kind === kind) kill.left -= 1;
-    if (!this.#kills.some((kill) => kill.kind === kind && kill.left === 0)) return;
+    const killing = this.#kills.find((kill) => kill.kind === kind && kill.left === 0);
+    if (!killing) return;
     this.#kills = this.#kills.filter((kill) => kill.left !== 0);
-    invocation.dead = new HostKilled(`a ${kind} call`);
+    invocation.dead = new HostKilled(`a ${kind} call`, killing.why);
     throw invocation.dead;
   }
 

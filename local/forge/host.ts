@@ -1,20 +1,22 @@
 import './runtime';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Actor, JiraSite, openJiraSite } from '../jira/site';
+import type { Actor, JiraAnswer, JiraCall, JiraSite, openJiraSite } from '../jira/site';
 import { readManifest, type ForgeManifest } from './app-manifest';
 import { Bridge, type BridgePort } from './bridge';
 import { Delivery } from './delivery';
 import { Events } from './events';
-import { ArmedFaults, type Faults } from './faults';
+import { ArmedFaults, type Faults, type SetSearchLag } from './faults';
 import type { FunctionSource } from './functions';
 import type { Invocation, LogLevel, Platform } from './invocation';
 import { makeInvoker } from './invoker';
 import { JiraGateway, toResponse, type CallEntry, type GatewayInit } from './jira-gateway';
+import { JiraRates } from './jira-rates/jira-rates';
 import { append } from './journal';
-import { KvsService } from './kvs/kvs-service';
+import { makeLogLimit } from './log-limit';
+import { KvsService, type KvsParts } from './kvs/kvs-service';
 import { KvsStore } from './kvs/kvs-store';
-import { checkManifestLimits, type Limits } from './limits';
+import { checkManifestLimits, makeLimitSwitch, type Limits, type LimitSwitch } from './limits';
 import { makeMayFetch, makePlatformFetch } from './platform-fetch';
 import { Queue, type QueueFailure } from './queue';
 import { QueueStore } from './queue-store';
@@ -63,6 +65,8 @@ export interface Host {
   readonly manifest: ForgeManifest;
   readonly jira: JiraSite;
   readonly faults: Faults;
+  /** Which limits hold; a change holds from the next call on. */
+  readonly limits: LimitSwitch;
   readonly bridge: BridgePort;
   readonly log: readonly LogLine[];
   /** Calls to Jira, from the back end and over the bridge. */
@@ -76,6 +80,8 @@ export interface Host {
   invoke(call: InvokeCall): Promise<unknown>;
   /** Sends as that actor what the bridge's `requestJira` sends: scopes hold, no points. */
   requestJira(as: Actor): (path: string, init?: GatewayInit) => Promise<Response>;
+  /** A call over plain REST, past the app: of a person's script, or of Jira's own pages. */
+  rest(call: JiraCall): Promise<JiraAnswer>;
   runSchedule(moduleKey: string): Promise<void>;
   /** Runs events, queue and retries until nothing is left; delays count as elapsed. */
   drain(): Promise<void>;
@@ -92,7 +98,7 @@ const REPOSITORY = path.resolve(__dirname, '../..');
 export async function createHost(options: HostOptions = {}): Promise<Host> {
   const { now = Date.now, functions = { kind: 'sources' } as const } = options;
   const manifest = options.manifest ?? readManifest(REPOSITORY);
-  const limits: Limits = { rates: false, ...options.limits };
+  const limits = makeLimitSwitch(options.limits);
   checkManifestLimits(manifest);
   const log: LogLine[] = [];
   const write = (line: LogLine) => {
@@ -100,25 +106,37 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     options.onLog?.(line);
   };
   const report = (message: string) => write({ level: 'warn', values: [message] });
-  const faults = new ArmedFaults();
-  const stores = openStores(options, manifest, limits, now);
+  const lagMs = () => faults.kvsLagMs;
+  const stores = openStores(options, manifest, { limits: limits.current, lagMs, now });
   const { site, kvs, sql } = stores;
-  const gateway = new JiraGateway(site, manifest, faults);
+  const faults = new ArmedFaults(searchLagOf(site));
+  const rates = new JiraRates(limits.current, now, (idOrKey) => issueIdIn(site, idOrKey));
+  const gateway = new JiraGateway(site, manifest, faults, rates);
 
+  const mayLog = makeLogLimit(now);
   const platform: Platform = {
     fetch: makePlatformFetch({ manifest, faults, kvs, sql, jira: gateway, queue: () => queue }),
     mayFetch: makeMayFetch(manifest),
-    log: ({ functionKey }: Invocation, level, values) => write({ level, functionKey, values }),
+    log: (from: Invocation, level, values) => {
+      const { functionKey } = from;
+      if (mayLog(from, values)) write({ level, functionKey, values });
+    },
   };
-  const run = makeInvoker({ manifest, source: functions, root: REPOSITORY, limits, platform });
+  const run = makeInvoker({
+    ...{ manifest, source: functions, root: REPOSITORY, platform },
+    limits: limits.current,
+  });
   const wake = () => delivery.wake();
-  const queue = new Queue(manifest, stores.queue, run, faults, limits, now, wake);
+  const queue = new Queue(manifest, stores.queue, run, faults, limits.current, now, wake);
   const events = new Events(manifest, site, run, faults, now, report, wake);
   const delivery = new Delivery(events, queue, now);
   const schedules = new Schedules(manifest, run, report);
-  const bridge = new Bridge(manifest, run, gateway, options.siteUrl ?? 'http://127.0.0.1');
+  const bridge = new Bridge(manifest, run, gateway, {
+    ...{ limits: limits.current, now },
+    siteUrl: options.siteUrl ?? 'http://127.0.0.1',
+  });
   return {
-    ...{ manifest, faults, bridge, log, jira: site },
+    ...{ manifest, faults, limits, bridge, log, jira: site },
     ...{ calls: gateway.calls, statements: sql.statements, failures: queue.failures },
     get points() {
       return gateway.points;
@@ -126,6 +144,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     invoke: (call) => invokeOnce(bridge, call),
     requestJira: (as) => async (target, init) =>
       toResponse(await gateway.send('bridge', as, target, init)),
+    rest: (call) => gateway.rest(call),
     runSchedule: (moduleKey) => schedules.runNow(moduleKey),
     drain: () => delivery.drain(),
     forget: () => {
@@ -157,12 +176,8 @@ async function invokeOnce(bridge: BridgePort, call: InvokeCall): Promise<unknown
 }
 
 /** What keeps data: Jira, KVS, SQL, and the events of the queue. */
-function openStores(
-  options: HostOptions,
-  manifest: ForgeManifest,
-  limits: Limits,
-  now: () => number,
-) {
+function openStores(options: HostOptions, manifest: ForgeManifest, parts: Omit<KvsParts, 'store'>) {
+  const { limits, now } = parts;
   const { dataDir } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const fileOf = (name: string) => (dataDir ? path.join(dataDir, name) : undefined);
@@ -172,7 +187,7 @@ function openStores(
   const queue = new QueueStore(fileOf('forge-queue.sqlite'));
   return {
     ...{ site, queue },
-    kvs: new KvsService(manifest, kvsStore, now),
+    kvs: new KvsService(manifest, { ...parts, store: kvsStore }),
     sql: new SqlService(engine, limits, now),
     close: async () => {
       kvsStore.close();
@@ -182,6 +197,20 @@ function openStores(
       if (!options.jira) site.close();
     },
   };
+}
+
+/** What the host asks of a site's model; a site of a test, or a real one, may know none of it. */
+interface KnownModel {
+  readonly findIssue?: (idOrKey: string) => { readonly id: string } | undefined;
+  readonly setSearchLag?: SetSearchLag;
+}
+const modelOf = (site: object): KnownModel => (site as { model?: KnownModel }).model ?? {};
+
+const searchLagOf = (site: object): SetSearchLag | undefined => modelOf(site).setSearchLag;
+
+/** The id behind an id or any key, as it stands in a path. */
+function issueIdIn(site: object, idOrKey: string): string {
+  return modelOf(site).findIssue?.(idOrKey)?.id ?? idOrKey.toUpperCase();
 }
 
 type OpenJiraSite = typeof openJiraSite;

@@ -38,7 +38,10 @@ export interface Invocation {
 
 /** The process died in the middle of an invocation; app code cannot swallow it. */
 export class HostKilled extends Error {
-  constructor(before: string) {
+  constructor(
+    before: string,
+    readonly why: 'crash' | 'out-of-memory' = 'crash',
+  ) {
     super(`The invocation was killed before ${before}`);
     this.name = 'HostKilled';
   }

@@ -8,7 +8,7 @@ import {
   type Lineage,
   type Platform,
 } from './invocation';
-import { timeoutSecondsOf, type Limits } from './limits';
+import { byteLength, CAPS, timeoutSecondsOf, type Limits } from './limits';
 import { NO_METRICS } from './runtime';
 import { installationOf, type Installation } from './installation';
 
@@ -36,6 +36,8 @@ export interface InvokerParts {
 export function makeInvoker(parts: InvokerParts): RunFunction {
   const installation = installationOf(parts.manifest);
   return async (functionKey, body, origin) => {
+    if (byteLength(body) > CAPS.invocationBytes)
+      throw new Error('The payload of an invocation has at most 5 MB');
     const fn = loadFunction(parts.source, parts.manifest, parts.root, functionKey);
     const seconds = parts.limits.functionSeconds ?? timeoutSecondsOf(parts.manifest, functionKey);
     const invocation = begin(parts, installation, functionKey, origin, seconds);

@@ -1,6 +1,7 @@
-import type { Actor, JiraAnswer, JiraSite } from '../jira/site';
+import type { Actor, JiraAnswer, JiraCall, JiraSite } from '../jira/site';
 import type { ForgeManifest } from './app-manifest';
 import type { ArmedFaults } from './faults';
+import type { JiraRates } from './jira-rates/jira-rates';
 import { append } from './journal';
 import { pointsOf } from './points';
 import { judgeEndpoint } from './scopes';
@@ -22,7 +23,7 @@ export interface GatewayInit {
   readonly body?: unknown;
 }
 
-/** The way from the app to Jira: scopes, ordered faults, points, the log of calls. */
+/** The way from the app to Jira: scopes, rate limits, ordered faults, points, the log of calls. */
 export class JiraGateway {
   readonly calls: CallEntry[] = [];
   /** Points of all back-end calls since the host began. */
@@ -30,11 +31,13 @@ export class JiraGateway {
   readonly #site: JiraSite;
   readonly #manifest: ForgeManifest;
   readonly #faults: ArmedFaults;
+  readonly #rates: JiraRates;
 
-  constructor(site: JiraSite, manifest: ForgeManifest, faults: ArmedFaults) {
+  constructor(site: JiraSite, manifest: ForgeManifest, faults: ArmedFaults, rates: JiraRates) {
     this.#site = site;
     this.#manifest = manifest;
     this.#faults = faults;
+    this.#rates = rates;
   }
 
   /** @throws TypeError when an ordered fault loses the connection, as `fetch` does. */
@@ -45,16 +48,23 @@ export class JiraGateway {
     init: GatewayInit = {},
   ): Promise<JiraAnswer> {
     const method = (init.method ?? 'GET').toUpperCase();
-    const answer = await this.#answer(actor, method, path, init);
-    const points = from === 'bridge' ? 0 : pointsOf(method, path, answer.status, answer.body);
+    const refusal = this.#refusal(method, path) ?? this.#rates.refuse({ from, method, path });
+    const answer = refusal ?? (await this.#answer(actor, method, path, init));
+    const isFree = from === 'bridge' || refusal?.status === 429;
+    const points = isFree ? 0 : pointsOf(method, path, answer.status, answer.body);
     this.points += points;
+    this.#rates.charge(points);
     append(this.calls, { from, method, path, actor, status: answer.status, points });
-    return answer;
+    return { ...answer, headers: { ...answer.headers, ...this.#rates.headers(from) } };
+  }
+
+  /** A call over plain REST, of a person or a script: no scopes, no points, the other limits hold. */
+  async rest(call: JiraCall): Promise<JiraAnswer> {
+    const { method, path } = call;
+    return this.#rates.refuse({ from: 'rest', method, path }) ?? this.#site.handle(call);
   }
 
   async #answer(actor: Actor, method: string, path: string, init: GatewayInit) {
-    const refusal = this.#refusal(method, path);
-    if (refusal) return refusal;
     const { headers, body } = await wireOf(init);
     const call = { method, path, headers, body, actor };
     const fault = this.#faults.takeJiraFault(call);

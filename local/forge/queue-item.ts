@@ -1,4 +1,4 @@
-import type { Lineage } from './invocation';
+import { HostKilled, InvocationTimedOut, type Lineage } from './invocation';
 
 /** One event of a queue on its way to the consumer. */
 export interface QueueItem {
@@ -38,6 +38,13 @@ export function isRetryRequest(value: unknown): value is RetryRequest {
   return (
     typeof value === 'object' && value !== null && (value as { _retry?: unknown })._retry === true
   );
+}
+
+/** Why the platform tries again by itself. */
+export function retryReasonOf(error: unknown): string {
+  if (error instanceof InvocationTimedOut) return 'FUNCTION_TIME_OUT';
+  const isMemory = error instanceof HostKilled && error.why === 'out-of-memory';
+  return isMemory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 }
 
 /** Forge's documents name four retries in one place and a 24 h window in another: the smaller holds here. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { modulesOf, type ForgeManifest, type ManifestModule } from './app-manifest';
 import type { ArmedFaults } from './faults';
-import { InvocationTimedOut, type Invocation } from './invocation';
+import type { Invocation } from './invocation';
 import type { RunFunction } from './invoker';
 import { byteLength, CAPS, makeRateLimit, timeoutSecondsOf, type Limits } from './limits';
 import {
   backoffSeconds,
   isRetryRequest,
   MAX_RETRIES,
+  retryReasonOf,
   type JobStats,
   type QueueItem,
 } from './queue-item';
@@ -50,7 +51,7 @@ export class Queue {
     private readonly now: () => number,
     private readonly onPush: () => void,
   ) {
-    this.#rate = makeRateLimit(500, 60_000, now);
+    this.#rate = makeRateLimit(CAPS.queueEventsPerMinute, 60_000, now);
     this.#waiting = store.list();
   }
 
@@ -179,8 +180,7 @@ export class Queue {
       const seconds = Math.min(retryAfter, CAPS.maxDelaySeconds);
       this.#retry(item, seconds, retryReason ?? 'FUNCTION_RETRY_REQUEST', retryData, result);
     } catch (error) {
-      const isLate = error instanceof InvocationTimedOut;
-      const reason = isLate ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+      const reason = retryReasonOf(error);
       this.#retry(item, backoffSeconds(item.attempt), reason, item.retryData, error);
     }
   }

@@ -1,5 +1,5 @@
 import type { JiraSite, ProductEvent } from '../jira/site';
-import type { PropertyRead } from './filter-expression';
+import type { PropertyRead } from './expressions/event-filter';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -14,6 +14,7 @@ export type ScopeVerdict =
   | { readonly kind: 'unknown' };
 
 interface Endpoint {
+  readonly name: string;
   readonly segments: readonly string[];
   readonly literals: number;
   readonly scopes: ScopeSets;
@@ -26,7 +27,7 @@ for (const [name, scopes] of Object.entries(ENDPOINTS)) {
   const segments = template.split('/');
   const literals = segments.filter((segment) => !segment.startsWith('{')).length;
   const key = `${method} ${segments.length}`;
-  index.set(key, [...(index.get(key) ?? []), { segments, literals, scopes }]);
+  index.set(key, [...(index.get(key) ?? []), { name, segments, literals, scopes }]);
 }
 for (const endpoints of index.values()) endpoints.sort((a, b) => b.literals - a.literals);
 
@@ -50,6 +51,10 @@ export function judgeEndpoint(manifest: ForgeManifest, method: string, path: str
   const endpoint = findEndpoint(method, path);
   return endpoint ? judge(scopesOf(manifest), endpoint.scopes) : { kind: 'unknown' };
 }
+
+/** `GET /rest/api/3/issue/{issueIdOrKey}`; an unknown endpoint is its own path. */
+export const templateOf = (method: string, path: string): string =>
+  findEndpoint(method, path)?.name ?? `${method} ${path.split('?')[0] ?? ''}`;
 
 /** Events that the table does not know need no scope. */
 export function judgeEvent(manifest: ForgeManifest, eventType: string): ScopeVerdict {

@@ -2,6 +2,7 @@ import type { ManifestEntity } from '../app-manifest';
 import { KVS_CAPS } from './kvs-caps';
 import { KvsError } from './kvs-error';
 import {
+  checkClauses,
   compare,
   RANGE_CONDITIONS,
   satisfies,
@@ -39,6 +40,7 @@ export function queryEntity(
   query: EntityQuery,
 ): Page {
   const index = findIndex(entity, query.indexName);
+  checkClauses(query.filters);
   if (query.range && !RANGE_CONDITIONS.includes(query.range.condition))
     throw new KvsError(400, 'INVALID_CONDITION', `A range cannot be ${query.range.condition}`);
   const partition = query.partition ?? [];

@@ -17,6 +17,16 @@ export const KVS_CAPS = {
   attributes: 50,
   conditions: 100,
   ttlDays: 365,
+  indexRangeBytes: 900,
+  indexPartitionBytes: 1700,
+} as const;
+
+/** Per installation. */
+export const KVS_RATES = {
+  requestsPerSecond: 1000,
+  unitBytes: 10 * 1024,
+  readUnitsPerMinute: 4000,
+  writeUnitsPerMinute: 4000,
 } as const;
 
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
@@ -72,6 +82,23 @@ export function checkEntityValue(entity: ManifestEntity, value: unknown): void {
       throw new KvsError(400, 'INVALID_VALUE', `Attribute "${name}" is not of type ${type}`);
   }
 }
+
+/** @throws when the attributes of an index are too long together. */
+export function checkIndexBytes(entity: ManifestEntity, value: unknown): void {
+  const given = value as Readonly<Record<string, unknown>>;
+  const bytesOf = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (given[name] === undefined ? 0 : textBytes(given[name])), 0);
+  for (const index of entity.indexes ?? []) {
+    const { range, partition = [] } = typeof index === 'string' ? { range: [index] } : index;
+    if (bytesOf(range) > KVS_CAPS.indexRangeBytes)
+      throw new KvsError(400, 'INVALID_VALUE', 'Range attributes have at most 900 bytes together');
+    if (bytesOf(partition) > KVS_CAPS.indexPartitionBytes)
+      throw new KvsError(400, 'INVALID_VALUE', 'Partition attributes have at most 1,700 bytes');
+  }
+}
+
+const textBytes = (value: unknown): number =>
+  byteLength(typeof value === 'string' ? value : JSON.stringify(value));
 
 function fits(type: string, given: unknown): boolean {
   switch (type) {

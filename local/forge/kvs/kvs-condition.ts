@@ -59,13 +59,17 @@ export function satisfies(given: unknown, clause: Clause): boolean {
   return test(given, clause.values[0], clause.values[1]);
 }
 
+/** @throws KvsError when they are too many, whatever is stored. */
+export function checkClauses({ and = [], or = [] }: Clauses = {}): void {
+  if (and.length + or.length > KVS_CAPS.conditions)
+    throw new KvsError(400, 'INVALID_CONDITION', 'A query has at most 100 conditions');
+}
+
 /** Whether an entity's value, or its absence, fits a filter or a transaction's condition. */
 export function satisfiesAll(value: unknown, clauses: Clauses | undefined): boolean {
   if (!clauses) return true;
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
   const all = clauses.and ?? clauses.or ?? [];
-  if (all.length > KVS_CAPS.conditions)
-    throw new KvsError(400, 'INVALID_CONDITION', 'A query has at most 100 conditions');
   const test = (clause: PropertyClause) => satisfies(given[clause.property], clause);
   return clauses.or ? all.some(test) : all.every(test);
 }

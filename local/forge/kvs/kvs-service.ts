@@ -1,18 +1,27 @@
 import type { ForgeManifest, ManifestEntity } from '../app-manifest';
-import { byteLength } from '../limits';
+import { byteLength, type Limits } from '../limits';
 import { pageOf, queryEntity, type EntityQuery, type Page } from './entity-query';
 import {
   checkEntities,
   checkEntityValue,
+  checkIndexBytes,
   checkKey,
   checkValue,
   expiryOf,
   KVS_CAPS,
   type Ttl,
 } from './kvs-caps';
-import { satisfies, satisfiesAll, type Clauses, type PropertyClause } from './kvs-condition';
+import {
+  checkClauses,
+  satisfies,
+  satisfiesAll,
+  type Clauses,
+  type PropertyClause,
+} from './kvs-condition';
 import { KvsError } from './kvs-error';
+import { KvsRates } from './kvs-rates';
 import type { KvsRecord, KvsStore, Space } from './kvs-store';
+import { QueryLag } from './query-lag';
 
 interface SetOptions {
   readonly ttl?: Ttl;
@@ -37,22 +46,39 @@ interface PlainQuery {
   readonly where?: readonly PropertyClause[];
 }
 
+export interface KvsParts {
+  readonly store: KvsStore;
+  readonly limits: Limits;
+  /** How long queries do not see a write. */
+  readonly lagMs: () => number;
+  readonly now: () => number;
+}
+
 /** The `/api/v1` contract behind `@forge/kvs` 1.6.5. */
 export class KvsService {
   readonly #entities: ReadonlyMap<string, ManifestEntity>;
   readonly #store: KvsStore;
   readonly #now: () => number;
 
-  constructor(manifest: ForgeManifest, store: KvsStore, now: () => number) {
+  readonly #rates: KvsRates;
+  readonly #lag: QueryLag;
+
+  constructor(manifest: ForgeManifest, { store, limits, lagMs, now }: KvsParts) {
     const entities = manifest.app.storage?.entities ?? [];
     checkEntities(entities);
     this.#entities = new Map(entities.map((each) => [each.name, each]));
     this.#store = store;
     this.#now = now;
+    this.#rates = new KvsRates(limits, now);
+    this.#lag = new QueryLag(lagMs, now);
   }
 
   /** The answer's body; undefined for an empty one. @throws KvsError */
   handle(path: string, body: unknown): unknown {
+    return this.#rates.run(path, body, () => this.#handle(path, body));
+  }
+
+  #handle(path: string, body: unknown): unknown {
     const [, kind, verb] = /^\/api\/v1\/(?:(secret|entity|batch)\/)?(\w+)$/.exec(path) ?? [];
     if (kind === 'batch') return this.#batch(verb, body as readonly Item[]);
     if (verb === 'transaction') return this.#transact(body as Transaction);
@@ -88,7 +114,9 @@ export class KvsService {
   #checkSet(item: Item): void {
     checkKey(item.key);
     checkValue(item.value);
-    if (item.entityName) checkEntityValue(this.#entity(item.entityName), item.value);
+    if (!item.entityName) return;
+    checkEntityValue(this.#entity(item.entityName), item.value);
+    checkIndexBytes(this.#entity(item.entityName), item.value);
   }
 
   #set(space: Space, item: Item): unknown {
@@ -97,29 +125,38 @@ export class KvsService {
     const previous = this.#store.find(space, item.key);
     if (keyPolicy === 'FAIL_IF_EXISTS' && previous)
       throw new KvsError(409, 'KEY_ALREADY_EXISTS', `Key "${item.key}" exists`);
-    const record = this.#store.put(space, item.key, item.value, expiryOf(ttl, this.#now()));
+    const expireAt = expiryOf(ttl, this.#now());
+    this.#lag.note(space, item.key, previous);
+    const record = this.#store.put(space, item.key, item.value, expireAt);
     if (returnValue === 'LATEST') return describe(record);
     return returnValue === 'PREVIOUS' && previous ? describe(previous) : undefined;
   }
 
   #delete(space: Space, { key }: Item): unknown {
     checkKey(key);
-    if (!this.#store.delete(space, key))
+    if (!this.#remove(space, key))
       throw new KvsError(404, 'KEY_NOT_FOUND', `No value for key "${key}"`);
     return undefined;
   }
 
+  #remove(space: Space, key: string): boolean {
+    this.#lag.note(space, key, this.#store.find(space, key));
+    return this.#store.delete(space, key);
+  }
+
+  #seen(space: Space): readonly KvsRecord[] {
+    return this.#lag.asSeen(space, this.#store.list(space));
+  }
+
   #query({ limit, after, where }: PlainQuery): unknown {
     const clause = where?.[0];
-    const records = this.#store
-      .list('kvs')
-      .filter((record) => !clause || satisfies(record.key, clause));
+    const records = this.#seen('kvs').filter((record) => !clause || satisfies(record.key, clause));
     return describePage(pageOf(records, limit, after));
   }
 
   #queryEntity(query: EntityQuery): unknown {
     const entity = this.#entity(query.entityName);
-    const records = this.#store.list(`entity:${query.entityName}`);
+    const records = this.#seen(`entity:${query.entityName}`);
     return describePage(queryEntity(entity, records, query));
   }
 
@@ -135,7 +172,7 @@ export class KvsService {
         if (verb === 'get')
           successfulKeys.push({ entityName, ...(this.#get(space, item) as object) });
         else if (verb === 'set') this.#set(space, item);
-        else this.#store.delete(space, key);
+        else this.#remove(space, key);
         if (verb !== 'get') successfulKeys.push({ key, entityName });
       } catch (error) {
         if (!(error instanceof KvsError)) throw error;
@@ -154,9 +191,11 @@ export class KvsService {
       for (const item of set) {
         this.#checkSet(item);
         const expireAt = expiryOf(item.options?.ttl, this.#now());
-        this.#store.put(this.#spaceOf(item), item.key, item.value, expireAt);
+        const space = this.#spaceOf(item);
+        this.#lag.note(space, item.key, this.#store.find(space, item.key));
+        this.#store.put(space, item.key, item.value, expireAt);
       }
-      for (const item of deletes) this.#store.delete(this.#spaceOf(item), item.key);
+      for (const item of deletes) this.#remove(this.#spaceOf(item), item.key);
     });
     return undefined;
   }
@@ -173,6 +212,7 @@ export class KvsService {
 
   #checkConditions(item: Item): void {
     if (!item.conditions) return;
+    checkClauses(item.conditions);
     if (!item.entityName)
       throw new KvsError(400, 'INVALID_TRANSACTION', 'Conditions are for entities only');
     const record = this.#store.find(this.#spaceOf(item), item.key);

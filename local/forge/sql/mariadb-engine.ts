@@ -119,6 +119,12 @@ function engineOn(connection: Connection): SqlEngine {
         throw new SqlError('SQL_EXECUTION_ERROR', message);
       }
     },
+    async tableNames() {
+      const query =
+        'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()';
+      const [rows] = await connection.query(query);
+      return (rows as unknown as { name: string }[]).map(({ name }) => name);
+    },
     close: () => connection.end(),
   };
 }

@@ -26,6 +26,7 @@ export interface SqlAnswer {
 /** A database that answers as Forge SQL does. */
 export interface SqlEngine {
   execute(statement: SqlStatement): Promise<SqlAnswer>;
+  tableNames(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

@@ -1,17 +1,16 @@
 import { append } from '../journal';
 import { byteLength, makeRateLimit, type Limits } from '../limits';
 import { checkStatement } from './policy';
+import { SQL_CAPS } from './sql-caps';
 import { SqlError, type SqlAnswer, type SqlEngine, type StatementKind } from './sql-engine';
 
-const REQUEST_BYTES = 1024 * 1024;
-const RESPONSE_BYTES = 4 * 1024 * 1024;
 const KEPT_BYTES = 4096;
-const ROW_BYTES = 6 * 1024 * 1024;
 const TIMEOUT_MS: Readonly<Record<StatementKind, number>> = {
-  select: 5000,
-  write: 10_000,
-  ddl: 20_000,
+  select: SQL_CAPS.selectMs,
+  write: SQL_CAPS.writeMs,
+  ddl: SQL_CAPS.ddlMs,
 };
+const MINUTE_MS = 60_000;
 
 /** One statement as the app sent it, for tests and the bench. */
 export interface StatementEntry {
@@ -31,27 +30,32 @@ export class SqlService {
   readonly #limits: Limits;
   readonly #dmlRate: () => boolean;
   readonly #ddlRate: () => boolean;
+  readonly #now: () => number;
+  #minute = { number: -1, queryMs: 0 };
 
   constructor(engine: SqlEngine, limits: Limits, now: () => number) {
     this.#engine = engine;
     this.#limits = limits;
-    this.#dmlRate = makeRateLimit(150, 1000, now);
-    this.#ddlRate = makeRateLimit(25, 60_000, now);
+    this.#dmlRate = makeRateLimit(SQL_CAPS.dmlPerSecond, 1000, now);
+    this.#ddlRate = makeRateLimit(SQL_CAPS.ddlPerMinute, MINUTE_MS, now);
+    this.#now = now;
   }
 
   /** The JSON of the answer. @throws SqlError */
   async handle(path: string, body: string): Promise<string> {
     if (path !== '/api/v1/execute' && path !== '/api/v1/execute/ddl')
       throw new SqlError('INVALID_SQL_QUERY', `Unknown path ${path}`, 404);
-    if (byteLength(body) > REQUEST_BYTES)
+    if (byteLength(body) > SQL_CAPS.requestBytes)
       throw new SqlError('INVALID_SQL_QUERY', 'A request has at most 1 MiB', 413);
     const { query, params = [] } = JSON.parse(body) as { query: string; params?: unknown[] };
     const kind = checkStatement(query, path.endsWith('/ddl') ? 'ddl' : 'execute');
     this.#checkRate(kind);
+    if (kind === 'ddl') await this.#checkTables(query);
     const timeoutMs = this.#limits.statementMs ?? TIMEOUT_MS[kind];
     const start = performance.now();
     const answer = await this.#engine.execute({ query, params, kind, timeoutMs });
     const durationMs = performance.now() - start;
+    this.#minute.queryMs += executionMs(answer) ?? durationMs;
     const kept = body.length <= KEPT_BYTES ? { params } : {};
     append(this.statements, { query, ...kept, kind, durationMs, rows: countOf(answer) });
     return textOf(answer);
@@ -59,9 +63,30 @@ export class SqlService {
 
   #checkRate(kind: StatementKind): void {
     if (!this.#limits.rates) return;
+    const number = Math.floor(this.#now() / MINUTE_MS);
+    if (number !== this.#minute.number) this.#minute = { number, queryMs: 0 };
+    if (this.#minute.queryMs >= SQL_CAPS.queryMsPerMinute) throw tooMany('Too much query time');
     const isAllowed = kind === 'ddl' ? this.#ddlRate() : this.#dmlRate();
-    if (!isAllowed) throw new SqlError('RATE_LIMIT_EXCEEDED', 'Too many statements', 429);
+    if (!isAllowed) throw tooMany('Too many statements');
   }
+
+  async #checkTables(query: string): Promise<void> {
+    const [, name] = /^\s*CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?`?(\w+)/i.exec(query) ?? [];
+    if (name === undefined) return;
+    const names = await this.#engine.tableNames();
+    if (names.length < SQL_CAPS.tables || names.includes(name)) return;
+    throw new SqlError(
+      'SQL_EXECUTION_ERROR',
+      `An installation has at most ${SQL_CAPS.tables} tables`,
+    );
+  }
+}
+
+const tooMany = (message: string): SqlError => new SqlError('RATE_LIMIT_EXCEEDED', message, 429);
+
+function executionMs({ metadata }: SqlAnswer): number | undefined {
+  const ms = metadata?.['dbExecutionTime'];
+  return typeof ms === 'number' ? ms : undefined;
 }
 
 function countOf({ rows }: SqlAnswer): number {
@@ -71,9 +96,9 @@ function countOf({ rows }: SqlAnswer): number {
 function textOf(answer: SqlAnswer): string {
   const text = JSON.stringify(answer);
   const bytes = byteLength(text);
-  if (bytes > ROW_BYTES && countOf(answer) === 1)
+  if (bytes > SQL_CAPS.rowBytes && countOf(answer) === 1)
     throw new SqlError('SQL_EXECUTION_ERROR', 'A row has at most 6 MiB');
-  if (bytes > RESPONSE_BYTES)
+  if (bytes > SQL_CAPS.responseBytes)
     throw new SqlError('SQL_EXECUTION_ERROR', 'A response has at most 4 MiB', 413);
   return text;
 }

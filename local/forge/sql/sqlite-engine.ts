@@ -59,6 +59,12 @@ class SqliteEngine implements SqlEngine {
     }
   }
 
+  async tableNames(): Promise<readonly string[]> {
+    const query =
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    return (this.#db.prepare(query).all([]) as { name: string }[]).map(({ name }) => name);
+  }
+
   async close(): Promise<void> {
     this.#prepared.clear();
     this.#db.close();

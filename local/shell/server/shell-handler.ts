@@ -5,6 +5,7 @@ import type { DemoFacts } from '../../demo/ensure-demo';
 import { makeBridgeHandler } from '../../forge/bridge-http';
 import type { Host } from '../../forge/host';
 import { boxFacts, newestRequestKey } from './box-facts';
+import { answerFaults } from './faults';
 import { openShellFrame, type FrameOrder } from './open-frame';
 import { readBody } from './read-body';
 
@@ -35,6 +36,7 @@ export function makeShellHandler(options: ShellOptions): Handler {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const answer = async () => {
       if (pathname === '/box/bridge') return bridge(request, response);
+      if (pathname === '/box/faults') return answerFaults(options.host, request, response);
       if (pathname.startsWith('/box')) return answerBox(options, pathname, request, response);
       if (pathname.startsWith('/rest/')) return answerJira(options.host, request, response);
       return sendFile(response, pathname);

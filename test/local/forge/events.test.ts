@@ -1,7 +1,8 @@
 import { fakeSite, fixtureHost, type FakeSite } from './fixture/fixture-host';
 import { InvocationError } from '@forge/events';
+import { kvs } from '@forge/kvs';
 import type { AppFunction } from '../../../local/forge/functions';
-import { compileFilter } from '../../../local/forge/filter-expression';
+import { compileEventFilter } from '../../../local/forge/expressions/event-filter';
 import type { Host } from '../../../local/forge/host';
 
 const EVENT = 'avi:jira:updated:issue';
@@ -90,6 +91,79 @@ describe('deliveries', () => {
   });
 });
 
+describe('late events', () => {
+  it('wait for the clock, and `drain` does not', async () => {
+    const seen: unknown[] = [];
+    const jira = site();
+    const onEvent = (event: unknown) => void seen.push((event as { n: number }).n);
+    const host = await fixtureHost({ onEvent }, { jira });
+    host.faults.events({ delayMs: 180_000 });
+    host.startTimers();
+    jira.emit(anEvent('1', { n: 1 }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([]);
+    await host.drain();
+    expect(seen).toEqual([1]);
+  });
+
+  it('are overtaken by those that came after them', async () => {
+    const seen: unknown[] = [];
+    const jira = site();
+    let done: (value?: unknown) => void = () => undefined;
+    const arrived = new Promise((resolve) => (done = resolve));
+    const onEvent = (event: unknown) => {
+      seen.push((event as { n: number }).n);
+      if (seen.length === 2) done();
+    };
+    const host = await fixtureHost({ onEvent }, { jira });
+    host.startTimers();
+    host.faults.events({ delayMs: 60 });
+    jira.emit(anEvent('1', { n: 1 }));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    host.faults.events({});
+    jira.emit(anEvent('1', { n: 2 }));
+    await arrived;
+    expect(seen).toEqual([2, 1]);
+  });
+});
+
+describe('the platform’s own retries', () => {
+  it.each([
+    ['crash', 'FUNCTION_PLATFORM_UNKNOWN_ERROR'],
+    ['out-of-memory', 'FUNCTION_OUT_OF_MEMORY'],
+  ] as const)('after a %s name their reason', async (why, reason) => {
+    const contexts: unknown[] = [];
+    const { jira, host } = await withTrigger(async (event) => {
+      contexts.push((event as { retryContext?: unknown }).retryContext);
+      await kvs.get('a');
+    });
+    host.faults.killBefore('kvs', 1, why);
+    jira.emit(anEvent());
+    await host.drain();
+    expect(contexts).toEqual([undefined, { retryCount: 1, retryReason: reason }]);
+  });
+
+  it('name the app’s reason and data when the app asked', async () => {
+    const contexts: unknown[] = [];
+    const { jira, host } = await withTrigger((event) => {
+      contexts.push((event as { retryContext?: unknown }).retryContext);
+      if (contexts.length > 2) return undefined;
+      const retryReason = 'FUNCTION_UPSTREAM_RATE_LIMITED' as never;
+      // An object is sent, a text is not.
+      const retryData = contexts.length === 1 ? { at: 5 } : 'text';
+      return new InvocationError({ retryAfter: 7, retryReason, retryData });
+    });
+    jira.emit(anEvent());
+    await host.drain();
+    const retryReason = 'FUNCTION_UPSTREAM_RATE_LIMITED';
+    expect(contexts).toEqual([
+      undefined,
+      { retryCount: 1, retryReason, retryData: { at: 5 } },
+      { retryCount: 2, retryReason },
+    ]);
+  });
+});
+
 describe('an expression', () => {
   const event = { issue: { fields: { issuetype: { name: 'Bug' }, labels: ['a', 'b'] }, n: 3 } };
   it.each([
@@ -99,30 +173,50 @@ describe('an expression', () => {
     ["['Bug', 'Task'].includes(event.issue.fields.issuetype.name)", true],
     ['event.comment?.author?.name == null', true],
     ["event['issue'].n > 3 ? true : false", false],
+    ['event.issue.n + 1 == 4', true],
+    ['event.issue.fields.labels.some(l => l == event.issue.fields.labels[1])', true],
     ['true', true],
-  ])('%s is %s', (text, expected) => expect(compileFilter(text).holds(event)).toBe(expected));
+  ])('%s is %s', (text, expected) => expect(compileEventFilter(text).holds(event)).toBe(expected));
 
   it.each([
-    ['event.issue.n + 1 == 4', '"+"'],
     ['event.issue.n === 3', '"==="'],
-    ['process.exit()', '.includes(x)'],
-    ["event.issue.constructor('x')", '.includes(x)'],
-    ['event.issue[event.x]', 'literal'],
-    ['(() => true)()', '.includes(x)'],
+    ['process.exit()', '"exit()"'],
+    ["event.issue.constructor('x')", '"constructor"'],
+    ['event.runtime.project.properties[event.x] == 1', 'must be a literal'],
+    ['(() => true)()', 'A call other than'],
     ['x => x', 'ArrowFunctionExpression'],
     ['event; event', '"; event"'],
     ['issue.n == 3', '"issue"'],
-  ])('%s is refused by name', (text, part) => expect(() => compileFilter(text)).toThrow(part));
+    [`event.a == '${'x'.repeat(9988)}'`, 'too long (10001), limit: 10000'],
+  ])('%s is refused by name', (text, part) => expect(() => compileEventFilter(text)).toThrow(part));
 
   it.each(['event.comment.id == 1', 'event.issue.n', "event.issue.n < 'x'"])('%s fails', (text) =>
-    expect(() => compileFilter(text).holds(event)).toThrow(),
+    expect(() => compileEventFilter(text).holds(event)).toThrow(),
   );
 
-  it('does not reach the prototype', () =>
-    expect(compileFilter("event['__proto__'] == null").holds(event)).toBe(true));
+  it('does not reach the prototype', () => {
+    expect(() => compileEventFilter("event['__proto__'] == null")).toThrow('"__proto__"');
+    expect(() => compileEventFilter("event['__pro' + 'to__'] == null").holds(event)).toThrow(
+      'no name of a property',
+    );
+  });
+
+  it('takes 50,000 steps and not one more', () => {
+    // One step for `.some()` and for each of its calls; two more for `event.ids`.
+    const { holds } = compileEventFilter('event.ids.some(x => false)');
+    expect(holds({ ids: Array(49_997).fill(1) })).toBe(false);
+    expect(() => holds({ ids: Array(49_998).fill(1) })).toThrow('more than 50000 steps');
+  });
+
+  it('survives brackets without end', () => {
+    const text = `${'('.repeat(4990)}event.a == 1${')'.repeat(4990)}`;
+    expect(() => compileEventFilter(text)).toThrow(/nested too deep|stack space/);
+  });
 
   it('tells which properties it reads', () => {
     const text = "event.runtime.project.properties['app'].enabled == true";
-    expect(compileFilter(text).properties).toEqual([{ entity: 'project', propertyKey: 'app' }]);
+    expect(compileEventFilter(text).properties).toEqual([
+      { entity: 'project', propertyKey: 'app' },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { inFunction } from './fixture/fixture-host';
+import { fixtureHost, inFunction, runIn } from './fixture/fixture-host';
 import { Filter, FilterConditions, kvs, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 
 const code = (promise: Promise<unknown>) =>
@@ -148,6 +148,77 @@ describe('entities', () => {
       expect(await code(kvs.entity('ghost').set('a', {}))).toBe('INVALID_ENTITY');
       expect(await code(kvs.entity('note').query().index('ghost').getMany())).toBe('INVALID_INDEX');
     }));
+});
+
+describe('the lag of queries', () => {
+  /** Works on a store whose queries are two seconds late. */
+  async function late(work: (wait: (ms: number) => void) => Promise<void>) {
+    let now = Date.parse('2026-11-22T00:00:00Z');
+    const resolver = () => work((ms) => (now += ms));
+    const host = await fixtureHost({ resolver }, { now: () => now });
+    host.faults.kvsLag(2000);
+    await runIn(host);
+  }
+  const stored = async () => {
+    const { results } = await kvs.query().getMany();
+    return results.map(({ key, value }) => [key, value]);
+  };
+
+  it('hides a write until it has passed; `get` sees it at once', () =>
+    late(async (wait) => {
+      await kvs.set('a', 1);
+      expect(await kvs.get('a')).toBe(1);
+      expect(await stored()).toEqual([]);
+      wait(1999);
+      expect(await stored()).toEqual([]);
+      wait(1);
+      expect(await stored()).toEqual([['a', 1]]);
+    }));
+
+  it('shows the old value and the deleted key meanwhile', () =>
+    late(async (wait) => {
+      const both = (a: number) => [
+        ['a', a],
+        ['b', 1],
+      ];
+      await kvs.set('a', 1);
+      await kvs.set('b', 1);
+      wait(2000);
+      await kvs.set('a', 2);
+      wait(1000);
+      await kvs.set('a', 3);
+      await kvs.delete('b');
+      expect(await stored()).toEqual(both(1));
+      wait(1000);
+      expect(await stored()).toEqual(both(2));
+      wait(1000);
+      expect(await stored()).toEqual([['a', 3]]);
+    }));
+
+  it('holds for entities, batches and transactions', () =>
+    late(async (wait) => {
+      const notes = kvs.entity<Note>('note');
+      await notes.set('a', { version: 1 });
+      await kvs.transact().set('b', { version: 2 }, { entityName: 'note' }).execute();
+      await kvs.batchSet([{ key: 'c', value: { version: 3 }, entityName: 'note' }]);
+      const found = async () => (await notes.query().index('version').getMany()).results.length;
+      expect(await found()).toBe(0);
+      wait(2000);
+      expect(await found()).toBe(3);
+    }));
+
+  it('ends with the faults', async () => {
+    const host = await fixtureHost({
+      resolver: async () => {
+        await kvs.set('a', 1);
+        return stored();
+      },
+    });
+    host.faults.kvsLag(60_000);
+    expect(await runIn(host)).toEqual([]);
+    host.faults.clear();
+    expect(await runIn(host)).toEqual([['a', 1]]);
+  });
 });
 
 describe('transactions', () => {

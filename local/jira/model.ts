@@ -9,6 +9,7 @@ import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
 import { createIssue, deleteIssue, editIssue, moveIssue } from './issues/model';
 import { createLinkType, deleteLink, linkIssues } from './links/model';
+import { declareAppPermission } from './permissions/catalogue';
 import { findIssue, findProject } from './permissions/model';
 import { createPriority } from './priorities/model';
 import { setProjectState, updateProject } from './projects/model';
@@ -62,6 +63,8 @@ export function bindModel(world: World, appAccountId: string) {
     createGroup: bind(createGroup),
     addToGroup: bind(addToGroup),
     removeFromGroup: bind(removeFromGroup),
+    /** As Forge does with a manifest's permission modules when the app is installed. */
+    declareAppPermission: bind(declareAppPermission),
     createStatus: bind(createStatus),
     renameStatus: bind(renameStatus),
     createWorkflow: bind(seedWorkflow),

@@ -10,6 +10,7 @@ import { issueMetaRoutes } from './issues/meta-routes';
 import { issueRoutes } from './issues/routes';
 import { labelRoutes } from './labels/routes';
 import { linkRoutes } from './links/routes';
+import { permissionSchemeRoutes } from './permission-schemes/routes';
 import { permissionRoutes } from './permissions/routes';
 import { priorityRoutes } from './priorities/routes';
 import { projectRoutes } from './projects/routes';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...labelRoutes,
   ...linkRoutes,
   ...permissionRoutes,
+  ...permissionSchemeRoutes,
   ...priorityRoutes,
   ...projectRoutes,
   ...propertyRoutes,

@@ -1,9 +1,7 @@
 import { addToGroup, findGroup } from '../groups/model';
 import type { World } from '../world';
+import { EVERYONE_GROUP } from './products';
 import type { User } from './user';
-
-/** The group that Jira puts every licensed user in. */
-export const EVERYONE_GROUP = 'jira-software-users';
 
 export interface NewUser {
   /** Absent: made from the sequence, in Atlassian's form. */

@@ -1,7 +1,13 @@
 import type { Scenario } from './scenario';
 import { boardsScenario } from './scenarios/boards';
 import { issuesScenario } from './scenarios/issues';
+import { permissionsScenario } from './scenarios/permissions';
 import { readsScenario } from './scenarios/reads';
 
 /** All of them, each on a site of its own. */
-export const SCENARIOS: readonly Scenario[] = [boardsScenario, issuesScenario, readsScenario];
+export const SCENARIOS: readonly Scenario[] = [
+  boardsScenario,
+  issuesScenario,
+  permissionsScenario,
+  readsScenario,
+];

@@ -206,6 +206,14 @@ export function requireAdmin(world: World, accountId: string | undefined): void 
   }
 }
 
+/** @throws 403 for who may not browse users and groups. */
+export function requireUserPicker(world: World, accountId: string | undefined): void {
+  if (accountId === undefined) throw unauthorized();
+  if (!hasGlobal(world, accountId, 'USER_PICKER') && !isAdmin(world, accountId)) {
+    throw forbidden('You do not have permission to browse users and groups.');
+  }
+}
+
 export function requireProjectAdmin(
   world: World,
   accountId: string | undefined,

@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario';
 import { boardsScenario } from './scenarios/boards';
 import { issuesScenario } from './scenarios/issues';
+import { peopleScenario } from './scenarios/people';
 import { permissionsScenario } from './scenarios/permissions';
 import { readsScenario } from './scenarios/reads';
 
@@ -8,6 +9,7 @@ import { readsScenario } from './scenarios/reads';
 export const SCENARIOS: readonly Scenario[] = [
   boardsScenario,
   issuesScenario,
+  peopleScenario,
   permissionsScenario,
   readsScenario,
 ];

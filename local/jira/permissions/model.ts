@@ -107,17 +107,25 @@ function isGranted({ world, accountId, project, issue }: Asks, grantee: Grantee)
       return hasProduct(world, accountId, grantee.applicationKey);
     case 'group':
       return isInGroup(world, accountId, grantee.groupId);
-    case 'role': {
-      const actors = actorsIn(project, grantee.roleId);
-      return (
-        actors.accountIds.includes(accountId) ||
-        actors.groupIds.some((id) => isInGroup(world, accountId, id))
-      );
-    }
+    case 'role':
+      return playsRole(world, accountId, project, grantee.roleId);
   }
 }
 
-const isInGroup = (world: World, accountId: string, groupId: string): boolean =>
+export function playsRole(
+  world: World,
+  accountId: string,
+  project: Project,
+  roleId: string,
+): boolean {
+  const actors = actorsIn(project, roleId);
+  return (
+    actors.accountIds.includes(accountId) ||
+    actors.groupIds.some((id) => isInGroup(world, accountId, id))
+  );
+}
+
+export const isInGroup = (world: World, accountId: string, groupId: string): boolean =>
   world.groups.find(groupId)?.accountIds.includes(accountId) ?? false;
 
 export const canBrowse = (

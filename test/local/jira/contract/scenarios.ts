@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario';
 import { boardsScenario } from './scenarios/boards';
+import { filtersScenario } from './scenarios/filters';
 import { issuesScenario } from './scenarios/issues';
 import { peopleScenario } from './scenarios/people';
 import { permissionsScenario } from './scenarios/permissions';
@@ -8,6 +9,7 @@ import { readsScenario } from './scenarios/reads';
 /** All of them, each on a site of its own. */
 export const SCENARIOS: readonly Scenario[] = [
   boardsScenario,
+  filtersScenario,
   issuesScenario,
   peopleScenario,
   permissionsScenario,

@@ -1,3 +1,4 @@
+import { createSystemDashboard } from './dashboards/model';
 import { createFieldConfiguration } from './field-configurations/model';
 import { createFieldScheme } from './field-schemes/model';
 import type { SystemFieldType } from './fields/field';
@@ -56,6 +57,7 @@ export function bootstrap(world: World): void {
   createLists(world);
   createSchemes(world);
   createFields(world);
+  createSystemDashboard(world);
 }
 
 function createLists(world: World): void {

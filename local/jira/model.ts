@@ -2,6 +2,7 @@ import { adfOf } from './adf';
 import { addAttachment } from './attachments/model';
 import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
+import { createDashboard, declareGadget } from './dashboards/model';
 import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
 import { createFilter } from './filters/model';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
@@ -85,6 +86,9 @@ export function bindModel(world: World, appAccountId: string) {
     restoreProject: (actor: string, idOrKey: string) =>
       world.work(() => setProjectState(world, actor, idOrKey, 'live')),
     createFilter: bind(createFilter),
+    createDashboard: bind(createDashboard),
+    /** A gadget that the app's manifest brings. */
+    declareGadget: bind(declareGadget),
     createBoard: bind(createBoard),
     createSprint: bind(createSprint),
     updateSprint: bind(updateSprint),

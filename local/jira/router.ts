@@ -2,6 +2,7 @@ import { attachmentRoutes } from './attachments/routes';
 import { boardRoutes } from './boards/routes';
 import { changelogRoutes } from './changelog/routes';
 import { commentRoutes } from './comments/routes';
+import { dashboardRoutes } from './dashboards/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { groupRoutes } from './groups/routes';
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   ...boardRoutes,
   ...changelogRoutes,
   ...commentRoutes,
+  ...dashboardRoutes,
   ...fieldRoutes,
   ...filterRoutes,
   ...groupRoutes,

@@ -7,7 +7,7 @@ import type {
 } from './field-configurations/field-configuration';
 import type { FieldScheme } from './field-schemes/field-scheme';
 import type { IssueTypeScheme } from './issue-type-schemes/issue-type-scheme';
-import type { Dashboard } from './dashboards/dashboard';
+import type { AppGadget, Dashboard } from './dashboards/dashboard';
 import type { PinnedPanels } from './forge/pinned-panels';
 import type { AppPermission } from './permissions/permission';
 import type { PermissionScheme } from './permission-schemes/permission-scheme';
@@ -111,6 +111,7 @@ export class World {
   readonly userSettings;
   readonly appPermissions;
   readonly dashboards;
+  readonly appGadgets;
   readonly pinnedPanels;
   private readonly siteRecords;
   readonly indexes;
@@ -164,6 +165,7 @@ export class World {
     this.userSettings = store.table<UserSettings>('user-settings');
     this.appPermissions = store.table<AppPermission>('app-permission');
     this.dashboards = store.table<Dashboard>('dashboard');
+    this.appGadgets = store.table<AppGadget>('app-gadget');
     this.pinnedPanels = store.table<PinnedPanels>('pinned-panels');
     this.securitySchemes = store.table<SecurityScheme>('security-scheme');
     store.load();

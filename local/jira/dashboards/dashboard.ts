@@ -22,6 +22,12 @@ export interface Gadget {
   readonly uri?: string;
 }
 
+/** A kind of gadget that an app brings. `id` is its module key. */
+export interface AppGadget {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface Dashboard {
   readonly id: string;
   readonly name: string;
@@ -30,7 +36,6 @@ export interface Dashboard {
   readonly ownerId: string | null;
   readonly sharePermissions: readonly Share[];
   readonly editPermissions: readonly Share[];
-  readonly favouriteOf: readonly string[];
   /** Column by column, from the top. */
   readonly gadgets: readonly Gadget[];
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario';
 import { boardsScenario } from './scenarios/boards';
+import { dashboardsScenario } from './scenarios/dashboards';
 import { filtersScenario } from './scenarios/filters';
 import { issuesScenario } from './scenarios/issues';
 import { peopleScenario } from './scenarios/people';
@@ -9,6 +10,7 @@ import { readsScenario } from './scenarios/reads';
 /** All of them, each on a site of its own. */
 export const SCENARIOS: readonly Scenario[] = [
   boardsScenario,
+  dashboardsScenario,
   filtersScenario,
   issuesScenario,
   peopleScenario,

@@ -5,6 +5,7 @@ import { addComment, deleteComment, editComment } from './comments/model';
 import { createDashboard, declareGadget } from './dashboards/model';
 import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
 import { createFilter } from './filters/model';
+import { pinnedPanels } from './forge/panels';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
@@ -134,6 +135,8 @@ export function bindModel(world: World, appAccountId: string) {
         ? workflowFor(world, project, typeId)
         : undefined;
     },
+    /** The issue panels that are pinned to a project, by the ids of their modules. */
+    pinnedPanels: (projectId: string) => pinnedPanels(world, projectId),
     users: () => [...world.users.values()],
     groups: () => [...world.groups.values()],
     projects: () => [...world.projects.values()],

@@ -5,6 +5,7 @@ import { commentRoutes } from './comments/routes';
 import { dashboardRoutes } from './dashboards/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
+import { forgeRoutes } from './forge/routes';
 import { groupRoutes } from './groups/routes';
 import { issueTypeRoutes } from './issue-types/routes';
 import { issueMetaRoutes } from './issues/meta-routes';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...dashboardRoutes,
   ...fieldRoutes,
   ...filterRoutes,
+  ...forgeRoutes,
   ...groupRoutes,
   ...issueMetaRoutes,
   ...issueRoutes,

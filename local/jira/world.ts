@@ -31,6 +31,7 @@ import type { Resolution } from './resolutions/resolution';
 import type { Sprint } from './sprints/sprint';
 import type { Status } from './statuses/status';
 import type { Task } from './tasks/task';
+import type { ApplicationProperty } from './server/application-properties';
 import type { UserSettings } from './users/user-settings';
 import type { User } from './users/user';
 import type { Workflow } from './workflows/workflow';
@@ -113,6 +114,7 @@ export class World {
   readonly dashboards;
   readonly appGadgets;
   readonly pinnedPanels;
+  readonly applicationProperties;
   private readonly siteRecords;
   readonly indexes;
   readonly search = new SearchIndex();
@@ -167,6 +169,7 @@ export class World {
     this.dashboards = store.table<Dashboard>('dashboard');
     this.appGadgets = store.table<AppGadget>('app-gadget');
     this.pinnedPanels = store.table<PinnedPanels>('pinned-panels');
+    this.applicationProperties = store.table<ApplicationProperty>('application-property');
     this.securitySchemes = store.table<SecurityScheme>('security-scheme');
     store.load();
     this.checkVersion();

@@ -6,6 +6,7 @@ import { issuesScenario } from './scenarios/issues';
 import { peopleScenario } from './scenarios/people';
 import { permissionsScenario } from './scenarios/permissions';
 import { readsScenario } from './scenarios/reads';
+import { siteScenario } from './scenarios/site';
 
 /** All of them, each on a site of its own. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -16,4 +17,5 @@ export const SCENARIOS: readonly Scenario[] = [
   peopleScenario,
   permissionsScenario,
   readsScenario,
+  siteScenario,
 ];

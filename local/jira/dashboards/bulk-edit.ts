@@ -2,7 +2,7 @@ import { isRecord } from '../fields/field-kind';
 import { isAdmin } from '../permissions/model';
 import { badRequest, invalidPayload, JiraRefusal } from '../refusal';
 import { jsonBody, ok, stringList, whoCalls, type Reply, type RouteCall } from '../route';
-import { requireMayShare, withShare } from '../sharing/model';
+import { requireMayShare, withShare, type Shares } from '../sharing/model';
 import { readShares } from '../sharing/read-shares';
 import type { Share, ShareTarget } from '../sharing/share';
 import type { World } from '../world';
@@ -12,10 +12,6 @@ import { isNameTaken, mayEditDashboard, ownsDashboard, requireFreeName } from '.
 const MOST = 100;
 
 type Edit = (dashboard: Dashboard) => Dashboard;
-interface Shares {
-  readonly sharePermissions: readonly ShareTarget[];
-  readonly editPermissions: readonly ShareTarget[];
-}
 
 /** Edits each dashboard on its own; what is refused is told by its id. */
 export function bulkEdit(call: RouteCall): Reply {
@@ -70,12 +66,11 @@ function editOf(
   if (body.action === 'changeOwner') return ownerEdit(world, body.changeOwnerDetails);
   const details = body.permissionDetails;
   if (!isRecord(details)) throw invalidPayload();
-  const shares: Shares = {
+  const shares: Required<Shares> = {
     sharePermissions: readShares(world, details.sharePermissions ?? []),
     editPermissions: readShares(world, details.editPermissions ?? []),
   };
-  if (!isAsAdmin)
-    requireMayShare(world, actor, [...shares.sharePermissions, ...shares.editPermissions]);
+  if (!isAsAdmin) requireMayShare(world, actor, shares);
   const both =
     (change: (now: readonly Share[], given: readonly ShareTarget[]) => Share[]): Edit =>
     (dashboard) => ({

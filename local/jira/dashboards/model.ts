@@ -55,7 +55,7 @@ export function saveDashboard(
     throw badFields({ name: `The dashboard name must not be longer than ${MAX_NAME} characters.` });
   }
   requireFreeName(world, { ...before, name: wanted });
-  requireMayShare(world, actor, [...sharePermissions, ...editPermissions]);
+  requireMayShare(world, actor, { sharePermissions, editPermissions });
   return world.dashboards.put({
     ...before,
     id: before.id || world.nextId('dashboard'),

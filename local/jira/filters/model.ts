@@ -8,7 +8,8 @@ import type { World } from '../world';
 import type { Filter } from './filter';
 
 export interface FilterInput {
-  readonly name: string;
+  /** Absent: what it is called already. */
+  readonly name?: string;
   readonly jql?: string;
   readonly description?: string;
   /** Absent: a new filter has its owner's default, another keeps what it has. */
@@ -36,16 +37,17 @@ export function createFilter(world: World, actor: string, input: FilterInput): F
 export function saveFilter(
   world: World,
   actor: string,
-  { name, jql, description, sharePermissions, editPermissions }: FilterInput,
+  input: FilterInput,
   before: Filter,
 ): Filter {
-  requireName(world, before, name);
-  if (jql !== undefined) compileOrRefuse(world, actor, jql);
-  requireMayShare(world, actor, [...(sharePermissions ?? []), ...(editPermissions ?? [])]);
+  const { jql, description, sharePermissions, editPermissions } = input;
+  const name = (input.name ?? before.name).trim();
+  requireSound(world, actor, { ...before, name, jql: jql ?? before.jql });
+  requireMayShare(world, actor, { sharePermissions, editPermissions });
   return world.filters.put({
     ...before,
     id: before.id || world.nextId('filter'),
-    name: name.trim(),
+    name,
     jql: jql ?? before.jql,
     description: description ?? before.description,
     ...(sharePermissions && { sharePermissions: numberedShares(world, sharePermissions) }),
@@ -53,17 +55,36 @@ export function saveFilter(
   });
 }
 
-function requireName(world: World, filter: Filter, name: string): void {
-  const wanted = name.trim();
-  if (wanted === '') {
+/** What is wrong with the name and with the JQL is told at once. */
+function requireSound(world: World, actor: string, filter: Filter): void {
+  const problems = [
+    () => requireName(world, filter),
+    () => void compileOrRefuse(world, actor, filter.jql),
+  ].flatMap((check) => {
+    try {
+      check();
+      return [];
+    } catch (problem) {
+      if (!(problem instanceof JiraRefusal)) throw problem;
+      return [problem];
+    }
+  });
+  if (problems.length === 0) return;
+  const messages = problems.flatMap(({ errorMessages }) => errorMessages);
+  throw new JiraRefusal(400, messages, problems[0]?.errors);
+}
+
+function requireName(world: World, filter: Filter): void {
+  const { name, ownerId } = filter;
+  if (name === '') {
     throw badFields({ filterName: 'You must specify a name to save this filter as.' });
   }
-  if (wanted.length > MAX_NAME) {
+  if (name.length > MAX_NAME) {
     throw badFields({
-      filterName: `The entered filter name is too long, it must be less than ${MAX_NAME} chars.`,
+      filterName: 'The entered filter name is too long, it must be less than 255 chars.',
     });
   }
-  requireFreeName(world, filter, wanted, filter.ownerId);
+  requireFreeName(world, filter, name, ownerId);
 }
 
 function requireFreeName(world: World, { id }: Filter, name: string, ownerId: string): void {

@@ -54,7 +54,7 @@ function inputOf(call: RouteCall): FilterInput {
       ? undefined
       : readShares(call.world, body[name]);
   return {
-    name: optionalString(body, 'name') ?? '',
+    name: optionalString(body, 'name'),
     jql: optionalString(body, 'jql'),
     description: optionalString(body, 'description'),
     sharePermissions: shares('sharePermissions'),

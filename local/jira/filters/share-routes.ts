@@ -1,5 +1,4 @@
-import { hasGlobal } from '../permissions/model';
-import { badFields, badRequest, invalidPayload, JiraRefusal, notFound } from '../refusal';
+import { badRequest, invalidPayload, JiraRefusal, notFound } from '../refusal';
 import {
   created,
   jsonBody,
@@ -49,12 +48,9 @@ function add(call: RouteCall): Reply {
   const actor = whoCalls(call);
   const filter = seen(call);
   if (filter.ownerId !== actor) throw badRequest('You do not own this filter.');
-  if (!hasGlobal(world, actor, 'CREATE_SHARED_OBJECTS')) {
-    throw badFields({ shares: 'You do not have permission to share. All Shares are invalid.' });
-  }
   const body = jsonBody(call);
   const target = readShare(world, body);
-  requireMayShare(world, actor, [target]);
+  requireMayShare(world, actor, { sharePermissions: [target] });
   const part = body.rights === EDIT ? 'editPermissions' : 'sharePermissions';
   const changed = { ...filter, [part]: withShare(world, filter[part], target) };
   world.filters.put(changed);

@@ -39,25 +39,46 @@ const mayBrowse = (world: World, accountId: string | undefined, projectId: strin
  *
  * @throws 400
  */
-export function requireMayShare(world: World, actor: string, shares: readonly ShareTarget[]): void {
-  if (shares.length === 0 || world.isTrusted) return;
-  if (!hasGlobal(world, actor, 'CREATE_SHARED_OBJECTS')) {
-    throw refused('You do not have permission to share. All Shares are invalid.');
-  }
+export function requireMayShare(
+  world: World,
+  actor: string,
+  { sharePermissions = [], editPermissions = [] }: Shares,
+): void {
+  if (world.isTrusted || sharePermissions.length + editPermissions.length === 0) return;
+  if (!hasGlobal(world, actor, 'CREATE_SHARED_OBJECTS')) throw mayNotShare();
+  const shares = firstForbidden(world, actor, sharePermissions);
+  const edit = firstForbidden(world, actor, editPermissions);
+  if (shares === undefined && edit === undefined) return;
+  throw badFields({ ...(shares && { shares }), ...(edit && { edit_permissions: edit }) });
+}
+
+export interface Shares {
+  readonly sharePermissions?: readonly ShareTarget[];
+  readonly editPermissions?: readonly ShareTarget[];
+}
+
+export const mayNotShare = (): JiraRefusal =>
+  badFields({ shares: 'You do not have permission to share. All shares are invalid.' });
+
+/** Why one of the shares is not the actor's to make. */
+function firstForbidden(
+  world: World,
+  actor: string,
+  shares: readonly ShareTarget[],
+): string | undefined {
   for (const share of shares) {
     if (share.kind === 'group' && !isInGroup(world, actor, share.groupId)) {
       const name = world.groups.find(share.groupId)?.name ?? share.groupId;
-      throw refused(`You do not have permission to share with Group: '${name}'.`);
+      return `You do not have permission to share with Group: '${name}'.`;
     }
     const projectId = 'projectId' in share ? share.projectId : undefined;
     if (projectId !== undefined && !mayBrowse(world, actor, projectId)) {
       const name = world.projects.find(projectId)?.name ?? projectId;
-      throw refused(`You do not have permission to share with Project: '${name}'.`);
+      return `You do not have permission to share with Project: '${name}'.`;
     }
   }
+  return undefined;
 }
-
-const refused = (sentence: string): JiraRefusal => badFields({ shares: sentence });
 
 export const numberedShares = (world: World, targets: readonly ShareTarget[]): Share[] =>
   targets.map((target) => ({ ...target, id: Number(world.nextId('share')) }));

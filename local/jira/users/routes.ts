@@ -19,6 +19,7 @@ import {
 import { userColumnRoutes } from './column-routes';
 import { inviteUser, removeUser } from './members';
 import { getUser } from './model';
+import { refuseOldNames } from './old-names';
 import { preferenceRoutes } from './preference-routes';
 import { userSearchRoutes } from './search-routes';
 import type { User } from './user';
@@ -30,8 +31,13 @@ function whole(call: RouteCall, accountId: string): Record<string, unknown> {
 }
 
 function named(call: RouteCall): User {
+  refuseOldNames(call);
   const accountId = call.query.get('accountId');
-  if (!accountId) throw badRequest("The 'accountId' query parameter is required.");
+  if (!accountId) {
+    throw badRequest(
+      "'accountId' must be the only user identifying query parameter in GDPR strict mode.",
+    );
+  }
   return getUser(call.world, accountId);
 }
 

@@ -13,7 +13,9 @@ import { pageRequest } from '../paging';
 import type { Project } from '../projects/project';
 import { badRequest, forbidden } from '../refusal';
 import { listParam, ok, whoAsks, whoCalls, type Reply, type Route, type RouteCall } from '../route';
+import { OLD_KEYS } from '../permissions/old-keys';
 import { findUsers } from './model';
+import { refuseOldNames } from './old-names';
 import { picker } from './picker';
 import { hasUserProperty } from './property-query';
 import type { User } from './user';
@@ -26,6 +28,7 @@ const TERM_MISSING = "Either 'query' or 'accountId' must be specified.";
 
 /** Active users by `query` or by `accountId`; both absent: everyone. */
 function matched(call: RouteCall): User[] {
+  refuseOldNames(call);
   const query = call.query.get('query');
   const accountId = call.query.get('accountId');
   if (query !== null && accountId !== null) {
@@ -48,6 +51,7 @@ const shown = (call: RouteCall, users: readonly User[]): Reply =>
 const hasTerm = ({ query }: RouteCall): boolean => query.has('query') || query.has('accountId');
 
 function search(call: RouteCall): Reply {
+  refuseOldNames(call);
   const property = call.query.get('property');
   if (!hasTerm(call) && property === null) {
     throw badRequest("At least one of 'query', 'accountId' and 'property' must be specified.");
@@ -116,7 +120,8 @@ function viewers(call: RouteCall): Reply {
 
 function withPermissions(call: RouteCall): Reply {
   const { world, accountId } = call;
-  const permissions = listParam(call, 'permissions').map((key) => {
+  const permissions = listParam(call, 'permissions').map((name) => {
+    const key = OLD_KEYS[name] ?? name;
     if (!isSchemePermission(world, key)) throw badRequest(`Unrecognized permission(s): [${key}]`);
     return key;
   });

@@ -81,6 +81,13 @@ describe('the shares of a filter', () => {
     expect(foreign.json.errors.shares).toBe(
       "You do not have permission to share with Project: 'Shop'.",
     );
+    const editing = await asInes('POST', FILTER, {
+      name: 'Other',
+      editPermissions: [{ type: 'group', group: { name: 'jira-administrators' } }],
+    });
+    expect(editing.json.errors).toEqual({
+      edit_permissions: "You do not have permission to share with Group: 'jira-administrators'.",
+    });
     const path = `${FILTER}?overrideSharePermissions=true`;
     const sharePermissions = [{ type: 'group', group: { name: 'jira-software-users' } }];
     model.removeFromGroup('jira-software-users', admin);
@@ -93,7 +100,7 @@ describe('the shares of a filter', () => {
       sharePermissions: [{ type: 'global' }],
     });
     expect(none.json.errors).toEqual({
-      shares: 'You do not have permission to share. All Shares are invalid.',
+      shares: 'You do not have permission to share. All shares are invalid.',
     });
   });
 

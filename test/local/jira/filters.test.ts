@@ -48,8 +48,16 @@ describe('a filter', () => {
     const bad = await asInes('POST', FILTER, { name: 'Bad', jql: 'project = NIX' });
     expect(bad.status).toBe(400);
     expect(bad.json.errorMessages[0]).toContain('NIX');
-    expect((await asInes('PUT', path, { name: 'Bad', jql: 'project =' })).status).toBe(400);
+    const both = await asInes('PUT', path, { name: '', jql: 'project =' });
+    expect(both.json.errors.filterName).toBe('You must specify a name to save this filter as.');
+    expect(both.json.errorMessages[0]).toContain('Error in the JQL Query');
     expect(filterNames(await asInes('GET', `${FILTER}/my`))).toEqual(['Mine']);
+  });
+
+  it('keeps what an update does not name', async () => {
+    const { asInes, path } = await withFilter({ description: 'What I do' });
+    const { json } = await asInes('PUT', path, { jql: '' });
+    expect(json).toMatchObject({ name: 'Mine', description: 'What I do', jql: '' });
   });
 
   it('is hidden from others until it is shared with them', async () => {

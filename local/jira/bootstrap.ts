@@ -1,3 +1,4 @@
+import { createSystemDashboard } from './dashboards/model';
 import { createFieldConfiguration } from './field-configurations/model';
 import { createFieldScheme } from './field-schemes/model';
 import type { SystemFieldType } from './fields/field';
@@ -15,7 +16,8 @@ import { createResolution } from './resolutions/model';
 import { createRole } from './roles/model';
 import { createIssueTypeScreenScheme, createScreen, createScreenScheme } from './screens/model';
 import { createStatus } from './statuses/model';
-import { createUser, EVERYONE_GROUP } from './users/model';
+import { createUser } from './users/model';
+import { EVERYONE_GROUP } from './users/products';
 import { createWorkflowScheme } from './workflow-schemes/model';
 import { createWorkflow } from './workflows/model';
 import type { World } from './world';
@@ -23,6 +25,15 @@ import type { World } from './world';
 /** The group whose members administer a fresh site. */
 export const ADMIN_GROUP = 'jira-administrators';
 export const APP_DISPLAY_NAME = 'Entente';
+
+/** What Jira gives every user of a new site. */
+const EVERYONES_PERMISSIONS = [
+  'USER_PICKER',
+  'BULK_CHANGE',
+  'CREATE_SHARED_OBJECTS',
+  'MANAGE_GROUP_FILTER_SUBSCRIPTIONS',
+  'CREATE_PROJECT',
+] as const;
 
 const SYSTEM_FIELDS: readonly (readonly [id: string, name: string, type: SystemFieldType])[] = [
   ['summary', 'Summary', 'summary'],
@@ -40,12 +51,13 @@ const SYSTEM_FIELDS: readonly (readonly [id: string, name: string, type: SystemF
 /** What a new Jira site has before anyone sets it up: lists, fields, schemes, groups, the app. */
 export function bootstrap(world: World): void {
   world.setFieldModel('schemes');
-  createGroup(world, { name: EVERYONE_GROUP, globalPermissions: ['USER_PICKER', 'BULK_CHANGE'] });
+  createGroup(world, { name: EVERYONE_GROUP, globalPermissions: EVERYONES_PERMISSIONS });
   createGroup(world, { name: ADMIN_GROUP, globalPermissions: ['ADMINISTER'] });
   createUser(world, { displayName: APP_DISPLAY_NAME, accountType: 'app' });
   createLists(world);
   createSchemes(world);
   createFields(world);
+  createSystemDashboard(world);
 }
 
 function createLists(world: World): void {

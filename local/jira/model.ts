@@ -2,13 +2,16 @@ import { adfOf } from './adf';
 import { addAttachment } from './attachments/model';
 import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
+import { createDashboard, declareGadget } from './dashboards/model';
 import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
 import { createFilter } from './filters/model';
+import { pinnedPanels } from './forge/panels';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
 import { createIssue, deleteIssue, editIssue, moveIssue } from './issues/model';
 import { createLinkType, deleteLink, linkIssues } from './links/model';
+import { declareAppPermission } from './permissions/catalogue';
 import { findIssue, findProject } from './permissions/model';
 import { createPriority } from './priorities/model';
 import { setProjectState, updateProject } from './projects/model';
@@ -64,6 +67,8 @@ export function bindModel(world: World, appAccountId: string) {
     createGroup: bind(createGroup),
     addToGroup: bind(addToGroup),
     removeFromGroup: bind(removeFromGroup),
+    /** As Forge does with a manifest's permission modules when the app is installed. */
+    declareAppPermission: bind(declareAppPermission),
     createStatus: bind(createStatus),
     renameStatus: bind(renameStatus),
     createWorkflow: bind(seedWorkflow),
@@ -84,6 +89,9 @@ export function bindModel(world: World, appAccountId: string) {
     restoreProject: (actor: string, idOrKey: string) =>
       world.work(() => setProjectState(world, actor, idOrKey, 'live')),
     createFilter: bind(createFilter),
+    createDashboard: bind(createDashboard),
+    /** A gadget that the app's manifest brings. */
+    declareGadget: bind(declareGadget),
     createBoard: bind(createBoard),
     createSprint: bind(createSprint),
     updateSprint: bind(updateSprint),
@@ -129,6 +137,8 @@ export function bindModel(world: World, appAccountId: string) {
         ? workflowFor(world, project, typeId)
         : undefined;
     },
+    /** The issue panels that are pinned to a project, by the ids of their modules. */
+    pinnedPanels: (projectId: string) => pinnedPanels(world, projectId),
     users: () => [...world.users.values()],
     groups: () => [...world.groups.values()],
     projects: () => [...world.projects.values()],

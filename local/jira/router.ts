@@ -3,8 +3,10 @@ import { boardRoutes } from './boards/routes';
 import { changelogRoutes } from './changelog/routes';
 import { commentRoutes } from './comments/routes';
 import { expressionRoutes } from './expressions/routes';
+import { dashboardRoutes } from './dashboards/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
+import { forgeRoutes } from './forge/routes';
 import { groupRoutes } from './groups/routes';
 import { issueTypeRoutes } from './issue-types/routes';
 import { issueMetaRoutes } from './issues/meta-routes';
@@ -12,6 +14,7 @@ import { issueRoutes } from './issues/routes';
 import { jqlRoutes } from './jql/routes';
 import { labelRoutes } from './labels/routes';
 import { linkRoutes } from './links/routes';
+import { permissionSchemeRoutes } from './permission-schemes/routes';
 import { permissionRoutes } from './permissions/routes';
 import { priorityRoutes } from './priorities/routes';
 import { projectRoutes } from './projects/routes';
@@ -38,8 +41,10 @@ export const ROUTES: readonly Route[] = [
   ...changelogRoutes,
   ...commentRoutes,
   ...expressionRoutes,
+  ...dashboardRoutes,
   ...fieldRoutes,
   ...filterRoutes,
+  ...forgeRoutes,
   ...groupRoutes,
   ...issueMetaRoutes,
   ...issueRoutes,
@@ -48,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...labelRoutes,
   ...linkRoutes,
   ...permissionRoutes,
+  ...permissionSchemeRoutes,
   ...priorityRoutes,
   ...projectRoutes,
   ...propertyRoutes,

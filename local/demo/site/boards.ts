@@ -34,7 +34,11 @@ function create(
     readonly jql: string;
   },
 ): string {
-  const filter = model.createFilter(owner, { name: board.name, jql: board.jql });
+  const filter = model.createFilter(owner, {
+    name: board.name,
+    jql: board.jql,
+    sharePermissions: [{ kind: 'logged-in' }],
+  });
   const { name, type, project } = board;
   return model.createBoard({ name, type, project, filterId: filter.id }).id;
 }

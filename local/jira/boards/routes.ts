@@ -1,4 +1,3 @@
-import { getFilter } from '../filters/model';
 import { findProject } from '../permissions/model';
 import { pageOf, pageRequest } from '../paging';
 import { badRequest, invalidPayload } from '../refusal';
@@ -56,8 +55,8 @@ function list(call: RouteCall): Reply {
 
 /** A board belongs to each project that its filter names, wherever its home is. */
 function isRelevantTo(world: World, board: Board, projectId: string): boolean {
-  const { jql, ownerId } = getFilter(world, board.filterId);
-  const named = compileOrRefuse(world, ownerId, jql).projectIds;
+  const filter = world.filters.find(board.filterId);
+  const named = filter && compileOrRefuse(world, filter.ownerId, filter.jql).projectIds;
   return named ? named.has(projectId) : board.projectId === projectId;
 }
 

@@ -1,6 +1,6 @@
 import { notFound } from '../refusal';
 import type { World } from '../world';
-import type { GlobalPermission } from '../permissions/permission';
+import type { AppPermissionKey, GlobalPermission } from '../permissions/permission';
 import type { Group } from './group';
 
 export interface NewGroup {
@@ -22,7 +22,11 @@ export function createGroup(world: World, input: NewGroup): Group {
 /** Group ids are UUIDs; these are drawn from the sequence so that seeds repeat. */
 const groupUuid = (number: string): string => `7b1a4c52-0d0e-4f6a-9c3b-${number.padStart(12, '0')}`;
 
-export function grantGlobal(world: World, permission: GlobalPermission, groupId: string): void {
+export function grantGlobal(
+  world: World,
+  permission: GlobalPermission | AppPermissionKey,
+  groupId: string,
+): void {
   const held = world.globalGrants.find(permission)?.groupIds ?? [];
   world.globalGrants.put({ id: permission, groupIds: [...new Set([...held, groupId])] });
 }

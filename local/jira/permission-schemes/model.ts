@@ -1,5 +1,9 @@
-import type { Grantee, ProjectPermission } from '../permissions/permission';
-import { PROJECT_PERMISSIONS } from '../permissions/permission';
+import {
+  PROJECT_PERMISSIONS,
+  type Grantee,
+  type ProjectPermission,
+  type SchemePermission,
+} from '../permissions/permission';
 import type { Project } from '../projects/project';
 import { ADMIN_ROLE_ID } from '../roles/role';
 import type { World } from '../world';
@@ -11,9 +15,15 @@ type Holders = Readonly<Partial<Record<ProjectPermission, readonly Grantee[]>>>;
 
 const ADMIN_ONLY: readonly ProjectPermission[] = [
   'ADMINISTER_PROJECTS',
+  'EDIT_WORKFLOW',
+  'EDIT_ISSUE_LAYOUT',
   'DELETE_ISSUES',
+  'MANAGE_WATCHERS',
   'EDIT_ALL_COMMENTS',
   'DELETE_ALL_COMMENTS',
+  'DELETE_ALL_ATTACHMENTS',
+  'EDIT_ALL_WORKLOGS',
+  'DELETE_ALL_WORKLOGS',
 ];
 
 /** Jira's default scheme: who is logged in works, the Administrators role administers. */
@@ -57,12 +67,12 @@ export function permissionSchemeOf(world: World, project: Project): PermissionSc
 }
 
 /** Grantees by permission of a scheme; a scheme is replaced as a whole, so it is a safe key. */
-const granteesOf = new WeakMap<PermissionScheme, Map<ProjectPermission, Grantee[]>>();
+const granteesOf = new WeakMap<PermissionScheme, Map<SchemePermission, Grantee[]>>();
 
 export function granteesFor(
   world: World,
   project: Project,
-  permission: ProjectPermission,
+  permission: SchemePermission,
 ): readonly Grantee[] {
   const scheme = permissionSchemeOf(world, project);
   let known = granteesOf.get(scheme);

@@ -1,8 +1,8 @@
-import type { Grantee, ProjectPermission } from '../permissions/permission';
+import type { Grantee, SchemePermission } from '../permissions/permission';
 
 export interface PermissionGrant {
   readonly id: string;
-  readonly permission: ProjectPermission;
+  readonly permission: SchemePermission;
   readonly grantee: Grantee;
 }
 

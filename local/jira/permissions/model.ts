@@ -5,16 +5,27 @@ import { granteesFor } from '../permission-schemes/model';
 import type { Project } from '../projects/project';
 import { actorsIn } from '../roles/model';
 import { levelOf } from '../security/model';
+import { hasProduct } from '../users/products';
 import type { World } from '../world';
-import type { GlobalPermission, Grantee, ProjectPermission } from './permission';
+import type {
+  AppPermissionKey,
+  GlobalPermission,
+  Grantee,
+  ProjectPermission,
+  SchemePermission,
+} from './permission';
 
 /** The app may read and write work everywhere and administer nothing. */
-const APP_MAY_NOT: readonly ProjectPermission[] = ['ADMINISTER_PROJECTS'];
+const APP_MAY_NOT: readonly SchemePermission[] = [
+  'ADMINISTER_PROJECTS',
+  'EDIT_WORKFLOW',
+  'EDIT_ISSUE_LAYOUT',
+];
 
 export function hasGlobal(
   world: World,
   accountId: string | undefined,
-  permission: GlobalPermission,
+  permission: GlobalPermission | AppPermissionKey,
 ): boolean {
   if (world.isTrusted) return true;
   const user = accountId === undefined ? undefined : world.users.find(accountId);
@@ -35,7 +46,7 @@ export function isAdmin(world: World, accountId: string | undefined): boolean {
 export function hasPermission(
   world: World,
   accountId: string | undefined,
-  permission: ProjectPermission,
+  permission: SchemePermission,
   project: Project,
   issue?: Issue,
 ): boolean {
@@ -48,6 +59,22 @@ export function hasPermission(
   if (!granteesFor(world, project, permission).some((each) => isGranted(asks, each))) return false;
   const level = issue && levelOf(world, project, issue);
   return !level || level.members.some(({ grantee }) => isGranted(asks, grantee));
+}
+
+/** Holders whom only an issue names: anybody can become one. */
+const BY_ISSUE: readonly Grantee['kind'][] = ['reporter', 'assignee', 'user-field'];
+
+/** Whether the person has the permission in the project or could have it in some issue of it. */
+export function mayHold(
+  world: World,
+  accountId: string | undefined,
+  permission: SchemePermission,
+  project: Project,
+): boolean {
+  if (hasPermission(world, accountId, permission, project)) return true;
+  const user = accountId === undefined ? undefined : world.users.find(accountId);
+  if (!user?.active || user.accountType === 'app' || project.state !== 'live') return false;
+  return granteesFor(world, project, permission).some(({ kind }) => BY_ISSUE.includes(kind));
 }
 
 interface Asks {
@@ -76,19 +103,29 @@ function isGranted({ world, accountId, project, issue }: Asks, grantee: Grantee)
       const value = issue?.values[grantee.fieldId];
       return value === accountId || (Array.isArray(value) && value.includes(accountId));
     }
+    case 'application':
+      return hasProduct(world, accountId, grantee.applicationKey);
     case 'group':
       return isInGroup(world, accountId, grantee.groupId);
-    case 'role': {
-      const actors = actorsIn(project, grantee.roleId);
-      return (
-        actors.accountIds.includes(accountId) ||
-        actors.groupIds.some((id) => isInGroup(world, accountId, id))
-      );
-    }
+    case 'role':
+      return playsRole(world, accountId, project, grantee.roleId);
   }
 }
 
-const isInGroup = (world: World, accountId: string, groupId: string): boolean =>
+export function playsRole(
+  world: World,
+  accountId: string,
+  project: Project,
+  roleId: string,
+): boolean {
+  const actors = actorsIn(project, roleId);
+  return (
+    actors.accountIds.includes(accountId) ||
+    actors.groupIds.some((id) => isInGroup(world, accountId, id))
+  );
+}
+
+export const isInGroup = (world: World, accountId: string, groupId: string): boolean =>
   world.groups.find(groupId)?.accountIds.includes(accountId) ?? false;
 
 export const canBrowse = (
@@ -174,6 +211,14 @@ export function requireAdmin(world: World, accountId: string | undefined): void 
     throw forbidden(
       'You are not authorized to perform this action. Administrator privileges are required.',
     );
+  }
+}
+
+/** @throws 403 for who may not browse users and groups. */
+export function requireUserPicker(world: World, accountId: string | undefined): void {
+  if (accountId === undefined) throw unauthorized();
+  if (!hasGlobal(world, accountId, 'USER_PICKER') && !isAdmin(world, accountId)) {
+    throw forbidden('You do not have permission to browse users and groups.');
   }
 }
 

@@ -1,3 +1,4 @@
+import { pinPanels } from '../forge/panels';
 import { setProjectState } from '../projects/model';
 import type { World } from '../world';
 
@@ -7,6 +8,7 @@ export const TASK_KINDS = {
     setProjectState(world, submittedBy, input.projectId, 'trashed');
     return undefined;
   },
+  'pin-forge-panels': pinPanels,
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

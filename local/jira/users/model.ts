@@ -1,9 +1,9 @@
+import { notFound } from '../refusal';
 import { addToGroup, findGroup } from '../groups/model';
 import type { World } from '../world';
+import { seesEmail } from './privacy';
+import { EVERYONE_GROUP } from './products';
 import type { User } from './user';
-
-/** The group that Jira puts every licensed user in. */
-export const EVERYONE_GROUP = 'jira-software-users';
 
 export interface NewUser {
   /** Absent: made from the sequence, in Atlassian's form. */
@@ -44,6 +44,14 @@ export function updateUser(
   return world.users.put({ ...user, ...changes });
 }
 
+/** @throws 404 */
+export function getUser(world: World, accountId: string): User {
+  const user = world.users.find(accountId);
+  if (!user)
+    throw notFound('Specified user does not exist or you do not have required permissions');
+  return user;
+}
+
 const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
@@ -52,11 +60,15 @@ const initialsOf = (name: string): string =>
     .slice(0, 2)
     .toUpperCase();
 
-/** Users whose name matches as Jira's picker does: any word begins with the query. */
-export function findUsers(world: World, query: string): User[] {
+/**
+ * Users whose name matches as Jira's picker does: any word begins with the query. An address matches
+ * by its beginning for who may see it, else as a whole.
+ */
+export function findUsers(world: World, query: string, viewer?: string): User[] {
   const wanted = plain(query);
   return [...world.users.values()]
-    .filter((user) => user.accountType === 'atlassian' && matches(user, wanted))
+    .filter((user) => user.accountType === 'atlassian')
+    .filter((user) => matchesName(user, wanted) || matchesEmail(world, user, wanted, viewer))
     .sort((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
@@ -67,8 +79,14 @@ const plain = (text: string): string =>
     .toLowerCase()
     .trim();
 
-function matches(user: User, wanted: string): boolean {
+function matchesName(user: User, wanted: string): boolean {
   if (wanted === '') return true;
   const name = plain(user.displayName);
   return user.id === wanted || ` ${name}`.includes(` ${wanted}`);
+}
+
+function matchesEmail(world: World, user: User, wanted: string, viewer?: string): boolean {
+  const address = user.emailAddress.toLowerCase();
+  if (address === '') return false;
+  return address === wanted || (address.startsWith(wanted) && seesEmail(world, viewer, user));
 }

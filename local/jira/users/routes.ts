@@ -1,33 +1,49 @@
-import { findProject, getVisibleIssue, hasPermission, projectOf } from '../permissions/model';
 import { groupIdsOf } from '../groups/model';
+import { groupName } from '../groups/view';
 import { pageOf, pageRequest } from '../paging';
-import { badRequest, notFound } from '../refusal';
-import { listParam, ok, whoCalls, type Reply, type Route, type RouteCall } from '../route';
-import { findUsers } from './model';
+import { requireAdmin, requireUserPicker } from '../permissions/model';
+import { badFields, badRequest } from '../refusal';
+import {
+  created,
+  jsonBody,
+  listParam,
+  noContent,
+  ok,
+  optionalString,
+  stringList,
+  whoCalls,
+  type Reply,
+  type Route,
+  type RouteCall,
+} from '../route';
+import { userColumnRoutes } from './column-routes';
+import { inviteUser, removeUser } from './members';
+import { getUser } from './model';
+import { refuseOldNames } from './old-names';
+import { preferenceRoutes } from './preference-routes';
+import { userSearchRoutes } from './search-routes';
 import type { User } from './user';
-import { userBean } from './view';
+import { userBean, userWhole } from './view';
 
-function myself(call: RouteCall): Reply {
-  const user = getUser(call, whoCalls(call));
-  const groups = groupIdsOf(call.world, user.id);
-  return ok({
-    ...userBean(call.world, user),
-    groups: { size: groups.length, items: [] },
-    applicationRoles: { size: 1, items: [] },
-    expand: 'groups,applicationRoles',
-  });
+function whole(call: RouteCall, accountId: string): Record<string, unknown> {
+  const user = getUser(call.world, accountId);
+  return userWhole(call.world, user, whoCalls(call), listParam(call, 'expand'));
 }
 
-function getUser(call: RouteCall, accountId: string | null): User {
-  const user = accountId === null ? undefined : call.world.users.find(accountId);
-  if (!user)
-    throw notFound('Specified user does not exist or you do not have required permissions');
-  return user;
+function named(call: RouteCall): User {
+  refuseOldNames(call);
+  const accountId = call.query.get('accountId');
+  if (!accountId) {
+    throw badRequest(
+      "'accountId' must be the only user identifying query parameter in GDPR strict mode.",
+    );
+  }
+  return getUser(call.world, accountId);
 }
 
 function one(call: RouteCall): Reply {
-  whoCalls(call);
-  return ok(userBean(call.world, getUser(call, call.query.get('accountId'))));
+  requireUserPicker(call.world, call.accountId);
+  return ok(whole(call, named(call).id));
 }
 
 function bulk(call: RouteCall): Reply {
@@ -35,51 +51,55 @@ function bulk(call: RouteCall): Reply {
   const ids = listParam(call, 'accountId');
   if (ids.length === 0) throw badRequest('At least one accountId must be specified.');
   const users = ids.flatMap((id) => call.world.users.find(id) ?? []);
-  return ok(pageOf(call, users, pageRequest(call, 10, 200), (each) => userBean(call.world, each)));
+  const show = (each: User) => userBean(call.world, each, call.accountId);
+  return ok(pageOf(call, users, pageRequest(call, 10, 200), show));
 }
 
+/** Everyone, also who has left and the accounts of apps. */
 function all(call: RouteCall): Reply {
-  whoCalls(call);
+  requireUserPicker(call.world, call.accountId);
   const { startAt, maxResults } = pageRequest(call, 50, 1000);
   const users = [...call.world.users.values()].slice(startAt, startAt + maxResults);
-  return ok(users.map((each) => userBean(call.world, each)));
+  return ok(users.map((each) => userBean(call.world, each, call.accountId)));
 }
 
-function search(call: RouteCall): Reply {
-  whoCalls(call);
-  const accountId = call.query.get('accountId');
-  const query = call.query.get('query');
-  if (accountId === null && query === null && call.query.get('property') === null) {
-    throw badRequest('The query parameter is required.');
-  }
-  const found = findUsers(call.world, query ?? '').filter(
-    (user) => user.active && (accountId === null || user.id === accountId),
-  );
-  const { startAt, maxResults } = pageRequest(call, 50, 1000);
-  return ok(found.slice(startAt, startAt + maxResults).map((each) => userBean(call.world, each)));
+function groups(call: RouteCall): Reply {
+  const { world } = call;
+  requireUserPicker(world, call.accountId);
+  const found = groupIdsOf(world, named(call).id).flatMap((id) => world.groups.find(id) ?? []);
+  return ok(found.map((each) => groupName(world, each)));
 }
 
-function assignable(call: RouteCall): Reply {
-  const { world, query } = call;
-  const viewer = whoCalls(call);
-  const issueKey = query.get('issueKey') ?? query.get('issueId');
-  const issue = issueKey === null ? undefined : getVisibleIssue(world, viewer, issueKey);
-  const named = query.get('project');
-  const project = issue ? projectOf(world, issue) : findProject(world, named ?? '');
-  if (!project) throw badRequest("Either 'project' or 'issueKey' must be specified.");
-  const found = findUsers(world, query.get('query') ?? '').filter(
-    (user) => user.active && hasPermission(world, user.id, 'ASSIGNABLE_USER', project, issue),
-  );
-  const { startAt, maxResults } = pageRequest(call, 50, 1000);
-  return ok(found.slice(startAt, startAt + maxResults).map((each) => userBean(world, each)));
+function invite(call: RouteCall): Reply {
+  requireAdmin(call.world, call.accountId);
+  const body = jsonBody(call);
+  const emailAddress = optionalString(body, 'emailAddress');
+  const products = stringList(body, 'products');
+  if (!emailAddress) throw badFields({ emailAddress: 'You must specify an email address.' });
+  if (!products) throw badFields({ products: 'You must specify the products of the user.' });
+  return created(whole(call, inviteUser(call.world, { emailAddress, products }).id));
+}
+
+function remove(call: RouteCall): Reply {
+  requireAdmin(call.world, call.accountId);
+  removeUser(call.world, whoCalls(call), named(call).id);
+  return noContent();
 }
 
 export const userRoutes: readonly Route[] = [
-  { method: 'GET', path: '/rest/api/3/myself', handle: myself },
+  {
+    method: 'GET',
+    path: '/rest/api/3/myself',
+    handle: (call) => ok(whole(call, whoCalls(call))),
+  },
   { method: 'GET', path: '/rest/api/3/user', handle: one },
+  { method: 'POST', path: '/rest/api/3/user', handle: invite },
+  { method: 'DELETE', path: '/rest/api/3/user', handle: remove },
   { method: 'GET', path: '/rest/api/3/user/bulk', handle: bulk },
+  { method: 'GET', path: '/rest/api/3/user/groups', handle: groups },
   { method: 'GET', path: '/rest/api/3/users', handle: all },
   { method: 'GET', path: '/rest/api/3/users/search', handle: all },
-  { method: 'GET', path: '/rest/api/3/user/search', handle: search },
-  { method: 'GET', path: '/rest/api/3/user/assignable/search', handle: assignable },
+  ...userColumnRoutes,
+  ...userSearchRoutes,
+  ...preferenceRoutes,
 ];

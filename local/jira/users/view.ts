@@ -1,4 +1,8 @@
+import { groupIdsOf } from '../groups/model';
+import { groupName } from '../groups/view';
 import type { World } from '../world';
+import { seesEmail } from './privacy';
+import { EVERYONE_GROUP, hasProduct } from './products';
 import type { User } from './user';
 
 const COLOURS = ['#0052CC', '#5243AA', '#006644', '#974F0C', '#BF2600', '#008DA6', '#403294'];
@@ -33,7 +37,46 @@ export function userDetails(world: World, accountId: string): Record<string, unk
   };
 }
 
-/** The user as the users API shows it. */
-export function userBean(world: World, user: User): Record<string, unknown> {
-  return { ...userDetails(world, user.id), locale: user.locale };
+/** The user as the users API shows it to the viewer. */
+export function userBean(world: World, user: User, viewer?: string): Record<string, unknown> {
+  return {
+    ...userDetails(world, user.id),
+    ...(seesEmail(world, viewer, user) && { emailAddress: user.emailAddress }),
+    locale: user.locale,
+  };
 }
+
+/** One user, with `expand` of groups and of application roles. */
+export function userWhole(
+  world: World,
+  user: User,
+  viewer: string,
+  expand: readonly string[],
+): Record<string, unknown> {
+  const groups = groupIdsOf(world, user.id).flatMap((id) => world.groups.find(id) ?? []);
+  const roles = hasProduct(world, user.id, 'jira-software') ? [SOFTWARE_ROLE] : [];
+  const listed = (name: string, items: readonly unknown[]) => ({
+    size: items.length,
+    items: expand.includes(name) ? items : [],
+  });
+  return {
+    ...userBean(world, user, viewer),
+    groups: listed(
+      'groups',
+      groups.map((group) => groupName(world, group)),
+    ),
+    applicationRoles: listed('applicationRoles', roles),
+    expand: 'groups,applicationRoles',
+  };
+}
+
+const SOFTWARE_ROLE = {
+  key: 'jira-software',
+  groups: [EVERYONE_GROUP],
+  name: 'Jira Software',
+  defaultGroups: [EVERYONE_GROUP],
+  selectedByDefault: true,
+  defined: true,
+  platform: false,
+  hasUnlimitedSeats: false,
+};

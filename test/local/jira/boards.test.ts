@@ -52,10 +52,10 @@ describe('boards', () => {
     const world = withBoard();
     const { model, admin } = world;
     const jql = 'project in (OPS) AND statusCategory != Done ORDER BY Rank ASC';
-    const { id: filterId } = model.createFilter(admin, { name: 'Elsewhere', jql });
     model.createProject(admin, {
       ...{ key: 'OPS', name: 'Operations', leadAccountId: admin, issueTypes: [] },
     });
+    const { id: filterId } = model.createFilter(admin, { name: 'Elsewhere', jql });
     model.createBoard({ name: 'Elsewhere', type: 'kanban', filterId, project: 'ACQ' });
     const call = as(world.site, admin);
     const names = async (key: string) => {
@@ -64,6 +64,8 @@ describe('boards', () => {
     };
     expect(await names('ACQ')).toEqual(['Joint']);
     expect(await names('OPS')).toEqual(['Elsewhere']);
+    await call('DELETE', `/rest/api/3/filter/${filterId}`);
+    expect(await names('ACQ')).toEqual(['Joint', 'Elsewhere']);
   });
 
   it('rank before and after, several in the order given', async () => {

@@ -135,9 +135,9 @@ describe('permissions', () => {
     expect((await as(world.site, { kind: 'anonymous' })('GET', '/rest/api/3/myself')).status).toBe(
       401,
     );
-    const unknown = await as(world.site, world.ines)('GET', '/rest/api/3/dashboard');
+    const unknown = await as(world.site, world.ines)('GET', '/rest/api/3/auditing/record');
     expect(unknown.status).toBe(501);
-    expect(unknown.json.errorMessages[0]).toContain('local/jira/dashboard/routes.ts');
+    expect(unknown.json.errorMessages[0]).toContain('local/jira/auditing/routes.ts');
   });
 });
 

@@ -4,6 +4,10 @@ import { firstAnswer } from './measures/m01-first-answer';
 import { urgencyLoad } from './measures/m02-urgency-load';
 import { prototypeLeadTime } from './measures/m03-prototype-lead-time';
 import { changeAfterReady } from './measures/m04-change-after-ready';
+import { rightFirstTime } from './measures/m07-right-first-time';
+import { readyFirstTime } from './measures/m08-ready-first-time';
+import { earlyNotice } from './measures/m09-early-notice';
+import { earlyArchitecture } from './measures/m10-early-architecture';
 
 /** Every measure that is computed, by id. */
 export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
@@ -11,6 +15,10 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
   M2: urgencyLoad,
   M3: prototypeLeadTime,
   M4: changeAfterReady,
+  M7: rightFirstTime,
+  M8: readyFirstTime,
+  M9: earlyNotice,
+  M10: earlyArchitecture,
 };
 
 /** Versions of all formulas: what was computed under others is computed again. */

@@ -10,6 +10,7 @@ import { deriveAnswer, type AnswerAnchors } from './derive-answer';
 import { deriveWaits } from './derive-waits';
 import type { DerivationContext, ProjectContext } from './derivation-context';
 import { FACT_FLAGS, OPEN, type IssueFact } from './fact';
+import { openMarketingWait } from './first-ready';
 import { readFlow, type IssueFlow } from './issue-flow';
 import { mondayOf } from '../day';
 
@@ -142,6 +143,8 @@ function spanOf(
     anchors.lastUnmappedDay ?? 0,
     anchors.endedAt === undefined ? 0 : context.zone.dayOf(anchors.endedAt),
     anchors.closedAt === undefined ? 0 : context.zone.dayOf(anchors.closedAt),
+    anchors.reviewLeftAt === undefined ? 0 : context.zone.dayOf(anchors.reviewLeftAt),
+    anchors.readyAt === undefined ? 0 : context.zone.dayOf(anchors.readyAt),
   );
   return { firstDay: mondayOf(created), lastDay: last };
 }
@@ -163,7 +166,9 @@ function settledAt(
   const isUnanswered = answer.startedAt !== undefined && answer.answeredAt === undefined;
   const isRunning = anchors.readyAt !== undefined && anchors.endedAt === undefined;
   const isInProgress = flow.inProgress.at(-1)?.to === context.asOf;
-  if (isInUnmapped || isInProgress || (!isClosed && (isUnanswered || isRunning))) return OPEN;
+  const isSentBack = openMarketingWait({ flow }, context.asOf) !== undefined;
+  const isUnderWay = isUnanswered || isRunning || isSentBack;
+  if (isInUnmapped || isInProgress || (!isClosed && isUnderWay)) return OPEN;
   if (!isUnanswered) return lastEntryAt;
   // A miss only once more than the target has passed.
   return Math.max(lastEntryAt, project.calendar.addWorkingSeconds(answer.answerDueAt ?? 0, 1));

@@ -1,16 +1,18 @@
 import type { Side } from '../side';
 
 /** The measures that are computed today. The others join with their stores. */
-export const MEASURE_IDS = ['M1', 'M2', 'M3', 'M4'] as const;
+export const MEASURE_IDS = ['M1', 'M2', 'M3', 'M4', 'M7', 'M8', 'M9', 'M10'] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
-export const PAIR_IDS = ['A', 'B'] as const;
+export const PAIR_IDS = ['A', 'B', 'D', 'E'] as const;
 export type PairId = (typeof PAIR_IDS)[number];
 
 /** A mutual commitment: what IT promises marketing beside what marketing promises IT. */
 export const PAIRS: Readonly<Record<PairId, Readonly<Record<Side, MeasureId>>>> = {
   A: { it: 'M1', marketing: 'M2' },
   B: { it: 'M3', marketing: 'M4' },
+  D: { it: 'M7', marketing: 'M8' },
+  E: { it: 'M10', marketing: 'M9' },
 };
 
 export const WINDOW_DAYS = [30, 90, 180, 365] as const;
@@ -21,5 +23,8 @@ export type OwnerRole =
   | 'it-martech-lead'
   | 'it-delivery-lead'
   | 'it-business-analyst'
+  | 'enterprise-architect'
   | 'marketing-operations-lead'
+  | 'marketing-planning-lead'
+  | 'marketing-technologist'
   | 'marketing-product-owner';

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day';
+import type { FieldKey } from '../fields';
 import type { IsoDay } from '../settings';
 import type { Side } from '../side';
 import type { DerivationContext } from './derivation-context';
@@ -25,7 +26,11 @@ export interface MeasureWindow {
 }
 
 /** What must be set up before a measure means anything. */
-export type Need = { readonly kind: 'roster'; readonly side: Side } | { readonly kind: 'lane' };
+export type Need =
+  | { readonly kind: 'roster'; readonly side: Side }
+  /** Somebody on IT's side is an architect or a liaison. */
+  | { readonly kind: 'architect' }
+  | { readonly kind: 'field'; readonly field: FieldKey };
 
 /**
  * The one shape of a measure. Its sentence and its formula in words are in the scorecard's locale

@@ -22,6 +22,7 @@ export type NotSetUpReason =
       readonly statuses: readonly { readonly statusId: string; readonly issues: number }[];
     }
   | { readonly kind: 'no-roster'; readonly side: Side }
+  | { readonly kind: 'no-architect' }
   | { readonly kind: 'field-not-mapped'; readonly field: string }
   | { readonly kind: 'no-project' };
 

@@ -66,12 +66,7 @@ export function buildProjectScorecard(parts: ScorecardParts): ProjectScorecard {
     asOfDay,
     setUpOnDay: toDayNumber(settings.setUpOn),
     secondsPerDay: calendar.secondsPerDay,
-    targets: {
-      M1: targetOn(settings, MEASURES.M1, asOfDay),
-      M2: targetOn(settings, MEASURES.M2, asOfDay),
-      M3: targetOn(settings, MEASURES.M3, asOfDay),
-      M4: targetOn(settings, MEASURES.M4, asOfDay),
-    },
+    targets: targetsBy((id) => targetOn(settings, MEASURES[id], asOfDay)),
     rings: WINDOW_DAYS.map((_, i) => rings.close(i)),
     weeks: weeks.keys().map((week) => ({
       week,
@@ -80,6 +75,13 @@ export function buildProjectScorecard(parts: ScorecardParts): ProjectScorecard {
         .counts.map((count, i) => (WEEKLY.has(elementAt(COUNTERS, i)) ? count : 0)),
     })),
   };
+}
+
+function targetsBy(targetOf: (id: MeasureId) => number): Record<MeasureId, number> {
+  return Object.fromEntries(MEASURE_IDS.map((id) => [id, targetOf(id)])) as Record<
+    MeasureId,
+    number
+  >;
 }
 
 /** Only what the weekly series reads is kept by week. */
@@ -153,7 +155,7 @@ function readHead(reader: PackReader): Omit<ProjectScorecard, 'rings'> {
     asOfDay: reader.unsigned(),
     setUpOnDay: reader.unsigned(),
     secondsPerDay: reader.unsigned(),
-    targets: { M1: target(), M2: target(), M3: target(), M4: target() },
+    targets: targetsBy(target),
     weeks: Array.from({ length: reader.unsigned() }, () => ({
       week: reader.unsigned(),
       counts: readSparse(reader, COUNTERS.length),

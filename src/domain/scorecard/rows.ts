@@ -1,7 +1,7 @@
 import { MEASURES } from './all-measures';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
-import type { IssueFact } from './fact';
+import { isOpenAt, type IssueFact } from './fact';
 import type { MeasureId, WindowDays } from './measure-id';
 import type { MeasureRow } from './measure-row';
 import { windowOf } from './windows';
@@ -42,6 +42,14 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'over';
     case 'M4':
       return row.outcome === 'changed';
+    case 'M7':
+      return row.outcome === 'sent-back';
+    case 'M8':
+      return row.outcome !== 'right';
+    case 'M9':
+      return row.outcome === 'short';
+    case 'M10':
+      return row.outcome === 'none';
   }
 }
 
@@ -54,6 +62,15 @@ function badness(row: MeasureRow): number {
       return row.urgentDays;
     case 'M4':
       return row.changes.length;
+    case 'M8':
+      return row.outcome === 'waits-on-marketing'
+        ? row.workingDays
+        : row.loops + row.missing.length;
+    case 'M9':
+      return row.wantedDays - row.noticeDays;
+    case 'M7':
+    case 'M10':
+      return 0;
   }
 }
 
@@ -75,5 +92,13 @@ export function isCandidate(
       return isInside(fact.endedAt);
     case 'M4':
       return (fact.lastExposedDay ?? -1) >= fromDay;
+    case 'M7':
+      return isInside(fact.reviewLeftAt);
+    case 'M8':
+      return fact.readyAt === undefined ? isOpenAt(fact, context.asOf) : isInside(fact.readyAt);
+    case 'M9':
+      return isInside(fact.createdAt) && fact.firstNeededByDay !== undefined;
+    case 'M10':
+      return isInside(fact.readyAt);
   }
 }

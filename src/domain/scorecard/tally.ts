@@ -28,6 +28,32 @@ export const COUNTERS = [
   'M4.need',
   'M4.priority',
   'M4.date',
+  'M7.items',
+  'M7.misses',
+  'M7.excluded',
+  'M7.defect',
+  'M7.brand-seen-late',
+  'M7.misunderstood',
+  'M7.need-changed',
+  'M7.performance',
+  'M7.unsaid',
+  'M8.items',
+  'M8.misses',
+  'M8.excluded',
+  'M8.loops',
+  'M8.missing-outcome',
+  'M8.missing-channel',
+  'M8.missing-date',
+  'M8.missing-acceptance',
+  'M8.missing-data',
+  'M9.items',
+  'M9.misses',
+  'M9.excluded',
+  'M9.undated',
+  'M10.items',
+  'M10.misses',
+  'M10.excluded',
+  'M10.liaisons',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -39,6 +65,7 @@ export const SERIES = [
   'M3.leadSeconds',
   'M3.filingSeconds',
   'M3.openSeconds',
+  'M9.notice',
 ] as const;
 export type Series = (typeof SERIES)[number];
 

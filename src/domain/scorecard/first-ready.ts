@@ -1,8 +1,9 @@
 import { entriesTo, firstEntry } from '../flow/status-path';
+import type { Timeline } from '../flow/timeline';
 import type { Wait } from '../flow/waiting';
 import { listMissingParts, type BriefPart } from '../intake/brief';
 import { briefAt } from '../intake/brief-at';
-import type { DerivedIssue } from './derive';
+import type { IssueFlow } from './issue-flow';
 
 /** The way of a request from its first triage to its first *ready*. */
 export interface WayToReady {
@@ -16,7 +17,7 @@ export interface WayToReady {
 }
 
 /** @returns `undefined` for a request that was never ready. */
-export function wayToReady({ timeline, flow }: DerivedIssue): WayToReady | undefined {
+export function wayToReady(timeline: Timeline, flow: IssueFlow): WayToReady | undefined {
   const { readyAt, visits, waits } = flow;
   if (readyAt === undefined) return undefined;
   const triageAt = firstEntry(visits, 'triage');
@@ -34,10 +35,7 @@ export function wayToReady({ timeline, flow }: DerivedIssue): WayToReady | undef
 }
 
 /** The wait on marketing in which a request stands at T that was never ready. */
-export function openMarketingWait(
-  { flow }: Pick<DerivedIssue, 'flow'>,
-  asOf: number,
-): Wait | undefined {
+export function openMarketingWait(flow: IssueFlow, asOf: number): Wait | undefined {
   if (flow.readyAt !== undefined) return undefined;
   const last = flow.waits.at(-1);
   return last?.on === 'marketing' && last.to === asOf ? last : undefined;

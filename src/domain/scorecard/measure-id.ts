@@ -1,7 +1,19 @@
 import type { Side } from '../side';
 
 /** The measures that are computed today. The others join with their stores. */
-export const MEASURE_IDS = ['M1', 'M2', 'M3', 'M4', 'M7', 'M8', 'M9', 'M10'] as const;
+export const MEASURE_IDS = [
+  'M1',
+  'M2',
+  'M3',
+  'M4',
+  'M7',
+  'M8',
+  'M9',
+  'M10',
+  'M11',
+  'M13',
+  'M14',
+] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 export const PAIR_IDS = ['A', 'B', 'D', 'E'] as const;
@@ -15,6 +27,9 @@ export const PAIRS: Readonly<Record<PairId, Readonly<Record<Side, MeasureId>>>> 
   E: { it: 'M10', marketing: 'M9' },
 };
 
+/** Promises that both sides make together. */
+export const JOINT_IDS = ['M11', 'M13', 'M14'] as const satisfies readonly MeasureId[];
+
 export const WINDOW_DAYS = [30, 90, 180, 365] as const;
 export type WindowDays = (typeof WINDOW_DAYS)[number];
 
@@ -23,6 +38,9 @@ export type OwnerRole =
   | 'it-martech-lead'
   | 'it-delivery-lead'
   | 'it-business-analyst'
+  | 'it-innovation-lead'
+  | 'cio'
+  | 'cmo'
   | 'enterprise-architect'
   | 'marketing-operations-lead'
   | 'marketing-planning-lead'

@@ -1,9 +1,10 @@
 import type { DayNumber } from '../day';
+import type { WaitingOn } from '../flow/waiting';
 import type { SideOrOther } from '../side';
 import type { Stage } from '../stage';
 import type { EarlyAct } from './acts-before-ready';
 import type { WayToReady } from './first-ready';
-import type { ReturnReason } from './measures/m07-right-first-time';
+import type { ReturnReason } from './return-reason';
 
 /**
  * One issue behind a figure: the two instants and the rule that was applied. Times are epoch
@@ -106,4 +107,33 @@ export type MeasureRow =
       readonly outcome: 'early' | 'none';
       readonly readyAt: number;
       readonly act: EarlyAct | undefined;
+    }
+  | {
+      readonly measure: 'M11';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'mostly-moved' | 'mostly-waited';
+      readonly endedAt: number;
+      readonly activeDays: number;
+      readonly waits: readonly { readonly on: WaitingOn; readonly days: number }[];
+    }
+  | {
+      readonly measure: 'M13';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'within' | 'over' | 'waits-over';
+      readonly from: number;
+      readonly to: number | undefined;
+      readonly workingDays: number;
+      readonly targetDays: number;
+    }
+  | {
+      readonly measure: 'M14';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'on-time' | 'late' | 'no-verdict' | 'extended-twice';
+      readonly pilotAt: number;
+      readonly endDay: DayNumber;
+      readonly verdictAt: number | undefined;
+      readonly verdict: 'scale' | 'iterate' | 'stop' | undefined;
     };

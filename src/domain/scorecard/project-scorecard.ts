@@ -30,6 +30,8 @@ export interface ProjectScorecard {
   readonly setUpOnDay: DayNumber;
   /** Working seconds that make one working day here. */
   readonly secondsPerDay: number;
+  /** Whether any status waits on somebody: without one, nothing can be told of waiting. */
+  readonly hasWaits: boolean;
   /** Agreed on at T. */
   readonly targets: Readonly<Record<MeasureId, number>>;
   readonly rings: readonly Tally[];
@@ -66,6 +68,7 @@ export function buildProjectScorecard(parts: ScorecardParts): ProjectScorecard {
     asOfDay,
     setUpOnDay: toDayNumber(settings.setUpOn),
     secondsPerDay: calendar.secondsPerDay,
+    hasWaits: [...project.meaningOf.values()].some(({ waitsOn }) => waitsOn !== 'nobody'),
     targets: targetsBy((id) => targetOn(settings, MEASURES[id], asOfDay)),
     rings: WINDOW_DAYS.map((_, i) => rings.close(i)),
     weeks: weeks.keys().map((week) => ({
@@ -116,7 +119,8 @@ export function packScorecard(scorecard: ProjectScorecard): string {
     .id(scorecard.projectKey)
     .unsigned(scorecard.asOfDay)
     .unsigned(scorecard.setUpOnDay)
-    .unsigned(scorecard.secondsPerDay);
+    .unsigned(scorecard.secondsPerDay)
+    .unsigned(scorecard.hasWaits ? 1 : 0);
   for (const id of MEASURE_IDS) head.unsigned(Math.round(scorecard.targets[id] * TARGET_SCALE));
   head.unsigned(scorecard.weeks.length);
   for (const { week, counts } of scorecard.weeks) writeSparse(head.unsigned(week), counts);
@@ -155,6 +159,7 @@ function readHead(reader: PackReader): Omit<ProjectScorecard, 'rings'> {
     asOfDay: reader.unsigned(),
     setUpOnDay: reader.unsigned(),
     secondsPerDay: reader.unsigned(),
+    hasWaits: reader.unsigned() === 1,
     targets: targetsBy(target),
     weeks: Array.from({ length: reader.unsigned() }, () => ({
       week: reader.unsigned(),

@@ -16,8 +16,7 @@ export function listRows(
   const window = windowOf(windowDays, context);
   const rows: MeasureRow[] = [];
   for (const issue of issues) {
-    const row = MEASURES[measure].row(issue, window, context);
-    if (row) rows.push(row);
+    rows.push(...[MEASURES[measure].row(issue, window, context) ?? []].flat());
   }
   return rows.sort(compareRows);
 }
@@ -50,8 +49,17 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'short';
     case 'M10':
       return row.outcome === 'none';
+    case 'M11':
+      return row.outcome === 'mostly-waited';
+    case 'M13':
+      return row.outcome !== 'within';
+    case 'M14':
+      return row.outcome !== 'on-time';
   }
 }
+
+const mayDecide = ({ workType }: IssueFact): boolean =>
+  workType === 'decision' || workType === 'prototype';
 
 function badness(row: MeasureRow): number {
   switch (row.measure) {
@@ -68,6 +76,12 @@ function badness(row: MeasureRow): number {
         : row.loops + row.missing.length;
     case 'M9':
       return row.wantedDays - row.noticeDays;
+    case 'M11':
+      return row.waits.reduce((sum, { days }) => sum + days, 0);
+    case 'M13':
+      return row.workingDays - row.targetDays;
+    case 'M14':
+      return row.verdictAt ?? Number.MAX_SAFE_INTEGER;
     case 'M7':
     case 'M10':
       return 0;
@@ -100,5 +114,11 @@ export function isCandidate(
       return isInside(fact.createdAt) && fact.firstNeededByDay !== undefined;
     case 'M10':
       return isInside(fact.readyAt);
+    case 'M11':
+      return isInside(fact.endedAt);
+    case 'M13':
+      return mayDecide(fact) && (fact.lastDay >= fromDay || isOpenAt(fact, context.asOf));
+    case 'M14':
+      return fact.pilotAt !== undefined && fact.lastDay >= fromDay;
   }
 }

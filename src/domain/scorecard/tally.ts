@@ -54,6 +54,27 @@ export const COUNTERS = [
   'M10.misses',
   'M10.excluded',
   'M10.liaisons',
+  'M11.items',
+  'M11.seconds',
+  'M11.waitSeconds',
+  'M11.excluded',
+  'M11.it',
+  'M11.marketing',
+  'M11.vendor',
+  'M11.decision',
+  'M11.not-said',
+  'M13.items',
+  'M13.misses',
+  'M13.excluded',
+  'M13.waiting',
+  'M14.items',
+  'M14.misses',
+  'M14.excluded',
+  'M14.withoutBox',
+  'M14.scale',
+  'M14.iterate',
+  'M14.stop',
+  'M14.noted',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -66,6 +87,7 @@ export const SERIES = [
   'M3.filingSeconds',
   'M3.openSeconds',
   'M9.notice',
+  'M13.seconds',
 ] as const;
 export type Series = (typeof SERIES)[number];
 

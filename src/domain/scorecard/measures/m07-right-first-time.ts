@@ -9,22 +9,12 @@ import { hasFlag } from '../fact';
 import { fromHistory, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
+import { RETURN_REASONS, type ReturnReason } from '../return-reason';
 import { countNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M7' }>;
 
 const share = { misses: 'M7.misses', base: 'M7.items', items: 'M7.items' } as const;
-
-/** Why an item was sent back; `unsaid` where no reason, or one of an admin's own, was given. */
-export const RETURN_REASONS = [
-  'defect',
-  'brand-seen-late',
-  'misunderstood',
-  'need-changed',
-  'performance',
-  'unsaid',
-] as const;
-export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** M7 Right first time: IT's promise to marketing. */
 export const rightFirstTime: Measure = {

@@ -54,7 +54,7 @@ const isCounted = ({ fact }: DerivedIssue): boolean =>
   isRequest(fact.workType) && !hasFlag(fact, 'void');
 
 function addReady(issue: DerivedIssue, context: DerivationContext, tally: Recorder): void {
-  const way = wayToReady(issue);
+  const way = wayToReady(issue.timeline, issue.flow);
   if (!way) return;
   const day = context.zone.dayOf(way.readyAt);
   tally.add(day, 'M8.items', 1);
@@ -65,7 +65,7 @@ function addReady(issue: DerivedIssue, context: DerivationContext, tally: Record
 
 /** Not yet ready, and waiting on marketing for longer than five working days. */
 function isOpenMiss(issue: DerivedIssue, context: DerivationContext): boolean {
-  const wait = openMarketingWait(issue, context.asOf);
+  const wait = openMarketingWait(issue.flow, context.asOf);
   if (!wait) return false;
   return issue.project.calendar.workingDays(wait.from, context.asOf) > OPEN_MISS_DAYS;
 }
@@ -78,13 +78,13 @@ function toRow(
   const { fact } = issue;
   if (!isCounted(issue) || hasFlag(fact, 'unmapped')) return undefined;
   const identity = { measure: 'M8', issueId: fact.issueId, projectId: fact.projectId } as const;
-  const way = wayToReady(issue);
+  const way = wayToReady(issue.timeline, issue.flow);
   if (way) {
     if (way.readyAt < window.from || way.readyAt >= window.to) return undefined;
     const isRight = way.loops === 0 && way.missing.length === 0;
     return { ...identity, outcome: isRight ? 'right' : 'not-right', ...way };
   }
-  const wait = openMarketingWait(issue, context.asOf);
+  const wait = openMarketingWait(issue.flow, context.asOf);
   if (!wait || !isOpenMiss(issue, context)) return undefined;
   const days = issue.project.calendar.workingDays(wait.from, context.asOf);
   return { ...identity, outcome: 'waits-on-marketing', sentBackAt: wait.from, workingDays: days };

@@ -44,6 +44,33 @@ export function RowFacts({ row }: { readonly row: MeasureRow }) {
       return <ReadyFacts row={row} />;
     case 'M9':
       return <NoticeFacts row={row} />;
+    case 'M11':
+      return <WaitFacts row={row} />;
+    case 'M13':
+      return (
+        <FormattedMessage
+          id={row.to === undefined ? 'scorecard.facts.M13.waiting' : 'scorecard.facts.M13'}
+          values={{
+            from: <Instant at={row.from} />,
+            to: row.to === undefined ? '' : <Instant at={row.to} />,
+            days: row.workingDays,
+            target: row.targetDays,
+          }}
+        />
+      );
+    case 'M14':
+      return (
+        <FormattedMessage
+          id={
+            row.verdictAt === undefined ? 'scorecard.facts.M14.no-verdict' : 'scorecard.facts.M14'
+          }
+          values={{
+            pilot: <Instant at={row.pilotAt} />,
+            end: <Day day={row.endDay} />,
+            verdict: row.verdictAt === undefined ? '' : <Instant at={row.verdictAt} />,
+          }}
+        />
+      );
     case 'M10':
       return (
         <FormattedMessage
@@ -133,6 +160,30 @@ function ReadyFacts({ row }: { readonly row: RowOf<'M8'> }) {
           <FormattedMessage
             id="scorecard.facts.M8.missing"
             values={{ parts: <FormattedList value={parts} /> }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function WaitFacts({ row }: { readonly row: RowOf<'M11'> }) {
+  const intl = useIntl();
+  const waits = row.waits.map(({ on, days }) =>
+    intl.formatMessage({ id: `scorecard.wait.${on}` }, { days }),
+  );
+  return (
+    <>
+      <FormattedMessage
+        id="scorecard.facts.M11"
+        values={{ ended: <Instant at={row.endedAt} />, active: row.activeDays }}
+      />
+      {waits.length > 0 && (
+        <>
+          {' '}
+          <FormattedMessage
+            id="scorecard.facts.M11.waits"
+            values={{ waits: <FormattedList value={waits} /> }}
           />
         </>
       )}

@@ -9,7 +9,11 @@ const FEW: Figure = { kind: 'not-enough', n: 4, needed: 8 };
 const NO_ROSTER: Figure = { kind: 'not-set-up', reason: { kind: 'no-roster', side: 'marketing' } };
 
 /** The app's own answer, with other figures: what a site shows on its first day. */
-async function withFigures(page: Page, change: (pair: PairView) => PairView): Promise<void> {
+async function withFigures(
+  page: Page,
+  change: (pair: PairView) => PairView,
+  together?: Figure,
+): Promise<void> {
   await page.route('**/box/bridge', async (route) => {
     const { data } = route.request().postDataJSON() as { data: { functionKey?: string } };
     if (data.functionKey !== 'getScorecard') return route.fallback();
@@ -17,7 +21,10 @@ async function withFigures(page: Page, change: (pair: PairView) => PairView): Pr
     const answer = (await response.json()) as { value: { ok: true; value: Panel } };
     const { value: panel } = answer.value;
     const pairs = panel.pairs.map(change);
-    const value = { ...panel, pairs, headline: { kind: 'nothing-measurable' } };
+    const joint = panel.joint.map((measure) =>
+      together ? { ...measure, figure: together } : measure,
+    );
+    const value = { ...panel, pairs, joint, headline: { kind: 'nothing-measurable' } };
     return route.fulfill({ json: { value: { ok: true, value } } });
   });
 }
@@ -34,7 +41,7 @@ const figures = (it: Figure, marketing: Figure) => (pair: PairView) => ({
 const FIRST_DAY: Screen = { ...SCREENS.scorecard, ready: '.scorecard-unmeasured' };
 
 test('while history is read the panel says how far, never a percentage', async ({ page }) => {
-  await withFigures(page, figures(LOADING, LOADING));
+  await withFigures(page, figures(LOADING, LOADING), LOADING);
   const frame = await openScreen(page, FIRST_DAY);
   await expect(frame.getByText('No commitment can be measured yet.')).toBeVisible();
   await expect(
@@ -44,7 +51,7 @@ test('while history is read the panel says how far, never a percentage', async (
 });
 
 test('too little data and no roster are told with what mends them, in French', async ({ page }) => {
-  await withFigures(page, figures(FEW, NO_ROSTER));
+  await withFigures(page, figures(FEW, NO_ROSTER), FEW);
   const frame = await openScreen(page, FIRST_DAY, { locale: 'fr-FR', theme: 'dark' });
   await takePicture(page, 'scorecard-first-day-dark-fr');
   await expect(frame.getByText('Aucun engagement n’est encore mesurable.')).toBeVisible();

@@ -10,7 +10,7 @@ import { logNormalQuantile, probit, type Random } from './random';
 import { chooseReturnReason, whoReturns } from './review';
 import { Teller } from './teller';
 import { marketingVoice, pickDeveloper, pickReporter, type Telling } from './telling';
-import { neededBy } from './request';
+import { isCompleteBrief, neededBy } from './request';
 import { IDEAS } from './words/titles';
 
 /** Lead times of a month: spread evenly over a log-normal whose p85, by nearest rank, is the wanted one. */
@@ -58,7 +58,12 @@ export function tellPrototype(telling: Telling, seed: PrototypeSeed): IssueStory
     withArchitect: telling.architectFirst.next(`${month}`, monthlyShare('M10', month)),
   });
   const at = clock.addWork(ready, -intake.answer);
-  const { teller, missing } = file(telling, random, { ...seed, at, month, isComplete: !clarifies });
+  const { teller, missing } = file(telling, random, {
+    ...seed,
+    at,
+    month,
+    isComplete: isCompleteBrief(telling, { month, clarifies }),
+  });
   tellIntake(telling, teller, random, intake, missing);
   tellBuild(telling, teller, random, { ...seed, ready });
   const decides = teller.issue.stays.find((stay) => stay.status === 'verdict');

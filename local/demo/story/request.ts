@@ -121,7 +121,7 @@ function pickLane(telling: Telling, seed: RequestSeed, urgent: Drawn, planned: D
 function write(telling: Telling, seed: RequestSeed, wish: Wish, drawn: Drawn): IssueStory {
   const { random, reporter, month } = wish;
   const place = pickPlace(seed.project, random);
-  const isComplete = !wish.clarifies && random.chance(completeShare(month));
+  const isComplete = isCompleteBrief(telling, wish);
   const brief = writeBrief(random, telling.language, place, isComplete);
   const values: StoryValues = {
     summary: telling.fresh(random, () => titleOf(telling, seed.variant, place, random)),
@@ -146,9 +146,13 @@ function write(telling: Telling, seed: RequestSeed, wish: Wish, drawn: Drawn): I
   return teller.issue;
 }
 
-/** Among those that are asked nothing, so many are complete that M8 comes out. */
-function completeShare(month: number): number {
-  return Math.min(1, monthlyShare('M8', month) / (1 - clarifyShare(month)));
+/** Of those that are asked nothing, so many are complete that M8 comes out. */
+export function isCompleteBrief(
+  { completed }: Telling,
+  { month, clarifies }: Pick<Wish, 'month' | 'clarifies'>,
+): boolean {
+  const share = Math.min(1, monthlyShare('M8', month) / (1 - clarifyShare(month)));
+  return !clarifies && completed.next(`${month}`, share);
 }
 
 /** The date that is asked for: with notice as often as the month says; urgent ones come without. */

@@ -21,6 +21,8 @@ export class Telling {
   readonly noticed = new Quota();
   readonly architectFirst = new Quota();
   readonly clarified = new Quota();
+  /** Of those that are asked nothing, which are complete. */
+  readonly completed = new Quota();
   readonly constructive = new Quota();
   readonly onTimePilots = new Quota();
   readonly lateBrand = new Quota();

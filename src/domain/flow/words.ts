@@ -19,14 +19,15 @@ export function listActsInWords(
   const acts: ActInWords[] = [];
   for (const entry of timeline.entries) {
     if (entry.at >= until) break;
-    const kind = kindOfAct(entry);
+    const kind = findActKind(entry);
     const side = kind && sideAt(roster, entry.actor, entry.at);
     if (kind && side) acts.push({ at: entry.at, side, kind });
   }
   return acts;
 }
 
-function kindOfAct(entry: TimelineEntry): ActInWords['kind'] | undefined {
+/** Whether an entry is an act in words, and which. */
+export function findActKind(entry: TimelineEntry): ActInWords['kind'] | undefined {
   if (entry.kind === 'comment') return entry.length >= MIN_TEXT_LENGTH ? 'comment' : undefined;
   const isAnswer = entry.kind === 'option' && entry.field === 'answer' && entry.to !== undefined;
   return isAnswer ? 'answer' : undefined;

@@ -86,7 +86,11 @@ export function listChangesAfterReady(
   return { events, leftOut };
 }
 
-function watchedField(entry: TimelineEntry, cancel: VoidCancel | undefined): string | undefined {
+/** The watched field that an entry changes; `undefined`: none. */
+export function watchedField(
+  entry: TimelineEntry,
+  cancel: VoidCancel | undefined,
+): string | undefined {
   const field = fieldOf(entry);
   if (field === 'resolution') return cancel?.at === entry.at ? field : undefined;
   return field !== undefined && field in WATCHED && isChange(entry) ? field : undefined;

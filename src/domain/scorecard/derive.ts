@@ -2,7 +2,7 @@ import { listMissingParts, BRIEF_PARTS } from '../intake/brief';
 import { briefAt } from '../intake/brief-at';
 import { firstEntry } from '../flow/status-path';
 import type { Timeline } from '../flow/timeline';
-import { optionTrack, typeTrack, valueAt } from '../flow/track';
+import { dayTrack, optionTrack, typeTrack, valueAt } from '../flow/track';
 import { isRequest, type WorkType } from '../work-type';
 import { sideAt } from '../roster';
 import { deriveAnchors, type Anchors } from './derive-anchors';
@@ -10,6 +10,7 @@ import { deriveAnswer, type AnswerAnchors } from './derive-answer';
 import { deriveWaits } from './derive-waits';
 import type { DerivationContext, ProjectContext } from './derivation-context';
 import { FACT_FLAGS, OPEN, type IssueFact } from './fact';
+import { openMarketingWait } from './first-ready';
 import { readFlow, type IssueFlow } from './issue-flow';
 import { mondayOf } from '../day';
 
@@ -73,8 +74,10 @@ function assemble(
         : project.calendar.workingSeconds(started, anchors.readyAt),
     missingParts: isRequest(workType) ? missingBits(timeline, started) : undefined,
     flags,
-    ...spanOf(timeline, anchors, answer, context),
-    settledAt: settledAt(timeline, flow, anchors, answer, project, context),
+    ...spanOf(timeline, flow, anchors, answer, context),
+    settledAt: isAwaited(timeline, flow, workType, anchors, context)
+      ? OPEN
+      : settledAt(timeline, flow, anchors, answer, project, context),
   };
 }
 
@@ -128,6 +131,7 @@ function flagsOf(
 /** First and last day of the buckets that the issue touches; a week's counts lie on its Monday. */
 function spanOf(
   timeline: Timeline,
+  flow: IssueFlow,
   anchors: Anchors,
   answer: AnswerAnchors,
   context: DerivationContext,
@@ -142,8 +146,36 @@ function spanOf(
     anchors.lastUnmappedDay ?? 0,
     anchors.endedAt === undefined ? 0 : context.zone.dayOf(anchors.endedAt),
     anchors.closedAt === undefined ? 0 : context.zone.dayOf(anchors.closedAt),
+    anchors.reviewLeftAt === undefined ? 0 : context.zone.dayOf(anchors.reviewLeftAt),
+    anchors.readyAt === undefined ? 0 : context.zone.dayOf(anchors.readyAt),
+    flow.visits.length === 0 ? 0 : context.zone.dayOf(flow.visits.at(-1)?.from ?? 0),
+    anchors.pilotAt === undefined ? 0 : lastBoxDay(timeline, context),
   );
   return { firstDay: mondayOf(created), lastDay: last };
+}
+
+/** The last day of any time-box that is over: a pilot counts on the day on which its own ended. */
+function lastBoxDay(timeline: Timeline, { asOf, asOfDay }: DerivationContext): number {
+  const days = dayTrack(timeline, 'timeBoxEnd')
+    .filter((step) => step.at < asOf)
+    .map(({ value }) => value ?? 0);
+  return Math.max(0, ...days.filter((day) => day < asOfDay));
+}
+
+/** A verdict or a decision is awaited, or a time-box runs: time itself changes the figures. */
+function isAwaited(
+  timeline: Timeline,
+  flow: IssueFlow,
+  workType: WorkType,
+  anchors: Anchors,
+  context: DerivationContext,
+): boolean {
+  if (workType === 'decision') return anchors.closedAt === undefined;
+  if (flow.visits.at(-1)?.meaning?.stage === 'decide') return true;
+  if (anchors.pilotAt === undefined) return false;
+  return dayTrack(timeline, 'timeBoxEnd').some(
+    ({ at, value }) => at < context.asOf && (value ?? 0) >= context.asOfDay,
+  );
 }
 
 /** When the last thing happened that can still change a figure by the passing of time. */
@@ -163,7 +195,9 @@ function settledAt(
   const isUnanswered = answer.startedAt !== undefined && answer.answeredAt === undefined;
   const isRunning = anchors.readyAt !== undefined && anchors.endedAt === undefined;
   const isInProgress = flow.inProgress.at(-1)?.to === context.asOf;
-  if (isInUnmapped || isInProgress || (!isClosed && (isUnanswered || isRunning))) return OPEN;
+  const isSentBack = openMarketingWait(flow, context.asOf) !== undefined;
+  const isUnderWay = isUnanswered || isRunning || isSentBack;
+  if (isInUnmapped || isInProgress || (!isClosed && isUnderWay)) return OPEN;
   if (!isUnanswered) return lastEntryAt;
   // A miss only once more than the target has passed.
   return Math.max(lastEntryAt, project.calendar.addWorkingSeconds(answer.answerDueAt ?? 0, 1));

@@ -1,6 +1,6 @@
 import { toIsoDay, type DayNumber } from '../day';
 import { sortedNumbers } from '../flow/percentile';
-import type { SiteSettings } from '../settings';
+import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
 import type { Measure, Need } from './measure';
 import type { WindowDays } from './measure-id';
@@ -74,11 +74,16 @@ function findMissingNeed(
   for (const need of needs) {
     if (need.kind === 'roster' && !site.roster.some((entry) => entry.side === need.side))
       return { kind: 'no-roster', side: need.side };
-    if (need.kind === 'lane' && !site.fields.lane)
-      return { kind: 'field-not-mapped', field: 'lane' };
+    if (need.kind === 'field' && !site.fields[need.field])
+      return { kind: 'field-not-mapped', field: need.field };
+    if (need.kind === 'architect' && !site.roster.some(isArchitect))
+      return { kind: 'no-architect' };
   }
   return undefined;
 }
+
+const isArchitect = ({ side, role }: RosterEntry): boolean =>
+  side === 'it' && (role === 'architect' || role === 'liaison');
 
 function readyFigure(
   measure: Measure,

@@ -1,5 +1,10 @@
+import type { DayNumber } from '../day';
+import type { WaitingOn } from '../flow/waiting';
 import type { SideOrOther } from '../side';
 import type { Stage } from '../stage';
+import type { EarlyAct } from './acts-before-ready';
+import type { WayToReady } from './first-ready';
+import type { ReturnReason } from './return-reason';
 
 /**
  * One issue behind a figure: the two instants and the rule that was applied. Times are epoch
@@ -61,4 +66,74 @@ export type MeasureRow =
         readonly at: number;
         readonly reason: 'by-it' | 'answer-to-it' | 'too-small' | 'merged';
       }[];
+    }
+  | {
+      readonly measure: 'M7';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'right' | 'sent-back';
+      readonly leftAt: number;
+      /** Why it was sent back. */
+      readonly reason: ReturnReason | undefined;
+    }
+  | ({
+      readonly measure: 'M8';
+      readonly issueId: string;
+      readonly projectId: string;
+    } & (
+      | ({ readonly outcome: 'right' | 'not-right' } & WayToReady)
+      | {
+          readonly outcome: 'waits-on-marketing';
+          readonly sentBackAt: number;
+          readonly workingDays: number;
+        }
+    ))
+  | {
+      readonly measure: 'M9';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'early' | 'short';
+      readonly createdAt: number;
+      readonly firstDay: DayNumber;
+      readonly dayNow: DayNumber | undefined;
+      /** Calendar days, as is what was agreed. */
+      readonly noticeDays: number;
+      readonly wantedDays: number;
+    }
+  | {
+      readonly measure: 'M10';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'early' | 'none';
+      readonly readyAt: number;
+      readonly act: EarlyAct | undefined;
+    }
+  | {
+      readonly measure: 'M11';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'mostly-moved' | 'mostly-waited';
+      readonly endedAt: number;
+      readonly activeDays: number;
+      readonly waits: readonly { readonly on: WaitingOn; readonly days: number }[];
+    }
+  | {
+      readonly measure: 'M13';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'within' | 'over' | 'waits-over';
+      readonly from: number;
+      readonly to: number | undefined;
+      readonly workingDays: number;
+      readonly targetDays: number;
+    }
+  | {
+      readonly measure: 'M14';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'on-time' | 'late' | 'no-verdict' | 'extended-twice';
+      readonly pilotAt: number;
+      readonly endDay: DayNumber;
+      readonly verdictAt: number | undefined;
+      readonly verdict: 'scale' | 'iterate' | 'stop' | undefined;
     };

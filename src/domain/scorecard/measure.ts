@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day';
+import type { FieldKey } from '../fields';
 import type { IsoDay } from '../settings';
 import type { Side } from '../side';
 import type { DerivationContext } from './derivation-context';
@@ -25,7 +26,13 @@ export interface MeasureWindow {
 }
 
 /** What must be set up before a measure means anything. */
-export type Need = { readonly kind: 'roster'; readonly side: Side } | { readonly kind: 'lane' };
+export type Need =
+  | { readonly kind: 'roster'; readonly side: Side }
+  /** Somebody on IT's side is an architect or a liaison. */
+  | { readonly kind: 'architect' }
+  /** Some status of the project waits on somebody. */
+  | { readonly kind: 'waits' }
+  | { readonly kind: 'field'; readonly field: FieldKey };
 
 /**
  * The one shape of a measure. Its sentence and its formula in words are in the scorecard's locale
@@ -33,7 +40,8 @@ export type Need = { readonly kind: 'roster'; readonly side: Side } | { readonly
  */
 export interface Measure {
   readonly id: MeasureId;
-  readonly side: Side;
+  /** Whose promise it is. */
+  readonly side: Side | 'joint';
   readonly unit: 'share' | 'days';
   readonly direction: 'higher' | 'lower';
   /** A share 0…1, or working days; a project's settings may agree on another. */
@@ -57,16 +65,21 @@ export interface Measure {
   readonly notes: (sums: WindowSums) => readonly SideNote[];
   /** Counts one issue, as of T. Called for every issue; the measure knows its own population. */
   readonly contribute: (issue: DerivedIssue, context: DerivationContext, tally: Recorder) => void;
-  /** The issue as a row behind the figure; `undefined` when it does not count in the window. */
+  /** The issue as a row behind the figure, or as several; `undefined` when it does not count in the window. */
   readonly row: (
     issue: DerivedIssue,
     window: MeasureWindow,
     context: DerivationContext,
-  ) => MeasureRow | undefined;
+  ) => MeasureRow | readonly MeasureRow[] | undefined;
 }
 
 export function fromHistory(): Basis {
   return { kind: 'history' };
+}
+
+/** What needs our own fields or types begins on the day of set-up. */
+export function sinceSetUp(from: IsoDay, setUpOn: IsoDay): Basis {
+  return from < setUpOn ? { kind: 'set-up', since: setUpOn } : { kind: 'history' };
 }
 
 export function mappedUntilSetUp(from: IsoDay, setUpOn: IsoDay): Basis {

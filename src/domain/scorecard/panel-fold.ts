@@ -3,7 +3,7 @@ import { MEASURES } from './all-measures';
 import { balanceOf, imbalanceOf } from './balance';
 import { headlineOf } from './headline';
 import { foldMeasure, type FoldScope } from './measure-fold';
-import { PAIR_IDS, PAIRS, type PairId } from './measure-id';
+import { JOINT_IDS, PAIR_IDS, PAIRS, type PairId } from './measure-id';
 import type { PairView, Panel } from './panel';
 
 export interface PanelInput extends FoldScope {
@@ -34,6 +34,7 @@ export function foldPanel(input: PanelInput): Panel {
     },
     headline: headlineOf(pairs),
     pairs: sortByImbalance(pairs),
+    joint: JOINT_IDS.map((id) => foldMeasure(MEASURES[id], { ...input, scorecards })),
   };
 }
 

@@ -22,6 +22,8 @@ export type NotSetUpReason =
       readonly statuses: readonly { readonly statusId: string; readonly issues: number }[];
     }
   | { readonly kind: 'no-roster'; readonly side: Side }
+  | { readonly kind: 'no-architect' }
+  | { readonly kind: 'no-waits'; readonly projectId: string }
   | { readonly kind: 'field-not-mapped'; readonly field: string }
   | { readonly kind: 'no-project' };
 
@@ -68,7 +70,7 @@ export interface SideNote {
 
 export interface MeasureView {
   readonly id: MeasureId;
-  readonly side: Side;
+  readonly side: Side | 'joint';
   readonly unit: 'share' | 'days';
   readonly direction: 'higher' | 'lower';
   readonly target: number;
@@ -131,4 +133,6 @@ export interface Panel {
   readonly headline: Headline;
   /** Sorted by imbalance, the largest first; pairs that cannot be measured last. */
   readonly pairs: readonly PairView[];
+  /** What both promise together, in the order of the measures. */
+  readonly joint: readonly MeasureView[];
 }

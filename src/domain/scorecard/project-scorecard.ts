@@ -30,6 +30,8 @@ export interface ProjectScorecard {
   readonly setUpOnDay: DayNumber;
   /** Working seconds that make one working day here. */
   readonly secondsPerDay: number;
+  /** Whether any status waits on somebody: without one, nothing can be told of waiting. */
+  readonly hasWaits: boolean;
   /** Agreed on at T. */
   readonly targets: Readonly<Record<MeasureId, number>>;
   readonly rings: readonly Tally[];
@@ -66,12 +68,8 @@ export function buildProjectScorecard(parts: ScorecardParts): ProjectScorecard {
     asOfDay,
     setUpOnDay: toDayNumber(settings.setUpOn),
     secondsPerDay: calendar.secondsPerDay,
-    targets: {
-      M1: targetOn(settings, MEASURES.M1, asOfDay),
-      M2: targetOn(settings, MEASURES.M2, asOfDay),
-      M3: targetOn(settings, MEASURES.M3, asOfDay),
-      M4: targetOn(settings, MEASURES.M4, asOfDay),
-    },
+    hasWaits: [...project.meaningOf.values()].some(({ waitsOn }) => waitsOn !== 'nobody'),
+    targets: targetsBy((id) => targetOn(settings, MEASURES[id], asOfDay)),
     rings: WINDOW_DAYS.map((_, i) => rings.close(i)),
     weeks: weeks.keys().map((week) => ({
       week,
@@ -80,6 +78,13 @@ export function buildProjectScorecard(parts: ScorecardParts): ProjectScorecard {
         .counts.map((count, i) => (WEEKLY.has(elementAt(COUNTERS, i)) ? count : 0)),
     })),
   };
+}
+
+function targetsBy(targetOf: (id: MeasureId) => number): Record<MeasureId, number> {
+  return Object.fromEntries(MEASURE_IDS.map((id) => [id, targetOf(id)])) as Record<
+    MeasureId,
+    number
+  >;
 }
 
 /** Only what the weekly series reads is kept by week. */
@@ -114,7 +119,8 @@ export function packScorecard(scorecard: ProjectScorecard): string {
     .id(scorecard.projectKey)
     .unsigned(scorecard.asOfDay)
     .unsigned(scorecard.setUpOnDay)
-    .unsigned(scorecard.secondsPerDay);
+    .unsigned(scorecard.secondsPerDay)
+    .unsigned(scorecard.hasWaits ? 1 : 0);
   for (const id of MEASURE_IDS) head.unsigned(Math.round(scorecard.targets[id] * TARGET_SCALE));
   head.unsigned(scorecard.weeks.length);
   for (const { week, counts } of scorecard.weeks) writeSparse(head.unsigned(week), counts);
@@ -153,7 +159,8 @@ function readHead(reader: PackReader): Omit<ProjectScorecard, 'rings'> {
     asOfDay: reader.unsigned(),
     setUpOnDay: reader.unsigned(),
     secondsPerDay: reader.unsigned(),
-    targets: { M1: target(), M2: target(), M3: target(), M4: target() },
+    hasWaits: reader.unsigned() === 1,
+    targets: targetsBy(target),
     weeks: Array.from({ length: reader.unsigned() }, () => ({
       week: reader.unsigned(),
       counts: readSparse(reader, COUNTERS.length),

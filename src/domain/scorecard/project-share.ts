@@ -48,8 +48,16 @@ export function shareOfProject(
     excluded,
     target,
     agreedShare: agreedMissShare(measure, target),
-    notSetUp: isUnmapped ? unmappedReason(scorecard.projectId, rings) : undefined,
+    notSetUp: isUnmapped ? unmappedReason(scorecard.projectId, rings) : noWaits(scorecard, measure),
   };
+}
+
+function noWaits(
+  { hasWaits, projectId }: ProjectScorecard,
+  { needs }: Measure,
+): NotSetUpReason | undefined {
+  const isMissing = !hasWaits && needs.some(({ kind }) => kind === 'waits');
+  return isMissing ? { kind: 'no-waits', projectId } : undefined;
 }
 
 function listDays(rings: readonly Tally[], series: Series, secondsPerDay: number): number[] {

@@ -1,7 +1,7 @@
 import { MEASURES } from './all-measures';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
-import type { IssueFact } from './fact';
+import { isOpenAt, type IssueFact } from './fact';
 import type { MeasureId, WindowDays } from './measure-id';
 import type { MeasureRow } from './measure-row';
 import { windowOf } from './windows';
@@ -16,8 +16,7 @@ export function listRows(
   const window = windowOf(windowDays, context);
   const rows: MeasureRow[] = [];
   for (const issue of issues) {
-    const row = MEASURES[measure].row(issue, window, context);
-    if (row) rows.push(row);
+    rows.push(...[MEASURES[measure].row(issue, window, context) ?? []].flat());
   }
   return rows.sort(compareRows);
 }
@@ -42,8 +41,25 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'over';
     case 'M4':
       return row.outcome === 'changed';
+    case 'M7':
+      return row.outcome === 'sent-back';
+    case 'M8':
+      return row.outcome !== 'right';
+    case 'M9':
+      return row.outcome === 'short';
+    case 'M10':
+      return row.outcome === 'none';
+    case 'M11':
+      return row.outcome === 'mostly-waited';
+    case 'M13':
+      return row.outcome !== 'within';
+    case 'M14':
+      return row.outcome !== 'on-time';
   }
 }
+
+const mayDecide = ({ workType }: IssueFact): boolean =>
+  workType === 'decision' || workType === 'prototype';
 
 function badness(row: MeasureRow): number {
   switch (row.measure) {
@@ -54,6 +70,21 @@ function badness(row: MeasureRow): number {
       return row.urgentDays;
     case 'M4':
       return row.changes.length;
+    case 'M8':
+      return row.outcome === 'waits-on-marketing'
+        ? row.workingDays
+        : row.loops + row.missing.length;
+    case 'M9':
+      return row.wantedDays - row.noticeDays;
+    case 'M11':
+      return row.waits.reduce((sum, { days }) => sum + days, 0);
+    case 'M13':
+      return row.workingDays - row.targetDays;
+    case 'M14':
+      return row.verdictAt ?? Number.MAX_SAFE_INTEGER;
+    case 'M7':
+    case 'M10':
+      return 0;
   }
 }
 
@@ -75,5 +106,19 @@ export function isCandidate(
       return isInside(fact.endedAt);
     case 'M4':
       return (fact.lastExposedDay ?? -1) >= fromDay;
+    case 'M7':
+      return isInside(fact.reviewLeftAt);
+    case 'M8':
+      return fact.readyAt === undefined ? isOpenAt(fact, context.asOf) : isInside(fact.readyAt);
+    case 'M9':
+      return isInside(fact.createdAt) && fact.firstNeededByDay !== undefined;
+    case 'M10':
+      return isInside(fact.readyAt);
+    case 'M11':
+      return isInside(fact.endedAt);
+    case 'M13':
+      return mayDecide(fact) && (fact.lastDay >= fromDay || isOpenAt(fact, context.asOf));
+    case 'M14':
+      return fact.pilotAt !== undefined && fact.lastDay >= fromDay;
   }
 }

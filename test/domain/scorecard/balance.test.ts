@@ -7,7 +7,7 @@ import {
 } from '../../../src/domain/scorecard/balance';
 import { headlineOf } from '../../../src/domain/scorecard/headline';
 import { MEASURES } from '../../../src/domain/scorecard/all-measures';
-import { PAIRS, type PairId } from '../../../src/domain/scorecard/measure-id';
+import { PAIRS, type MeasureId, type PairId } from '../../../src/domain/scorecard/measure-id';
 import type { MeasureView, PairView, Shift } from '../../../src/domain/scorecard/panel';
 
 const noise: Shift = { kind: 'noise', weeks: 26 };
@@ -73,7 +73,7 @@ describe('a tile', () => {
   });
 });
 
-function view(id: 'M1' | 'M2' | 'M3' | 'M4', excess: number | undefined, n: number): MeasureView {
+function view(id: MeasureId, excess: number | undefined, n: number): MeasureView {
   const { side, unit, direction, target, owners, formulaVersion } = MEASURES[id];
   const common = { id, side, unit, direction, target, owners, formulaVersion };
   const rest = { basis: { kind: 'history' }, notes: [], exclusions: [], causes: [] } as const;

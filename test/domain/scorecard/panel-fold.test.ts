@@ -137,6 +137,31 @@ describe('the panel', () => {
     expect(viewOf(panelOf(), 'M1').causes).toEqual([{ projectId: ACQ, share: 1 }]);
   });
 
+  it('cannot tell early notice without the field, nor early architecture without an architect', () => {
+    const fields = { ...aSite().fields, neededBy: undefined };
+    const panel = panelOf({ site: { roster: aSite().roster, fields } });
+    expect(viewOf(panel, 'M9').figure).toEqual({
+      kind: 'not-set-up',
+      reason: { kind: 'field-not-mapped', field: 'neededBy' },
+    });
+    expect(viewOf(panel, 'M10').figure).toEqual({
+      kind: 'not-set-up',
+      reason: { kind: 'no-architect' },
+    });
+    expect(panel.pairs.find((pair) => pair.id === 'E')?.balance.kind).toBe('not-measurable');
+  });
+
+  it('takes a liaison of IT for an architect, and marketing’s for none', () => {
+    const roster = (side: 'it' | 'marketing') => [
+      ...aSite().roster,
+      { accountId: 'account-someone', side, role: 'liaison', from: '2025-01-01' } as const,
+    ];
+    const figureOf = (side: 'it' | 'marketing') =>
+      viewOf(panelOf({ site: { ...aSite(), roster: roster(side) } }), 'M10').figure.kind;
+    expect(figureOf('it')).toBe('ready');
+    expect(figureOf('marketing')).toBe('not-set-up');
+  });
+
   it('has not enough data below the smallest sample', () => {
     const panel = panelOf({ scorecards: [aScorecard(web, context, WEB)] });
     expect(viewOf(panel, 'M4').figure).toEqual({ kind: 'not-enough', n: 4, needed: 8 });

@@ -22,7 +22,7 @@ export const urgencyLoad: Measure = {
   owners: { it: 'it-delivery-lead', marketing: 'marketing-operations-lead' },
   minimumSample: MIN_FOR_RATE,
   formulaVersion: 1,
-  needs: [{ kind: 'lane' }],
+  needs: [{ kind: 'field', field: 'lane' }],
   window: { misses: 'M2.urgentSeconds', base: 'M2.seconds', items: 'M2.items' },
   week: { misses: 'M2.urgentSeconds', base: 'M2.seconds', items: 'M2.weekItems' },
   excluded: 'M2.excluded',

@@ -14,7 +14,7 @@ export function LeftOutProjects({ measure: { leftOut = [] }, scope }: Props) {
     <ul className="scorecard-left-out">
       {leftOut.map((reason) => (
         <li key={JSON.stringify(reason)}>
-          {reason.kind === 'unmapped-statuses' && (
+          {'projectId' in reason && (
             <FormattedMessage
               id="scorecard.left-out"
               values={{

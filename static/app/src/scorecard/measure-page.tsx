@@ -21,9 +21,8 @@ interface Props {
 
 /** How a figure is counted, and the issues behind it. */
 export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
-  const view = panel.pairs
-    .flatMap((pair) => [pair.it, pair.marketing])
-    .find(({ id }) => id === measure)!;
+  const inPairs = panel.pairs.flatMap((pair) => [pair.it, pair.marketing]);
+  const view = [...inPairs, ...panel.joint].find(({ id }) => id === measure)!;
   return (
     <main className="scorecard">
       <button

@@ -107,8 +107,9 @@ function RowTable({ rows }: { readonly rows: readonly MeasureRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.issueId}>
+          {rows.map((row, at) => (
+            // An issue may have several rows: a prototype that was decided twice.
+            <tr key={`${row.issueId}-${at}`}>
               <td>
                 <IssueCell name={names.data?.get(row.issueId)} />
               </td>

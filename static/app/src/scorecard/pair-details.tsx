@@ -27,7 +27,8 @@ export function PairDetails({ pair, panel }: Props) {
   );
 }
 
-function Half({ measure, panel }: { readonly measure: MeasureView; readonly panel: Panel }) {
+/** One measure opened: its series, what stands beside, its owners. */
+export function Half({ measure, panel }: { readonly measure: MeasureView; readonly panel: Panel }) {
   return (
     <div>
       <h3>

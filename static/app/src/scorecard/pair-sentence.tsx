@@ -24,12 +24,15 @@ export function PairSentence({ pair, withName }: Props) {
 
 export function phraseOf(intl: IntlShape, { id, figure, target, unit }: MeasureView): string {
   if (figure.kind !== 'ready') return intl.formatMessage({ id: `scorecard.phrase.${id}.unknown` });
-  const factor = unit === 'share' ? 100 : 1;
+  const of100 = (share: number): number => Math.round(share * 100);
   return intl.formatMessage(
     { id: `scorecard.phrase.${id}.${figure.tile}` },
     {
-      value: unit === 'share' ? Math.round(figure.value * factor) : figure.value,
-      target: target * factor,
+      value: unit === 'share' ? of100(figure.value) : figure.value,
+      target: unit === 'share' ? of100(target) : target,
+      // What a promise of "so many of 100" leaves: "48 of 100 without notice (agreed: 40)".
+      missed: of100(1 - figure.value),
+      agreedMissed: of100(1 - target),
     },
   );
 }

@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import type { PairView, Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
 import { HeadlineBox } from './headline-box';
+import { JointMeasures } from './joint-measures';
 import { PairRow } from './pair-row';
 import { PanelHeader } from './panel-header';
 import { UnmeasuredPairs } from './unmeasured-pairs';
@@ -14,6 +15,7 @@ interface Props {
 export function PanelView({ panel, navigate }: Props) {
   const shown = panel.pairs.filter(hasSomethingToShow);
   const unmeasured = panel.pairs.filter((pair) => !hasSomethingToShow(pair));
+  const hasJoint = panel.joint.some(({ figure }) => figure.kind === 'ready');
   return (
     <main className="scorecard">
       <PanelHeader panel={panel} navigate={navigate} />
@@ -34,7 +36,10 @@ export function PanelView({ panel, navigate }: Props) {
       {shown.map((pair) => (
         <PairRow key={pair.id} pair={pair} panel={panel} navigate={navigate} />
       ))}
-      {unmeasured.length > 0 && <UnmeasuredPairs pairs={unmeasured} />}
+      {hasJoint && <JointMeasures panel={panel} navigate={navigate} />}
+      {unmeasured.length > 0 && (
+        <UnmeasuredPairs pairs={unmeasured} joint={hasJoint ? [] : panel.joint} />
+      )}
     </main>
   );
 }

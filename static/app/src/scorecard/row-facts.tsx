@@ -1,4 +1,5 @@
 import { FormattedDate, FormattedList, FormattedMessage, useIntl } from 'react-intl';
+import { toIsoDay } from '../../../../src/domain/day';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
@@ -29,6 +30,57 @@ export function RowFacts({ row }: { readonly row: MeasureRow }) {
       );
     case 'M4':
       return <ChangeFacts row={row} />;
+    case 'M7':
+      return (
+        <FormattedMessage
+          id={row.reason ? 'scorecard.facts.M7.sent-back' : 'scorecard.facts.M7.right'}
+          values={{
+            left: <Instant at={row.leftAt} />,
+            reason: <FormattedMessage id={`scorecard.return.${row.reason ?? 'unsaid'}`} />,
+          }}
+        />
+      );
+    case 'M8':
+      return <ReadyFacts row={row} />;
+    case 'M9':
+      return <NoticeFacts row={row} />;
+    case 'M11':
+      return <WaitFacts row={row} />;
+    case 'M13':
+      return (
+        <FormattedMessage
+          id={row.to === undefined ? 'scorecard.facts.M13.waiting' : 'scorecard.facts.M13'}
+          values={{
+            from: <Instant at={row.from} />,
+            to: row.to === undefined ? '' : <Instant at={row.to} />,
+            days: row.workingDays,
+            target: row.targetDays,
+          }}
+        />
+      );
+    case 'M14':
+      return (
+        <FormattedMessage
+          id={
+            row.verdictAt === undefined ? 'scorecard.facts.M14.no-verdict' : 'scorecard.facts.M14'
+          }
+          values={{
+            pilot: <Instant at={row.pilotAt} />,
+            end: <Day day={row.endDay} />,
+            verdict: row.verdictAt === undefined ? '' : <Instant at={row.verdictAt} />,
+          }}
+        />
+      );
+    case 'M10':
+      return (
+        <FormattedMessage
+          id={row.act ? `scorecard.facts.M10.${row.act.role}` : 'scorecard.facts.M10.none'}
+          values={{
+            ready: <Instant at={row.readyAt} />,
+            act: row.act ? <Instant at={row.act.at} /> : '',
+          }}
+        />
+      );
   }
 }
 
@@ -83,6 +135,81 @@ function ChangeFacts({ row }: { readonly row: RowOf<'M4'> }) {
       </ul>
     </>
   );
+}
+
+function ReadyFacts({ row }: { readonly row: RowOf<'M8'> }) {
+  const intl = useIntl();
+  if (row.outcome === 'waits-on-marketing') {
+    return (
+      <FormattedMessage
+        id="scorecard.facts.M8.waits"
+        values={{ since: <Instant at={row.sentBackAt} />, days: row.workingDays }}
+      />
+    );
+  }
+  const parts = row.missing.map((part) => intl.formatMessage({ id: `scorecard.brief.${part}` }));
+  return (
+    <>
+      <FormattedMessage
+        id="scorecard.facts.M8"
+        values={{ ready: <Instant at={row.readyAt} />, loops: row.loops }}
+      />
+      {parts.length > 0 && (
+        <>
+          {' '}
+          <FormattedMessage
+            id="scorecard.facts.M8.missing"
+            values={{ parts: <FormattedList value={parts} /> }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function WaitFacts({ row }: { readonly row: RowOf<'M11'> }) {
+  const intl = useIntl();
+  const waits = row.waits.map(({ on, days }) =>
+    intl.formatMessage({ id: `scorecard.wait.${on}` }, { days }),
+  );
+  return (
+    <>
+      <FormattedMessage
+        id="scorecard.facts.M11"
+        values={{ ended: <Instant at={row.endedAt} />, active: row.activeDays }}
+      />
+      {waits.length > 0 && (
+        <>
+          {' '}
+          <FormattedMessage
+            id="scorecard.facts.M11.waits"
+            values={{ waits: <FormattedList value={waits} /> }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoticeFacts({ row }: { readonly row: RowOf<'M9'> }) {
+  const hasMoved = row.dayNow !== row.firstDay;
+  return (
+    <FormattedMessage
+      id={hasMoved ? 'scorecard.facts.M9.moved' : 'scorecard.facts.M9'}
+      values={{
+        created: <Instant at={row.createdAt} />,
+        first: <Day day={row.firstDay} />,
+        now: row.dayNow === undefined ? '–' : <Day day={row.dayNow} />,
+        days: row.noticeDays,
+        wanted: row.wantedDays,
+      }}
+    />
+  );
+}
+
+/** A calendar day, the same in every zone. */
+function Day({ day }: { readonly day: number }) {
+  return <FormattedDate value={toIsoDay(day)} dateStyle="medium" timeZone="UTC" />;
 }
 
 /** An instant in the user's zone; `at` in epoch seconds. */

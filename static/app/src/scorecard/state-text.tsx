@@ -51,6 +51,10 @@ export function NotSetUp({ reason }: { readonly reason: NotSetUpReason }) {
     }
     case 'no-roster':
       return <FormattedMessage id={`scorecard.state.no-roster.${reason.side}`} />;
+    case 'no-waits':
+      return <FormattedMessage id="scorecard.state.no-waits" />;
+    case 'no-architect':
+      return <FormattedMessage id="scorecard.state.no-architect" />;
     case 'field-not-mapped':
       return <FormattedMessage id="scorecard.state.no-field" values={{ field: reason.field }} />;
     case 'no-project':

@@ -1,0 +1,119 @@
+import type { Timeline } from '../../../src/domain/flow/timeline';
+import { anIssue, history, sets } from '../../support/builders/issue';
+import { WEI } from '../../support/builders/people';
+import { measure } from '../../support/builders/scorecard';
+import { RESOLUTION } from '../../support/builders/settings';
+
+const VERDICT = 'verdict-stop';
+
+const decision = (...steps: readonly string[]): Timeline =>
+  anIssue({ type: 'decision', history: history(...steps) });
+const prototype = (verdictAt: string | undefined, ...steps: readonly string[]): Timeline =>
+  anIssue({
+    type: 'prototype',
+    history: history(...steps),
+    entries: verdictAt === undefined ? [] : [sets(WEI, verdictAt, 'verdict', VERDICT)],
+  });
+
+/** Target: five working days of nine hours. T is Tuesday, 31 March. */
+const cases: readonly (readonly [string, Timeline, days: readonly number[], misses: number])[] = [
+  ['a decision taken in two days', decision('2026-03-02 Verdict due', '2026-03-04 Done'), [2], 0],
+  ['five days are within', decision('2026-03-02 Verdict due', '2026-03-09 Done'), [5], 0],
+  ['six days are over', decision('2026-03-02 Verdict due', '2026-03-10 Done'), [6], 1],
+  [
+    'the clock begins with *decide*, not with the creation',
+    decision('2026-02-02 New', '2026-03-02 Verdict due', '2026-03-04 Done'),
+    [2],
+    0,
+  ],
+  [
+    'without a *decide* it begins with the creation',
+    decision('2026-03-02 New', '2026-03-04 Done'),
+    [2],
+    0,
+  ],
+  ['a withdrawn one is out', decision('2026-03-02 Verdict due', '2026-03-04 Stopped'), [], 0],
+  ['one that waits within the target is left out', decision('2026-03-24 09:00 Verdict due'), [], 0],
+  ['one that waits beyond it counts at its age', decision('2026-03-23 09:00 Verdict due'), [6], 1],
+  [
+    'a verdict',
+    prototype('2026-03-04', '2026-02-02 In pilot', '2026-03-02 Verdict due', '2026-03-04 Done'),
+    [2],
+    0,
+  ],
+  [
+    'a verdict of *Stop* is a decision',
+    prototype('2026-03-04', '2026-02-02 In pilot', '2026-03-02 Verdict due', '2026-03-04 Stopped'),
+    [2],
+    0,
+  ],
+  [
+    'a prototype withdrawn without a verdict is out',
+    prototype(undefined, '2026-02-02 In pilot', '2026-03-02 Verdict due', '2026-03-04 Stopped'),
+    [],
+    0,
+  ],
+  [
+    'each stay in *decide* counts',
+    prototype(
+      '2026-03-04',
+      '2026-02-02 In pilot',
+      '2026-03-02 Verdict due',
+      '2026-03-04 In build',
+      '2026-03-10 Verdict due',
+      '2026-03-18 Done',
+    ),
+    [2, 6],
+    1,
+  ],
+  [
+    'a verdict that is awaited for long',
+    prototype(undefined, '2026-02-02 In pilot', '2026-03-16 09:00 Verdict due'),
+    [11],
+    1,
+  ],
+  [
+    'a request has no verdict',
+    anIssue({ history: history('2026-03-02 Verdict due', '2026-03-04 Done') }),
+    [],
+    0,
+  ],
+  ['one before the window', decision('2025-11-03 Verdict due', '2025-11-05 Done'), [], 0],
+  [
+    'a void one',
+    anIssue({
+      type: 'decision',
+      history: history('2026-03-02 Verdict due', '2026-03-04 Done'),
+      entries: [sets(WEI, '2026-03-04', 'resolution', RESOLUTION.duplicate)],
+    }),
+    [],
+    0,
+  ],
+];
+
+describe('M13 Decision time', () => {
+  it.each(cases)('%s', (_title, issue, days, misses) => {
+    const measured = measure('M13', [issue]);
+    expect(measured.share.days('M13.seconds')).toEqual(days);
+    expect(measured).toMatchObject({ items: days.length, misses });
+    expect(measured.rows).toHaveLength(days.length);
+  });
+
+  it('shows each of an issue’s decisions, the worst first', () => {
+    const twice = cases.find(([title]) => title.startsWith('each stay'))?.[1];
+    expect(measure('M13', twice ? [twice] : []).rows).toMatchObject([
+      { outcome: 'over', workingDays: 6, targetDays: 5 },
+      { outcome: 'within', workingDays: 2, targetDays: 5 },
+    ]);
+  });
+
+  it('counts what waits now, within the target too', () => {
+    const waiting = [decision('2026-03-30 Verdict due'), decision('2026-03-02 Verdict due')];
+    expect(measure('M13', waiting).share.count('M13.waiting')).toBe(2);
+  });
+
+  it('leaves out, and counts, what passed a status without a stage', () => {
+    const issue = decision('2026-03-02 Legal hold', '2026-03-03 Verdict due', '2026-03-04 Done');
+    expect(measure('M13', [issue])).toMatchObject({ items: 0, excluded: 1, rows: [] });
+  });
+});

@@ -5,6 +5,8 @@ import { commentRoutes } from './comments/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { groupRoutes } from './groups/routes';
+import { issueTypeSchemeRoutes } from './issue-type-schemes/routes';
+import { issueTypeScreenSchemeRoutes } from './issue-type-screen-schemes/routes';
 import { issueTypeRoutes } from './issue-types/routes';
 import { issueMetaRoutes } from './issues/meta-routes';
 import { issueRoutes } from './issues/routes';
@@ -12,12 +14,22 @@ import { labelRoutes } from './labels/routes';
 import { linkRoutes } from './links/routes';
 import { permissionRoutes } from './permissions/routes';
 import { priorityRoutes } from './priorities/routes';
+import { projectCategoryRoutes } from './project-categories/routes';
+import { projectEditRoutes } from './projects/edit-routes';
+import { projectFeatureRoutes } from './projects/feature-routes';
 import { projectRoutes } from './projects/routes';
+import { projectTypeRoutes } from './projects/type-routes';
+import { projectValidateRoutes } from './projects/validate-routes';
 import { propertyRoutes } from './properties/routes';
 import { rankRoutes } from './rank/routes';
 import { JiraRefusal } from './refusal';
 import { resolutionRoutes } from './resolutions/routes';
+import { projectRoleRoutes } from './roles/project-routes';
+import { roleRoutes } from './roles/routes';
 import type { Reply, Route } from './route';
+import { screenSchemeRoutes } from './screen-schemes/routes';
+import { screenRoutes } from './screens/routes';
+import { screenTabRoutes } from './screens/tab-routes';
 import { searchRoutes } from './search/routes';
 import { serverRoutes } from './server/routes';
 import type { Actor, JiraAnswer, JiraCall } from './site';
@@ -41,14 +53,26 @@ export const ROUTES: readonly Route[] = [
   ...issueMetaRoutes,
   ...issueRoutes,
   ...issueTypeRoutes,
+  ...issueTypeSchemeRoutes,
+  ...issueTypeScreenSchemeRoutes,
   ...labelRoutes,
   ...linkRoutes,
   ...permissionRoutes,
   ...priorityRoutes,
+  ...projectCategoryRoutes,
+  ...projectEditRoutes,
+  ...projectFeatureRoutes,
   ...projectRoutes,
+  ...projectTypeRoutes,
+  ...projectValidateRoutes,
   ...propertyRoutes,
   ...rankRoutes,
+  ...projectRoleRoutes,
   ...resolutionRoutes,
+  ...roleRoutes,
+  ...screenRoutes,
+  ...screenSchemeRoutes,
+  ...screenTabRoutes,
   ...searchRoutes,
   ...serverRoutes,
   ...sprintRoutes,

@@ -2,7 +2,8 @@ import { badRequest, notFound } from '../refusal';
 import type { World } from '../world';
 import type { EntityProperty } from './property';
 
-export type PropertyOwner = 'issue' | 'project' | 'user' | 'comment' | 'board' | 'sprint';
+export type PropertyOwner =
+  'issue' | 'issuetype' | 'project' | 'user' | 'comment' | 'board' | 'sprint';
 
 export interface PropertyInput {
   readonly key: string;

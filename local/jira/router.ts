@@ -17,6 +17,7 @@ import { priorityRoutes } from './priorities/routes';
 import { projectCategoryRoutes } from './project-categories/routes';
 import { projectEditRoutes } from './projects/edit-routes';
 import { projectFeatureRoutes } from './projects/feature-routes';
+import { projectNotificationRoutes } from './projects/notification-routes';
 import { projectRoutes } from './projects/routes';
 import { projectTypeRoutes } from './projects/type-routes';
 import { projectValidateRoutes } from './projects/validate-routes';
@@ -62,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   ...projectCategoryRoutes,
   ...projectEditRoutes,
   ...projectFeatureRoutes,
+  ...projectNotificationRoutes,
   ...projectRoutes,
   ...projectTypeRoutes,
   ...projectValidateRoutes,

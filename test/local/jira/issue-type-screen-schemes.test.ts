@@ -152,6 +152,12 @@ describe('an issue type screen scheme', () => {
     expect((await call('PUT', `${SCHEMES}/project`, body)).status).toBe(status);
   });
 
+  it('is listed 50 a page, and a hundred at most', async () => {
+    const { call } = await site();
+    expect((await call('GET', SCHEMES)).json.maxResults).toBe(50);
+    expect((await call('GET', `${SCHEMES}?maxResults=101`)).json.maxResults).toBe(100);
+  });
+
   it('is for administrators', async () => {
     const { site: jira, ines } = await site();
     const { status, json } = await as(jira, ines)('GET', SCHEMES);

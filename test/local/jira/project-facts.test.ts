@@ -87,6 +87,14 @@ describe('what a project is', () => {
     });
   });
 
+  it('has the one notification scheme, which its administrators see', async () => {
+    const { call, site: jira, ines } = site();
+    const path = `${PROJECTS}/ACQ/notificationscheme`;
+    expect((await call('GET', path)).json).toMatchObject({ id: 10000 });
+    expect((await as(jira, ines)('GET', path)).status).toBe(404);
+    expect((await call('GET', `${PROJECTS}/NONE/notificationscheme`)).status).toBe(404);
+  });
+
   it('has features that a company-managed project does not switch', async () => {
     const { call } = site();
     const path = `${PROJECTS}/ACQ/features`;

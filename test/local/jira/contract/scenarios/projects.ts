@@ -66,6 +66,7 @@ async function team({ jira, call, admin }: ContractWorld): Promise<void> {
 async function facts({ jira, call }: ContractWorld): Promise<void> {
   expect((await call('GET', '/rest/api/3/project')).status).toBe(200);
   expect((await call('GET', '/rest/api/3/project/recent?expand=lead')).status).toBe(200);
+  await jira().projects.getNotificationSchemeForProject({ projectKeyOrId: 'ACQ' });
   const { projectTypes, projectKeyAndNameValidation: validation } = jira();
   expect(await projectTypes.getAllProjectTypes()).toHaveLength(2);
   expect(await projectTypes.getAllAccessibleProjectTypes()).toHaveLength(2);

@@ -27,7 +27,7 @@ import { seeTask } from '../tasks/routes';
 import { assigneeTypeIn, createAsAsked } from './create';
 import { setProjectState, updateProject, type ProjectChanges } from './model';
 import type { Project } from './project';
-import { deleteProject } from './removal';
+import { deleteProject, requireNotArchived } from './removal';
 import { viewOf } from './routes';
 import { requireSchemes, schemesIn } from './schemes';
 import { projectWhole } from './view';
@@ -113,9 +113,10 @@ function remove(call: RouteCall): Reply {
 function deleteLater(call: RouteCall): Reply {
   const actor = whoCalls(call);
   requireAdmin(call.world, actor);
-  const { id, name } = projectOf(call);
-  const description = `Delete project ${name}`;
-  const input = { projectId: id };
+  const project = projectOf(call);
+  requireNotArchived(project);
+  const description = `Delete project ${project.name}`;
+  const input = { projectId: project.id };
   return seeTask(call, submitTask(call.world, actor, 'delete-project', input, description));
 }
 

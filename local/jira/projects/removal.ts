@@ -6,6 +6,12 @@ import { emitProject, getProject, setProjectState } from './model';
 import type { Project } from './project';
 import { removeTeamSchemes } from './team-managed';
 
+/** @throws 400 for an archived project. */
+export function requireNotArchived({ name, state }: Project): void {
+  if (state !== 'archived') return;
+  throw badRequest(`Project '${name}' is archived. Restore it before you delete it.`);
+}
+
 /** To the trash, or for good. @throws 400 for an archived project. */
 export function deleteProject(
   world: World,
@@ -14,9 +20,7 @@ export function deleteProject(
   withUndo: boolean,
 ): void {
   const project = getProject(world, idOrKey);
-  if (project.state === 'archived') {
-    throw badRequest(`Project '${project.name}' is archived. Restore it before you delete it.`);
-  }
+  requireNotArchived(project);
   if (withUndo) setProjectState(world, actor, project.id, 'trashed');
   else deleteForGood(world, actor, project);
 }

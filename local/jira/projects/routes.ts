@@ -1,6 +1,6 @@
 import { issueTypeIdsOf } from '../issue-type-schemes/model';
 import { issueTypeDetails } from '../issue-types/view';
-import { getVisibleProject } from '../permissions/model';
+import { canBrowse, getVisibleProject, hasPermission } from '../permissions/model';
 import { pageOf, pageRequest } from '../paging';
 import { badRequest } from '../refusal';
 import { listParam, ok, param, whoAsks, type Reply, type Route, type RouteCall } from '../route';
@@ -32,9 +32,14 @@ function shown(call: RouteCall, projects: readonly Project[]): Reply {
   return ok(projects.map((project) => projectSummary(call.world, project, view)));
 }
 
-/** All that the caller may see; with `recent` the newest of them. */
+/** All that the caller browses or administers; with `recent` the newest of them. */
 function list(call: RouteCall): Reply {
-  const live = searchProjects({ ...call, query: new URLSearchParams() });
+  const { world, accountId } = call;
+  const live = searchProjects({ ...call, query: new URLSearchParams() }).filter(
+    (project) =>
+      canBrowse(world, accountId, project) ||
+      hasPermission(world, accountId, 'ADMINISTER_PROJECTS', project),
+  );
   const recent = call.query.get('recent');
   if (recent === null) return shown(call, live);
   const count = Number(recent);

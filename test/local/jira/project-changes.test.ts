@@ -108,6 +108,7 @@ describe('deleting a project', () => {
     expect((await call('POST', `${PROJECTS}/ACQ/archive`)).status).toBe(204);
     expect((await call('POST', `${PROJECTS}/ACQ/archive`)).status).toBe(400);
     expect((await call('DELETE', `${PROJECTS}/ACQ`)).status).toBe(400);
+    expect((await call('POST', `${PROJECTS}/ACQ/delete`)).status).toBe(400);
     expect((await call('POST', `${PROJECTS}/ACQ/restore`)).status).toBe(200);
     expect((await call('POST', `${PROJECTS}/ACQ/restore`)).status).toBe(400);
     expect((await call('DELETE', `${PROJECTS}/ACQ`)).status).toBe(204);

@@ -116,6 +116,15 @@ describe('searching projects', () => {
     expect((await call('GET', `${PROJECTS}/search?${query('entente=7')}`)).status).toBe(400);
   });
 
+  it('leaves to administrators of the site what they neither browse nor administer', async () => {
+    const { call, create, found, web, ines } = site();
+    await create({ permissionScheme: Number(web.permissionSchemeId), leadAccountId: ines });
+    expect(await found('')).toEqual(['ACQ', 'NEW', 'WEB']);
+    expect(await found('action=browse')).toEqual(['ACQ', 'WEB']);
+    const { json } = await call('GET', PROJECTS);
+    expect((json as { key: string }[]).map(({ key }) => key)).toEqual(['ACQ', 'WEB']);
+  });
+
   it('shows them all, or the newest, without a page', async () => {
     const { call } = site();
     expect((await call('GET', PROJECTS)).json).toHaveLength(2);

@@ -2,6 +2,7 @@ import type { Scenario } from './scenario';
 import { boardsScenario } from './scenarios/boards';
 import { issueTypesScenario } from './scenarios/issue-types';
 import { issuesScenario } from './scenarios/issues';
+import { projectLifeScenario } from './scenarios/project-life';
 import { projectsScenario } from './scenarios/projects';
 import { provisioningScenario } from './scenarios/provisioning';
 import { readsScenario } from './scenarios/reads';
@@ -14,6 +15,7 @@ export const SCENARIOS: readonly Scenario[] = [
   boardsScenario,
   issueTypesScenario,
   issuesScenario,
+  projectLifeScenario,
   projectsScenario,
   provisioningScenario,
   readsScenario,

@@ -77,9 +77,5 @@ function isScheme(world: World, key: keyof SchemesGiven, id: string): boolean {
     securitySchemeId: world.securitySchemes,
   };
   const scheme = tables[key].find(id) as Scoped | undefined;
-  const isOwned = [...world.projects.values()].some(
-    (project) => project.style === 'team-managed' && project.workflowSchemeId === id,
-  );
-  if (key === 'workflowSchemeId' && isOwned) return false;
   return scheme !== undefined && scheme.scopeProjectId === undefined;
 }

@@ -36,18 +36,22 @@ export function makeTeamSchemes(
     (name) =>
       createIssueType(world, { name, hierarchyLevel: LEVELS[name] ?? 0, scopeProjectId }).id,
   );
-  const workflowId = makeWorkflow(world, projectId);
   return {
     issueTypeSchemeId: createIssueTypeScheme(world, {
       name: `Issue Type Scheme for Project ${projectId}`,
       ...{ issueTypeIds, scopeProjectId },
     }).id,
-    workflowSchemeId: createWorkflowScheme(world, {
-      name: `Workflow Scheme for Project ${projectId}`,
-      defaultWorkflowId: workflowId,
-    }).id,
+    workflowSchemeId: makeWorkflowScheme(world, projectId),
     issueTypeScreenSchemeId: makeScreen(world, projectId),
   };
+}
+
+function makeWorkflowScheme(world: World, scopeProjectId: string): string {
+  const scheme = createWorkflowScheme(world, {
+    name: `Workflow Scheme for Project ${scopeProjectId}`,
+    defaultWorkflowId: makeWorkflow(world, scopeProjectId),
+  });
+  return world.workflowSchemes.put({ ...scheme, scopeProjectId }).id;
 }
 
 function makeWorkflow(world: World, scopeProjectId: string): string {
@@ -82,11 +86,12 @@ function makeScreen(world: World, scopeProjectId: string): string {
 }
 
 /** What goes with a team-managed project that is deleted for good. */
-export function removeTeamSchemes(world: World, { id, workflowSchemeId }: Project): void {
+export function removeTeamSchemes(world: World, { id }: Project): void {
   const tables = [
     world.issueTypes,
     world.statuses,
     world.workflows,
+    world.workflowSchemes,
     world.issueTypeSchemes,
     world.screens,
     world.screenSchemes,
@@ -97,5 +102,4 @@ export function removeTeamSchemes(world: World, { id, workflowSchemeId }: Projec
       if (record.scopeProjectId === id) table.remove(record.id);
     }
   }
-  world.workflowSchemes.remove(workflowSchemeId);
 }

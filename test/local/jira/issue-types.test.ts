@@ -151,6 +151,8 @@ describe('deleting an issue type', () => {
     }
     expect((await call('DELETE', alternative)).status).toBe(204);
     expect(model.findIssue(own.key)?.typeId).toBe(id);
+    const left = (await call('GET', `${screens}/mapping`)).json.values as Record<string, string>[];
+    expect(left.filter(({ issueTypeId }) => issueTypeId === request)).toEqual([]);
   });
 
   it.each([

@@ -40,3 +40,12 @@ export function pageOf<T>(
     values,
   };
 }
+
+/** A page inside a record, with all that there is. */
+export const wholePage = (values: readonly unknown[]): Record<string, unknown> => ({
+  maxResults: 100,
+  startAt: 0,
+  total: values.length,
+  isLast: true,
+  values,
+});

@@ -1,4 +1,4 @@
-import { invalidPayload, unauthorized } from './refusal';
+import { badRequest, invalidPayload, unauthorized } from './refusal';
 import { isRecord } from './fields/field-kind';
 import type { JiraCall } from './site';
 import type { World } from './world';
@@ -97,5 +97,32 @@ export function optionalNumber(body: Record<string, unknown>, name: string): num
   const value = body[name];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidPayload();
+  return value;
+}
+
+/** @throws 400 for a property that the call does not know. */
+export function onlyKeys(body: Record<string, unknown>, known: readonly string[]): void {
+  if (Object.keys(body).some((key) => !known.includes(key))) throw invalidPayload();
+}
+
+/** An id that Jira takes as a number or as a string of digits. @throws 400 for anything else. */
+export function optionalId(body: Record<string, unknown>, name: string): string | undefined {
+  const value = body[name];
+  if (value === undefined || value === null) return undefined;
+  const isNumber = typeof value === 'number' && Number.isInteger(value);
+  if (!isNumber && !(typeof value === 'string' && /^-?\d+$/.test(value))) throw invalidPayload();
+  return String(value);
+}
+
+/** A text within its limit. @throws 400 when it is longer. */
+export function limitedString(
+  body: Record<string, unknown>,
+  name: string,
+  limit: number,
+): string | undefined {
+  const value = optionalString(body, name);
+  if (value !== undefined && value.length > limit) {
+    throw badRequest(`The ${name} must not exceed ${limit} characters.`);
+  }
   return value;
 }

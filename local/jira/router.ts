@@ -8,6 +8,8 @@ import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { forgeRoutes } from './forge/routes';
 import { groupRoutes } from './groups/routes';
+import { issueTypeSchemeRoutes } from './issue-type-schemes/routes';
+import { issueTypeScreenSchemeRoutes } from './issue-type-screen-schemes/routes';
 import { issueTypeRoutes } from './issue-types/routes';
 import { issueMetaRoutes } from './issues/meta-routes';
 import { issueRoutes } from './issues/routes';
@@ -17,12 +19,23 @@ import { linkRoutes } from './links/routes';
 import { permissionSchemeRoutes } from './permission-schemes/routes';
 import { permissionRoutes } from './permissions/routes';
 import { priorityRoutes } from './priorities/routes';
+import { projectCategoryRoutes } from './project-categories/routes';
+import { projectEditRoutes } from './projects/edit-routes';
+import { projectFeatureRoutes } from './projects/feature-routes';
+import { projectNotificationRoutes } from './projects/notification-routes';
 import { projectRoutes } from './projects/routes';
+import { projectTypeRoutes } from './projects/type-routes';
+import { projectValidateRoutes } from './projects/validate-routes';
 import { propertyRoutes } from './properties/routes';
 import { rankRoutes } from './rank/routes';
 import { JiraRefusal } from './refusal';
 import { resolutionRoutes } from './resolutions/routes';
+import { projectRoleRoutes } from './roles/project-routes';
+import { roleRoutes } from './roles/routes';
 import type { Reply, Route } from './route';
+import { screenSchemeRoutes } from './screen-schemes/routes';
+import { screenRoutes } from './screens/routes';
+import { screenTabRoutes } from './screens/tab-routes';
 import { searchRoutes } from './search/routes';
 import { serverRoutes } from './server/routes';
 import type { Actor, JiraAnswer, JiraCall } from './site';
@@ -50,15 +63,28 @@ export const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...issueTypeRoutes,
   ...jqlRoutes,
+  ...issueTypeSchemeRoutes,
+  ...issueTypeScreenSchemeRoutes,
   ...labelRoutes,
   ...linkRoutes,
   ...permissionRoutes,
   ...permissionSchemeRoutes,
   ...priorityRoutes,
+  ...projectCategoryRoutes,
+  ...projectEditRoutes,
+  ...projectFeatureRoutes,
+  ...projectNotificationRoutes,
   ...projectRoutes,
+  ...projectTypeRoutes,
+  ...projectValidateRoutes,
   ...propertyRoutes,
   ...rankRoutes,
+  ...projectRoleRoutes,
   ...resolutionRoutes,
+  ...roleRoutes,
+  ...screenRoutes,
+  ...screenSchemeRoutes,
+  ...screenTabRoutes,
   ...searchRoutes,
   ...serverRoutes,
   ...sprintRoutes,

@@ -27,6 +27,7 @@ import type { IssueLink, LinkType } from './links/link';
 import type { IssueType } from './issue-types/issue-type';
 import type { Priority } from './priorities/priority';
 import type { Project } from './projects/project';
+import type { ProjectCategory } from './project-categories/category';
 import type { Resolution } from './resolutions/resolution';
 import type { Sprint } from './sprints/sprint';
 import type { Status } from './statuses/status';
@@ -81,6 +82,7 @@ export class World {
   readonly groups;
   readonly globalGrants;
   readonly projects;
+  readonly projectCategories;
   readonly statuses;
   readonly workflows;
   readonly issueTypes;
@@ -135,6 +137,7 @@ export class World {
     this.groups = store.table<Group>('group');
     this.globalGrants = store.table<GlobalGrant>('global-grant');
     this.projects = store.table<Project>('project');
+    this.projectCategories = store.table<ProjectCategory>('project-category');
     this.statuses = store.table<Status>('status');
     this.workflows = store.table<Workflow>('workflow');
     this.issueTypes = store.table<IssueType>('issue-type');

@@ -7,4 +7,6 @@ export interface IssueTypeScheme {
   readonly defaultIssueTypeId: string | null;
   /** The one that new projects share; it can't be deleted. */
   readonly isDefault: boolean;
+  /** The team-managed project that alone has it; nobody may assign it. */
+  readonly scopeProjectId?: string;
 }

@@ -9,6 +9,7 @@ export interface NewIssueTypeScheme {
   readonly description?: string;
   readonly issueTypeIds: readonly string[];
   readonly defaultIssueTypeId?: string;
+  readonly scopeProjectId?: string;
 }
 
 export function createIssueTypeScheme(world: World, input: NewIssueTypeScheme): IssueTypeScheme {
@@ -19,6 +20,7 @@ export function createIssueTypeScheme(world: World, input: NewIssueTypeScheme): 
     issueTypeIds: input.issueTypeIds,
     defaultIssueTypeId: input.defaultIssueTypeId ?? null,
     isDefault: world.issueTypeSchemes.size === 0,
+    ...(input.scopeProjectId !== undefined && { scopeProjectId: input.scopeProjectId }),
   });
 }
 

@@ -187,7 +187,7 @@ export function deleteIssue(
 }
 
 /** Parts go without events of their own, as in Jira. */
-function removeWhole(world: World, actor: string, issue: Issue): void {
+export function removeWhole(world: World, actor: string, issue: Issue): void {
   for (const comment of world.indexes.comments(issue.id)) world.comments.remove(comment.id);
   for (const history of world.indexes.histories(issue.id)) world.histories.remove(history.id);
   for (const link of world.indexes.links(issue.id)) {

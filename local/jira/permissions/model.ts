@@ -205,13 +205,17 @@ export function requirePermission(
   }
 }
 
-export function requireAdmin(world: World, accountId: string | undefined): void {
+const NOT_ADMIN =
+  'You are not authorized to perform this action. Administrator privileges are required.';
+
+/** @throws 401 or 403, with the resource's own sentence where it has one. */
+export function requireAdmin(
+  world: World,
+  accountId: string | undefined,
+  sentence: string = NOT_ADMIN,
+): void {
   if (accountId === undefined) throw unauthorized();
-  if (!isAdmin(world, accountId)) {
-    throw forbidden(
-      'You are not authorized to perform this action. Administrator privileges are required.',
-    );
-  }
+  if (!isAdmin(world, accountId)) throw forbidden(sentence);
 }
 
 /** @throws 403 for who may not browse users and groups. */

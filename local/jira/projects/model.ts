@@ -7,9 +7,13 @@ import { ADMIN_ROLE_ID, type RoleActors } from '../roles/role';
 import { DEFAULT_ISSUE_TYPE_SCREEN_SCHEME } from '../screens/model';
 import type { World } from '../world';
 import type { Project } from './project';
+import { projectProblems } from './rules';
 
 /** A project of schemes that exist; what is not named is the site's default. */
 export interface NewProject {
+  /** Absent: the next of the sequence. */
+  readonly id?: string;
+  readonly typeKey?: Project['typeKey'];
   readonly key: string;
   readonly name: string;
   readonly description?: string;
@@ -28,9 +32,11 @@ export interface NewProject {
 }
 
 export function createProject(world: World, actor: string, input: NewProject): Project {
-  checkKey(world, input);
+  const problems = projectProblems(world, input);
+  if (Object.keys(problems).length > 0) throw badFields(problems);
   const project = world.projects.put({
-    id: world.nextId('project'),
+    id: input.id ?? world.nextId('project'),
+    typeKey: input.typeKey ?? 'software',
     key: input.key,
     formerKeys: [],
     name: input.name,
@@ -55,17 +61,6 @@ export function createProject(world: World, actor: string, input: NewProject): P
   return project;
 }
 
-function checkKey(world: World, input: NewProject): void {
-  if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(input.key)) {
-    throw badFields({
-      projectKey:
-        'Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters.',
-    });
-  }
-  const taken = findProject(world, input.key);
-  if (taken) throw badFields({ projectKey: `Project '${taken.name}' uses this project key.` });
-}
-
 function defaultWorkflowSchemeId(world: World): string {
   for (const scheme of world.workflowSchemes.values()) if (scheme.isDefault) return scheme.id;
   throw new Error('the site has no default workflow scheme');
@@ -81,7 +76,7 @@ function actorsOfNew(world: World, leadAccountId: string): Record<string, RoleAc
 }
 
 export type ProjectChanges = Partial<
-  Omit<Project, 'id' | 'formerKeys' | 'state' | 'lastIssueNumber' | 'style'>
+  Omit<Project, 'id' | 'state' | 'lastIssueNumber' | 'style' | 'typeKey'>
 >;
 
 /** The old key keeps answering; the keys of the issues follow. */
@@ -92,8 +87,11 @@ export function updateProject(
   changes: ProjectChanges,
 ): Project {
   const before = getProject(world, idOrKey);
+  const problems = projectProblems(world, changes, before);
+  if (Object.keys(problems).length > 0) throw badFields(problems);
   const isRenamed = changes.key !== undefined && changes.key !== before.key;
-  const formerKeys = isRenamed ? [...before.formerKeys, before.key] : before.formerKeys;
+  const kept = changes.formerKeys ?? before.formerKeys;
+  const formerKeys = isRenamed ? [...kept.filter((key) => key !== changes.key), before.key] : kept;
   const project = world.projects.put({ ...before, ...changes, formerKeys });
   if (isRenamed) rekeyIssues(world, project);
   emitProject(world, actor, 'updated', project);
@@ -104,7 +102,8 @@ function rekeyIssues(world: World, project: Project): void {
   for (const issue of [...world.issues.values()]) {
     if (issue.projectId !== project.id) continue;
     const key = `${project.key}-${issue.number}`;
-    world.putIssue({ ...issue, key, formerKeys: [...issue.formerKeys, issue.key] });
+    const formerKeys = [...issue.formerKeys.filter((each) => each !== key), issue.key];
+    world.putIssue({ ...issue, key, formerKeys });
   }
 }
 
@@ -119,7 +118,8 @@ export function setProjectState(
 ): Project {
   const before = getProject(world, idOrKey);
   if (before.state === state) throw badRequest(`Project '${before.name}' is already ${state}.`);
-  const project = world.projects.put({ ...before, state });
+  const stateChange = state === 'live' ? undefined : { at: world.now(), accountId: actor };
+  const project = world.projects.put({ ...before, state, stateChange });
   const back = before.state === 'archived' ? 'unarchived' : 'restored';
   emitProject(world, actor, state === 'live' ? back : STATE_EVENTS[state], project);
   return project;
@@ -131,7 +131,7 @@ export function getProject(world: World, idOrKey: string): Project {
   return project;
 }
 
-function emitProject(world: World, actor: string, verb: string, project: Project): void {
+export function emitProject(world: World, actor: string, verb: string, project: Project): void {
   world.emit(`avi:jira:${verb}:project`, actor, {
     project: { id: project.id, key: project.key, name: project.name },
   });

@@ -1,9 +1,12 @@
 import type { RoleActors } from '../roles/role';
 
-/** A software project; what it may do and show is in its schemes. */
+export type ProjectTypeKey = 'software' | 'business';
+
+/** A project; what it may do and show is in its schemes. */
 export interface Project {
   readonly id: string;
   readonly key: string;
+  readonly typeKey: ProjectTypeKey;
   readonly formerKeys: readonly string[];
   readonly name: string;
   readonly description: string;
@@ -25,5 +28,9 @@ export interface Project {
   /** By role id. */
   readonly roleActors: Readonly<Record<string, RoleActors>>;
   readonly state: 'live' | 'archived' | 'trashed';
+  /** Who archived or trashed it, and when; absent while it is live. */
+  readonly stateChange?: { readonly at: number; readonly accountId: string };
+  /** What a team-managed project has switched on or off, by the feature's key. */
+  readonly features?: Readonly<Record<string, 'ENABLED' | 'DISABLED'>>;
   readonly lastIssueNumber: number;
 }

@@ -1,96 +1,73 @@
 import { issueTypeIdsOf } from '../issue-type-schemes/model';
 import { issueTypeDetails } from '../issue-types/view';
-import {
-  browsableProjects,
-  getVisibleProject,
-  hasPermission,
-  requireAdmin,
-  requireProjectAdmin,
-} from '../permissions/model';
-import type { ProjectPermission } from '../permissions/permission';
+import { canBrowse, getVisibleProject, hasPermission } from '../permissions/model';
 import { pageOf, pageRequest } from '../paging';
-import {
-  jsonBody,
-  listParam,
-  noContent,
-  ok,
-  optionalString,
-  param,
-  whoAsks,
-  whoCalls,
-  type Reply,
-  type Route,
-  type RouteCall,
-} from '../route';
+import { badRequest } from '../refusal';
+import { listParam, ok, param, whoAsks, type Reply, type Route, type RouteCall } from '../route';
 import { statusDetails } from '../statuses/view';
-import { submitTask } from '../tasks/model';
-import { seeTask } from '../tasks/routes';
 import { workflowFor } from '../workflow-schemes/model';
-import { setProjectState, updateProject } from './model';
+import { projectFigures } from './figures';
+import { hierarchyBean } from './hierarchy';
 import type { Project } from './project';
-import { projectSummary, projectWhole } from './view';
+import { searchProjects } from './search';
+import { projectSummary, projectWhole, type ProjectView } from './view';
 
-const ONE = '/rest/api/3/project/{projectIdOrKey}';
+const ALL = '/rest/api/3/project';
+const ONE = `${ALL}/{projectIdOrKey}`;
+const MAX_RECENT = 20;
 
-function list(call: RouteCall): Reply {
+/** What the call wants to see of each project. */
+export function viewOf(call: RouteCall): ProjectView {
   const expand = new Set(listParam(call, 'expand'));
-  const live = browsableProjects(call.world, call.accountId).filter(isLive);
-  return ok(live.map((project) => projectSummary(call.world, project, expand)));
+  return {
+    expand,
+    properties: listParam(call, 'properties'),
+    viewer: call.accountId,
+    ...(expand.has('insight') && { figures: projectFigures(call.world) }),
+  };
 }
 
-const isLive = (project: Project): boolean => project.state === 'live';
+function shown(call: RouteCall, projects: readonly Project[]): Reply {
+  const view = viewOf(call);
+  return ok(projects.map((project) => projectSummary(call.world, project, view)));
+}
 
-const ACTIONS: Readonly<Record<string, ProjectPermission>> = {
-  view: 'BROWSE_PROJECTS',
-  browse: 'BROWSE_PROJECTS',
-  edit: 'ADMINISTER_PROJECTS',
-  create: 'CREATE_ISSUES',
-};
+/** All that the caller browses or administers; with `recent` the newest of them. */
+function list(call: RouteCall): Reply {
+  const { world, accountId } = call;
+  const live = searchProjects({ ...call, query: new URLSearchParams() }).filter(
+    (project) =>
+      canBrowse(world, accountId, project) ||
+      hasPermission(world, accountId, 'ADMINISTER_PROJECTS', project),
+  );
+  const recent = call.query.get('recent');
+  if (recent === null) return shown(call, live);
+  const count = Number(recent);
+  if (!Number.isInteger(count)) throw badRequest("The value of 'recent' must be a whole number.");
+  return shown(call, newest(live).slice(0, Math.min(count, MAX_RECENT)));
+}
+
+/** The box does not watch who looks at what: the newest projects count as seen last. */
+const newest = (projects: readonly Project[]): Project[] =>
+  projects.toSorted((a, b) => Number(b.id) - Number(a.id));
+
+function recent(call: RouteCall): Reply {
+  const live = searchProjects({ ...call, query: new URLSearchParams() });
+  return shown(call, newest(live).slice(0, MAX_RECENT));
+}
 
 function search(call: RouteCall): Reply {
-  const { world, query } = call;
-  const ids = listParam(call, 'id');
-  const keys = listParam(call, 'keys');
-  const text = query.get('query')?.toLowerCase();
-  const states = listParam(call, 'status');
-  const wantedStates = states.length > 0 ? states.map(stateOf) : ['live'];
-  const action = ACTIONS[query.get('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
-  const wanted = browsableProjects(world, call.accountId).filter(
-    (project) =>
-      wantedStates.includes(project.state) &&
-      (ids.length === 0 || ids.includes(project.id)) &&
-      (keys.length === 0 || keys.includes(project.key)) &&
-      (!text || `${project.key} ${project.name}`.toLowerCase().includes(text)) &&
-      hasPermission(world, call.accountId, action, project),
-  );
-  const order = query.get('orderBy') ?? 'key';
-  const by = order.replace(/^[-+]/, '') === 'name' ? 'name' : 'key';
-  wanted.sort((a, b) => a[by].localeCompare(b[by]) * (order.startsWith('-') ? -1 : 1));
-  const expand = new Set(listParam(call, 'expand'));
+  const view = viewOf(call);
   return ok(
-    pageOf(call, wanted, pageRequest(call, 50, 100), (each) => projectSummary(world, each, expand)),
+    pageOf(call, searchProjects(call), pageRequest(call, 50, 100), (each) =>
+      projectSummary(call.world, each, view),
+    ),
   );
 }
-
-const stateOf = (status: string): Project['state'] =>
-  status === 'archived' ? 'archived' : status === 'deleted' ? 'trashed' : 'live';
 
 function one(call: RouteCall): Reply {
   const project = getVisibleProject(call.world, whoAsks(call), param(call, 'projectIdOrKey'));
-  return ok(projectWhole(call.world, project, new Set(listParam(call, 'expand'))));
-}
-
-function edit(call: RouteCall): Reply {
-  const actor = whoCalls(call);
-  const project = getVisibleProject(call.world, actor, param(call, 'projectIdOrKey'));
-  requireProjectAdmin(call.world, actor, project);
-  const body = jsonBody(call);
-  const changes = {
-    name: optionalString(body, 'name') ?? project.name,
-    description: optionalString(body, 'description') ?? project.description,
-    leadAccountId: optionalString(body, 'leadAccountId') ?? project.leadAccountId,
-  };
-  return ok(projectWhole(call.world, updateProject(call.world, actor, project.id, changes)));
+  return ok(projectWhole(call.world, project, viewOf(call)));
 }
 
 function statuses(call: RouteCall): Reply {
@@ -108,38 +85,16 @@ function statuses(call: RouteCall): Reply {
   return ok(byType);
 }
 
-/** Deleting sends to the trash, from which an administrator restores. */
-function setState(state: Project['state'], permission: 'project' | 'site') {
-  return (call: RouteCall): Reply => {
-    const actor = whoCalls(call);
-    const project = getVisibleProject(call.world, actor, param(call, 'projectIdOrKey'));
-    if (permission === 'site') requireAdmin(call.world, actor);
-    else requireProjectAdmin(call.world, actor, project);
-    const after = setProjectState(call.world, actor, project.id, state);
-    return state === 'live' ? ok(projectWhole(call.world, after)) : noContent();
-  };
-}
-
-/** As deleting, by a task. */
-function deleteLater(call: RouteCall): Reply {
-  const actor = whoCalls(call);
-  requireAdmin(call.world, actor);
-  const { id, name } = getVisibleProject(call.world, actor, param(call, 'projectIdOrKey'));
-  const description = `Delete project ${name}`;
-  return seeTask(
-    call,
-    submitTask(call.world, actor, 'delete-project', { projectId: id }, description),
-  );
+function hierarchy(call: RouteCall): Reply {
+  const project = getVisibleProject(call.world, whoAsks(call), param(call, 'projectId'));
+  return ok(hierarchyBean(call.world, project));
 }
 
 export const projectRoutes: readonly Route[] = [
-  { method: 'GET', path: '/rest/api/3/project', handle: list },
-  { method: 'GET', path: '/rest/api/3/project/search', handle: search },
+  { method: 'GET', path: ALL, handle: list },
+  { method: 'GET', path: `${ALL}/search`, handle: search },
+  { method: 'GET', path: `${ALL}/recent`, handle: recent },
   { method: 'GET', path: ONE, handle: one },
-  { method: 'PUT', path: ONE, handle: edit },
   { method: 'GET', path: `${ONE}/statuses`, handle: statuses },
-  { method: 'DELETE', path: ONE, handle: setState('trashed', 'site') },
-  { method: 'POST', path: `${ONE}/delete`, handle: deleteLater },
-  { method: 'POST', path: `${ONE}/archive`, handle: setState('archived', 'site') },
-  { method: 'POST', path: `${ONE}/restore`, handle: setState('live', 'project') },
+  { method: 'GET', path: `${ALL}/{projectId}/hierarchy`, handle: hierarchy },
 ];

@@ -1,10 +1,17 @@
 import { issueTypeIdsOf } from '../issue-type-schemes/model';
 import { issueTypeDetails } from '../issue-types/view';
+import { hasPermission, isAdmin } from '../permissions/model';
+import { categoryBean } from '../project-categories/view';
+import { findProperty } from '../properties/model';
+import { jiraTimestamp } from '../timestamps';
 import { userDetails } from '../users/view';
 import type { World } from '../world';
+import type { ProjectFigures } from './figures';
+import { hierarchyLevels } from './hierarchy';
 import type { Project } from './project';
 
 const AVATAR_COLOURS = ['#6554C0', '#00875A', '#0052CC', '#DE350B'];
+const RETENTION_MS = 60 * 24 * 60 * 60 * 1000;
 
 function avatarUrls(project: Project): Record<string, string> {
   const colour = AVATAR_COLOURS[Number(project.id) % AVATAR_COLOURS.length];
@@ -19,44 +26,114 @@ export const projectIdentity = (world: World, project: Project): Record<string, 
   id: project.id,
   key: project.key,
   name: project.name,
-  projectTypeKey: 'software',
+  projectTypeKey: project.typeKey,
   simplified: project.style === 'team-managed',
   avatarUrls: avatarUrls(project),
+  ...categoryOf(world, project),
 });
+
+function categoryOf(world: World, { categoryId }: Project): Record<string, unknown> {
+  const category = categoryId === null ? undefined : world.projectCategories.find(categoryId);
+  return category ? { projectCategory: categoryBean(world, category) } : {};
+}
+
+/** What a call wants to see of projects beside what every call sees. */
+export interface ProjectView {
+  readonly expand?: ReadonlySet<string>;
+  /** Keys of properties. */
+  readonly properties?: readonly string[];
+  /** Whose permissions `expand=permissions` tells. */
+  readonly viewer?: string;
+  /** For `expand=insight`. */
+  readonly figures?: ReadonlyMap<string, ProjectFigures>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The project in a list; `expand` adds parts as Jira's parameter does. */
 export function projectSummary(
   world: World,
   project: Project,
-  expand: ReadonlySet<string> = new Set(),
+  view: ProjectView = {},
 ): Record<string, unknown> {
   return {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     ...projectIdentity(world, project),
     style: project.style === 'team-managed' ? 'next-gen' : 'classic',
     isPrivate: false,
-    properties: {},
+    properties: propertiesOf(world, project, view.properties ?? []),
     entityId: projectUuid(project),
     uuid: projectUuid(project),
-    ...(project.state === 'archived' ? { archived: true } : {}),
-    ...(project.state === 'trashed' ? { deleted: true } : {}),
-    ...(expand.has('description') ? { description: project.description } : {}),
-    ...(expand.has('lead') ? { lead: userDetails(world, project.leadAccountId) } : {}),
-    ...(expand.has('issueTypes') ? { issueTypes: issueTypesOf(world, project) } : {}),
+    ...stateOf(world, project),
+    ...expandedParts(world, project, view),
+  };
+}
+
+function expandedParts(
+  world: World,
+  project: Project,
+  { expand = NONE, viewer, figures }: ProjectView,
+): Record<string, unknown> {
+  return {
+    ...(expand.has('description') && { description: project.description }),
+    ...(expand.has('lead') && { lead: userDetails(world, project.leadAccountId) }),
+    ...(expand.has('issueTypes') && { issueTypes: issueTypesOf(world, project) }),
+    ...(expand.has('url') && project.url && { url: project.url }),
+    ...(expand.has('projectKeys') && { projectKeys: [project.key, ...project.formerKeys] }),
+    ...(expand.has('permissions') && { permissions: { canEdit: mayEdit(world, project, viewer) } }),
+    ...(expand.has('insight') && { insight: insightOf(figures?.get(project.id)) }),
+    ...(expand.has('issueTypeHierarchy') && {
+      issueTypeHierarchy: { baseLevelId: 0, levels: hierarchyLevels(world, project) },
+    }),
+  };
+}
+
+const mayEdit = (world: World, project: Project, viewer: string | undefined): boolean =>
+  isAdmin(world, viewer) || hasPermission(world, viewer, 'ADMINISTER_PROJECTS', project);
+
+const insightOf = (figures: ProjectFigures | undefined): Record<string, unknown> => ({
+  totalIssueCount: figures?.count ?? 0,
+  ...(figures && { lastIssueUpdateTime: jiraTimestamp(figures.lastUpdate) }),
+});
+
+const propertiesOf = (
+  world: World,
+  project: Project,
+  keys: readonly string[],
+): Record<string, unknown> =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const property = findProperty(world, 'project', project.id, key);
+      return property ? [[key, property.value]] : [];
+    }),
+  );
+
+/** Who archived or trashed it, and when; a trashed one is kept for sixty days. */
+function stateOf(world: World, { state, stateChange }: Project): Record<string, unknown> {
+  if (state === 'live') return {};
+  const by = stateChange && userDetails(world, stateChange.accountId);
+  const date = stateChange && jiraTimestamp(stateChange.at);
+  if (state === 'archived') {
+    return { archived: true, ...(date && { archivedDate: date, archivedBy: by }) };
+  }
+  const until = stateChange && jiraTimestamp(stateChange.at + RETENTION_MS);
+  return {
+    deleted: true,
+    ...(date && { deletedDate: date, deletedBy: by, retentionTillDate: until }),
   };
 }
 
 export function projectWhole(
   world: World,
   project: Project,
-  expand: ReadonlySet<string> = new Set(),
+  view: ProjectView = {},
 ): Record<string, unknown> {
+  const expand = new Set([...(view.expand ?? []), 'description', 'lead', 'issueTypes', 'url']);
   return {
-    ...projectSummary(world, project, new Set([...expand, 'description', 'lead', 'issueTypes'])),
+    ...projectSummary(world, project, { ...view, expand }),
     components: [],
     versions: [],
     assigneeType: project.assigneeType,
-    ...(project.url && { url: project.url }),
     roles: Object.fromEntries(
       [...world.roles.values()].map(({ id, name }) => [
         name,

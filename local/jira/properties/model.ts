@@ -3,7 +3,15 @@ import type { World } from '../world';
 import type { EntityProperty } from './property';
 
 export type PropertyOwner =
-  'issue' | 'project' | 'user' | 'comment' | 'board' | 'sprint' | 'dashboard-item' | 'app';
+  | 'issue'
+  | 'issuetype'
+  | 'project'
+  | 'user'
+  | 'comment'
+  | 'board'
+  | 'sprint'
+  | 'dashboard-item'
+  | 'app';
 
 export interface PropertyInput {
   readonly key: string;

@@ -1,8 +1,10 @@
 import { getVisibleBoard } from '../boards/model';
+import { getVisibleIssueType } from '../issue-types/model';
 import {
   getVisibleIssue,
   getVisibleProject,
   isAdmin,
+  requireAdmin,
   requirePermission,
   requireProjectAdmin,
 } from '../permissions/model';
@@ -42,6 +44,8 @@ const issueOf = (call: RouteCall) =>
 
 const projectOfCall = (call: RouteCall) =>
   getVisibleProject(call.world, whoAsks(call), param(call, 'projectIdOrKey'));
+
+const typeIdOf = (call: RouteCall): string => param(call, 'issueTypeId');
 
 const boardOf = (call: RouteCall) =>
   getVisibleBoard(call.world, whoAsks(call), param(call, 'boardId'));
@@ -87,6 +91,15 @@ const OWNED: readonly Owned[] = [
       const project = getVisibleProject(call.world, whoAsks(call), board.projectId);
       requireProjectAdmin(call.world, whoCalls(call), project);
       return board.id;
+    },
+  },
+  {
+    owner: 'issuetype',
+    path: '/rest/api/3/issuetype/{issueTypeId}/properties',
+    readable: (call) => getVisibleIssueType(call.world, call.accountId, typeIdOf(call)).id,
+    writable: (call) => {
+      requireAdmin(call.world, call.accountId);
+      return getVisibleIssueType(call.world, call.accountId, typeIdOf(call)).id;
     },
   },
   { owner: 'user', path: '/rest/api/3/user/properties', readable: userOf, writable: userOf },

@@ -12,6 +12,7 @@ export interface NewScreen {
   readonly name: string;
   readonly description?: string;
   readonly fieldIds?: readonly string[];
+  readonly scopeProjectId?: string;
 }
 
 /** A screen with its one tab, as Jira makes it. */
@@ -26,8 +27,12 @@ export function createScreen(world: World, input: NewScreen): Screen {
     name: input.name,
     description: input.description ?? '',
     tabs: [tab],
+    ...scopeOf(input),
   });
 }
+
+const scopeOf = ({ scopeProjectId }: { readonly scopeProjectId?: string }) =>
+  scopeProjectId === undefined ? {} : { scopeProjectId };
 
 export function getScreen(world: World, id: string): Screen {
   const screen = world.screens.find(id);
@@ -52,6 +57,7 @@ export interface NewScreenScheme {
   readonly name: string;
   readonly description?: string;
   readonly screens: ScreenScheme['screens'];
+  readonly scopeProjectId?: string;
 }
 
 export const createScreenScheme = (world: World, input: NewScreenScheme): ScreenScheme =>
@@ -60,6 +66,7 @@ export const createScreenScheme = (world: World, input: NewScreenScheme): Screen
     name: input.name,
     description: input.description ?? '',
     screens: input.screens,
+    ...scopeOf(input),
   });
 
 export interface NewIssueTypeScreenScheme {
@@ -67,6 +74,7 @@ export interface NewIssueTypeScreenScheme {
   readonly description?: string;
   readonly defaultScreenSchemeId: string;
   readonly screenSchemeIds?: Readonly<Record<string, string>>;
+  readonly scopeProjectId?: string;
 }
 
 export const createIssueTypeScreenScheme = (
@@ -79,6 +87,7 @@ export const createIssueTypeScreenScheme = (
     description: input.description ?? '',
     defaultScreenSchemeId: input.defaultScreenSchemeId,
     screenSchemeIds: input.screenSchemeIds ?? {},
+    ...scopeOf(input),
   });
 
 /** The screen that an act on an issue of that type shows in the project. */

@@ -9,6 +9,8 @@ export interface Screen {
   readonly name: string;
   readonly description: string;
   readonly tabs: readonly ScreenTab[];
+  /** The team-managed project that alone has it. */
+  readonly scopeProjectId?: string;
 }
 
 /** Which screen each act shows; an act without one shows the default. */
@@ -17,6 +19,8 @@ export interface ScreenScheme {
   readonly name: string;
   readonly description: string;
   readonly screens: { readonly default: string } & Partial<Readonly<Record<ScreenAct, string>>>;
+  /** The team-managed project that alone has it. */
+  readonly scopeProjectId?: string;
 }
 
 export type ScreenAct = 'create' | 'edit' | 'view';
@@ -29,4 +33,6 @@ export interface IssueTypeScreenScheme {
   readonly defaultScreenSchemeId: string;
   /** Screen scheme id by issue type id. */
   readonly screenSchemeIds: Readonly<Record<string, string>>;
+  /** The team-managed project that alone has it. */
+  readonly scopeProjectId?: string;
 }

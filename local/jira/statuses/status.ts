@@ -5,6 +5,8 @@ export interface Status {
   readonly name: string;
   readonly description: string;
   readonly category: StatusCategoryKey;
+  /** A team-managed project's own status; absent: the whole site's. */
+  readonly scopeProjectId?: string;
 }
 
 /** Jira's three fixed categories, by the key that the statuses API uses. */

@@ -1,11 +1,11 @@
 import { pinPanels } from '../forge/panels';
-import { setProjectState } from '../projects/model';
+import { deleteProject } from '../projects/removal';
 import type { World } from '../world';
 
 /** What each kind of task does when it is due: `(world, who began it, input) => result`. */
 export const TASK_KINDS = {
   'delete-project': (world: World, submittedBy: string, input: { readonly projectId: string }) => {
-    setProjectState(world, submittedBy, input.projectId, 'trashed');
+    deleteProject(world, submittedBy, input.projectId, false);
     return undefined;
   },
   'pin-forge-panels': pinPanels,

@@ -7,6 +7,8 @@ export interface WorkflowScheme {
   /** Workflow id by issue type id. */
   readonly workflowIds: Readonly<Record<string, string>>;
   readonly isDefault: boolean;
+  /** The team-managed project that alone has it; nobody may assign it. */
+  readonly scopeProjectId?: string;
   /** Grows with each change: the compare-and-set of two administrators. */
   readonly versionNumber: number;
 }

@@ -49,12 +49,12 @@ describe('a task', () => {
     const { site, model, clock, admin } = smallSite();
     model.setTaskDuration(60_000);
     const { json } = await as(site, admin)('POST', DELETE);
-    model.trashProject(admin, 'ACQ');
+    model.archiveProject(admin, 'ACQ');
     clock.forward(1);
     const after = (await as(site, admin)('GET', `/rest/api/3/task/${json.id}`)).json;
     expect(after).toMatchObject({
       status: 'FAILED',
-      message: "Project 'Acquisition' is already trashed.",
+      message: "Project 'Acquisition' is archived. Restore it before you delete it.",
     });
   });
 

@@ -1,0 +1,5 @@
+export interface ProjectCategory {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}

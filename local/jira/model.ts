@@ -4,7 +4,7 @@ import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
 import { createDashboard, declareGadget } from './dashboards/model';
 import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
-import { createFilter } from './filters/model';
+import { createFilter, saveFilter } from './filters/model';
 import { pinnedPanels } from './forge/panels';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
@@ -89,6 +89,7 @@ export function bindModel(world: World, appAccountId: string) {
     restoreProject: (actor: string, idOrKey: string) =>
       world.work(() => setProjectState(world, actor, idOrKey, 'live')),
     createFilter: bind(createFilter),
+    saveFilter: bind(saveFilter),
     createDashboard: bind(createDashboard),
     /** A gadget that the app's manifest brings. */
     declareGadget: bind(declareGadget),

@@ -1,7 +1,9 @@
 import { attachmentRoutes } from './attachments/routes';
 import { boardRoutes } from './boards/routes';
+import { bulkRoutes } from './bulk/routes';
 import { changelogRoutes } from './changelog/routes';
 import { commentRoutes } from './comments/routes';
+import { epicRoutes } from './epics/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { groupRoutes } from './groups/routes';
@@ -16,6 +18,7 @@ import { projectRoutes } from './projects/routes';
 import { propertyRoutes } from './properties/routes';
 import { rankRoutes } from './rank/routes';
 import { JiraRefusal } from './refusal';
+import { remoteLinkRoutes } from './remote-links/routes';
 import { resolutionRoutes } from './resolutions/routes';
 import type { Reply, Route } from './route';
 import { searchRoutes } from './search/routes';
@@ -27,14 +30,17 @@ import { runDueTasks } from './tasks/model';
 import { taskRoutes } from './tasks/routes';
 import { transitionRoutes } from './transitions/routes';
 import { userRoutes } from './users/routes';
+import { watcherRoutes } from './watchers/routes';
 import { workflowRoutes } from './workflows/routes';
 import type { World } from './world';
 
 export const ROUTES: readonly Route[] = [
   ...attachmentRoutes,
   ...boardRoutes,
+  ...bulkRoutes,
   ...changelogRoutes,
   ...commentRoutes,
+  ...epicRoutes,
   ...fieldRoutes,
   ...filterRoutes,
   ...groupRoutes,
@@ -48,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...projectRoutes,
   ...propertyRoutes,
   ...rankRoutes,
+  ...remoteLinkRoutes,
   ...resolutionRoutes,
   ...searchRoutes,
   ...serverRoutes,
@@ -56,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...transitionRoutes,
   ...userRoutes,
+  ...watcherRoutes,
   ...workflowRoutes,
 ];
 

@@ -14,6 +14,8 @@ const ADMIN_ONLY: readonly ProjectPermission[] = [
   'DELETE_ISSUES',
   'EDIT_ALL_COMMENTS',
   'DELETE_ALL_COMMENTS',
+  'DELETE_ALL_ATTACHMENTS',
+  'MANAGE_WATCHERS',
 ];
 
 /** Jira's default scheme: who is logged in works, the Administrators role administers. */

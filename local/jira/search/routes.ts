@@ -1,5 +1,5 @@
 import { getVisibleIssue } from '../permissions/model';
-import { issueParts, propertiesOf } from '../issues/routes';
+import { issueParts, propertiesOf } from '../issues/parts';
 import { fieldNames, fieldSchemas, issueBean, selectFields } from '../issues/view';
 import { isRecord } from '../fields/field-kind';
 import { JiraRefusal, invalidPayload } from '../refusal';

@@ -1,3 +1,13 @@
+import { runBulk, type BulkOperation } from '../bulk/operations';
+import {
+  deleteByFilter,
+  setByFilter,
+  setByIssue,
+  setForAll,
+  type PropertiesByIssue,
+  type PropertiesForAll,
+  type PropertyFilter,
+} from '../properties/bulk';
 import { setProjectState } from '../projects/model';
 import type { World } from '../world';
 
@@ -7,6 +17,19 @@ export const TASK_KINDS = {
     setProjectState(world, submittedBy, input.projectId, 'trashed');
     return undefined;
   },
+  'set-issue-properties': (world: World, submittedBy: string, input: PropertiesForAll) =>
+    setForAll(world, submittedBy, input),
+  'set-issue-properties-by-issue': (world: World, submittedBy: string, input: PropertiesByIssue) =>
+    setByIssue(world, submittedBy, input),
+  'set-issue-property-by-filter': (
+    world: World,
+    submittedBy: string,
+    input: PropertyFilter & { readonly value: unknown },
+  ) => setByFilter(world, submittedBy, input),
+  'delete-issue-property-by-filter': (world: World, submittedBy: string, input: PropertyFilter) =>
+    deleteByFilter(world, submittedBy, input),
+  'bulk-issues': (world: World, submittedBy: string, input: BulkOperation) =>
+    runBulk(world, submittedBy, input),
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

@@ -29,6 +29,8 @@ const DRIFT = [
   /\/items\/\d+\/(from|fromString|to|toString)$/,
   /\/nextPageToken$/,
   /\/changeHistories\/\d+\/created$/,
+  // Of bulk operations: Atlassian's own example has numbers.
+  /^\/(created|started|updated)$/,
 ];
 
 /** Jira itself sends more properties than its document names, so extra ones are no fault. */

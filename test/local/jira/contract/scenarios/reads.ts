@@ -10,7 +10,7 @@ export const readsScenario: Scenario = {
 };
 
 // One list of calls: it is long because there are many, not because it does much.
-// eslint-disable-next-line max-lines-per-function
+
 function readsOf(world: ContractWorld): (() => Promise<unknown>)[] {
   const { model, admin, ines, fields, jira, agile } = world;
   const issue = world.issue('Contract', {

@@ -3,6 +3,7 @@ import { changeIssue } from '../issues/change';
 import { getVisibleIssue, hasPermission, projectOf } from '../permissions/model';
 import type { World } from '../world';
 import type { Attachment } from './attachment';
+import { attachmentEvent } from './view';
 
 /** What `/attachment/meta` tells. */
 export const MAX_BYTES = 10 * 1024 * 1024;
@@ -42,6 +43,8 @@ export function addAttachment(
   changeIssue(world, actor, issue.id, {
     items: [{ field: 'Attachment', fieldtype: 'jira', fieldId: 'attachment', ...sides }],
   });
+  const event = attachmentEvent(world, attachment);
+  world.emit('avi:jira:created:attachment', actor, { attachment: event });
   return attachment;
 }
 
@@ -68,4 +71,6 @@ export function deleteAttachment(world: World, actor: string, id: string): void 
   changeIssue(world, actor, issue.id, {
     items: [{ field: 'Attachment', fieldtype: 'jira', fieldId: 'attachment', ...sides }],
   });
+  const attachment = attachmentEvent(world, file);
+  world.emit('avi:jira:deleted:attachment', actor, { attachment });
 }

@@ -149,11 +149,11 @@ export function editIssue(world: World, actor: string, idOrKey: string, edit: Is
   return changeIssue(world, actor, issue.id, { values });
 }
 
-/** `update.comment: [{add: {body}}]` of create, edit and transition. */
+/** `update.comment: [{add: {body, visibility}}]` of create, edit and transition. */
 export function addComments(world: World, actor: string, issue: Issue, input: FieldInput): void {
   for (const operation of input.update?.comment ?? []) {
-    const body = (operation.add as { body?: unknown } | undefined)?.body;
-    addComment(world, actor, issue.id, body);
+    const add = operation.add as { body?: unknown; visibility?: unknown } | undefined;
+    addComment(world, actor, issue.id, add?.body, { visibility: add?.visibility });
   }
 }
 

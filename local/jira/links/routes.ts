@@ -53,7 +53,8 @@ function create(call: RouteCall): Reply {
   });
   if (isRecord(body.comment)) {
     const { body: text, visibility } = body.comment;
-    addComment(call.world, actor, inwardIssue, text, { visibility });
+    // Atlassian's document: on the outward issue.
+    addComment(call.world, actor, outwardIssue, text, { visibility });
   }
   return { status: 201 };
 }

@@ -1,7 +1,8 @@
 import { badFields, badRequest, forbidden, notFound } from '../refusal';
 import type { Board } from '../boards/board';
-import { getVisibleBoard } from '../boards/model';
-import { hasPermission, isAdmin } from '../permissions/model';
+import { sprintReader } from '../boards/board-issues';
+import { getVisibleBoard, isBoardVisible } from '../boards/model';
+import { canBrowse, hasPermission, isAdmin, projectOf } from '../permissions/model';
 import { deleteProperties } from '../properties/model';
 import type { World } from '../world';
 import { takeOutOfSprint } from './moves';
@@ -73,11 +74,17 @@ export function getSprint(world: World, id: string): Sprint {
   return sprint;
 }
 
-/** @throws 404 when absent or on a hidden board. */
+/** Seen by who sees its board, or any of its issues. @throws 404 */
 export function getVisibleSprint(world: World, accountId: string, id: string): Sprint {
   const sprint = getSprint(world, id);
-  getVisibleBoard(world, accountId, sprint.boardId);
-  return sprint;
+  const board = world.boards.find(sprint.boardId);
+  if (board && isBoardVisible(world, accountId, board)) return sprint;
+  const sprintsOf = sprintReader(world);
+  for (const issue of world.issues.values()) {
+    if (!sprintsOf(issue).includes(id)) continue;
+    if (canBrowse(world, accountId, projectOf(world, issue), issue)) return sprint;
+  }
+  throw notFound('The requested sprint could not be found.');
 }
 
 const ORDER: readonly Sprint['state'][] = ['closed', 'active', 'future'];

@@ -1,4 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call -- JSON answers are read as they come */
+import { adfOf } from '../../../local/jira/adf';
+import type { ProductEvent } from '../../../local/jira/site';
 import { as, smallSite } from './small-site';
 
 const TYPES = '/rest/api/3/issueLinkType';
@@ -25,6 +27,23 @@ describe('link types', () => {
     const { json } = await call('GET', `/rest/api/3/issue/${one.key}?fields=issuelinks`);
     expect(json.fields.issuelinks).toEqual([]);
     expect((await call('DELETE', `${TYPES}/${type?.id}`)).status).toBe(404);
+  });
+});
+
+describe('a link', () => {
+  it('may come with a comment on its outward issue', async () => {
+    const world = smallSite();
+    const [one, two] = [world.issue('One'), world.issue('Two')];
+    const link = (comment: object) =>
+      as(world.site, world.ines)('POST', '/rest/api/3/issueLink', {
+        ...{ type: { name: 'Blocks' }, comment },
+        ...{ inwardIssue: { key: one.key }, outwardIssue: { key: two.key } },
+      });
+    expect((await link({ body: 'no document' })).status).toBe(400);
+    expect(world.model.histories(one.id)).toHaveLength(0);
+    expect((await link({ body: adfOf('Because') })).status).toBe(201);
+    expect(world.model.comments(two.id)).toHaveLength(1);
+    expect(world.model.comments(one.id)).toHaveLength(0);
   });
 });
 
@@ -66,7 +85,13 @@ describe('attachments', () => {
     const bytes = Buffer.from('x');
     const add = (filename: string) =>
       world.model.addAttachment(world.ines, key, { filename, mimeType: 'text/plain', bytes });
+    const events: ProductEvent[] = [];
+    world.site.onEvent((event) => events.push(event));
     const [one, two] = [add('one'), add('two')];
+    expect(events.filter(({ eventType }) => eventType.endsWith(':attachment'))).toMatchObject([
+      { eventType: 'avi:jira:created:attachment', attachment: { id: one.id, fileName: 'one' } },
+      { eventType: 'avi:jira:created:attachment', attachment: { id: two.id, fileName: 'two' } },
+    ]);
     const remove = (who: string, id: string) =>
       as(world.site, who)('DELETE', `/rest/api/3/attachment/${id}`);
     expect((await remove(world.camille, one.id)).status).toBe(403);

@@ -163,6 +163,18 @@ describe('a sprint', () => {
     expect(events[1]?.oldValue).toEqual({ goal: '' });
     expect(events[2]?.oldValue).toBeUndefined();
   });
+
+  it('of a hidden board is seen by who sees one of its issues', async () => {
+    const { model, admin, filter, site, camille, issue } = withBoard();
+    const hidden = model.createBoard({
+      ...{ name: 'H', type: 'scrum', filterId: filter.id, project: 'WEB' },
+    });
+    const { id } = model.createSprint(admin, { boardId: hidden.id, name: 'S' });
+    const status = async () => (await as(site, camille)('GET', `${SPRINT}/${id}`)).status;
+    expect(await status()).toBe(404);
+    model.moveToSprint(admin, [issue('Seen').key], id);
+    expect(await status()).toBe(200);
+  });
 });
 
 describe('planning', () => {

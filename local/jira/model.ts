@@ -9,7 +9,8 @@ import { pinnedPanels } from './forge/panels';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
-import { createIssue, deleteIssue, editIssue, moveIssue } from './issues/model';
+import { createIssue, deleteIssue, editIssue } from './issues/model';
+import { moveIssue } from './issues/move';
 import { createLinkType, deleteLink, linkIssues } from './links/model';
 import { declareAppPermission } from './permissions/catalogue';
 import { findIssue, findProject } from './permissions/model';
@@ -19,7 +20,8 @@ import { seedProject, type SeedProject } from './projects/seed-project';
 import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
 import { rankIssues } from './rank/model';
 import { createResolution } from './resolutions/model';
-import { createSprint, moveToSprint, updateSprint, type SprintChanges } from './sprints/model';
+import { createSprint, getSprint, updateSprint, type SprintChanges } from './sprints/model';
+import { moveToSprint } from './sprints/moves';
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
 import { createUser, updateUser } from './users/model';
@@ -96,8 +98,12 @@ export function bindModel(world: World, appAccountId: string) {
     createBoard: bind(createBoard),
     createSprint: bind(createSprint),
     updateSprint: bind(updateSprint),
+    /** Now, where no start is planned. */
     startSprint: (actor: string, id: string, changes: SprintChanges = {}) =>
-      world.work(() => updateSprint(world, actor, id, { ...changes, state: 'active' })),
+      world.work(() => {
+        const start = getSprint(world, id).start ?? world.now();
+        return updateSprint(world, actor, id, { start, ...changes, state: 'active' });
+      }),
     closeSprint: (actor: string, id: string) =>
       world.work(() => updateSprint(world, actor, id, { state: 'closed' })),
 

@@ -1,9 +1,11 @@
 import { attachmentRoutes } from './attachments/routes';
 import { boardRoutes } from './boards/routes';
+import { bulkRoutes } from './bulk/routes';
 import { changelogRoutes } from './changelog/routes';
 import { commentRoutes } from './comments/routes';
 import { expressionRoutes } from './expressions/routes';
 import { dashboardRoutes } from './dashboards/routes';
+import { epicRoutes } from './epics/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { forgeRoutes } from './forge/routes';
@@ -29,6 +31,7 @@ import { projectValidateRoutes } from './projects/validate-routes';
 import { propertyRoutes } from './properties/routes';
 import { rankRoutes } from './rank/routes';
 import { JiraRefusal } from './refusal';
+import { remoteLinkRoutes } from './remote-links/routes';
 import { resolutionRoutes } from './resolutions/routes';
 import { projectRoleRoutes } from './roles/project-routes';
 import { roleRoutes } from './roles/routes';
@@ -45,16 +48,19 @@ import { runDueTasks } from './tasks/model';
 import { taskRoutes } from './tasks/routes';
 import { transitionRoutes } from './transitions/routes';
 import { userRoutes } from './users/routes';
+import { watcherRoutes } from './watchers/routes';
 import { workflowRoutes } from './workflows/routes';
 import type { World } from './world';
 
 export const ROUTES: readonly Route[] = [
   ...attachmentRoutes,
   ...boardRoutes,
+  ...bulkRoutes,
   ...changelogRoutes,
   ...commentRoutes,
   ...expressionRoutes,
   ...dashboardRoutes,
+  ...epicRoutes,
   ...fieldRoutes,
   ...filterRoutes,
   ...forgeRoutes,
@@ -80,6 +86,7 @@ export const ROUTES: readonly Route[] = [
   ...propertyRoutes,
   ...rankRoutes,
   ...projectRoleRoutes,
+  ...remoteLinkRoutes,
   ...resolutionRoutes,
   ...roleRoutes,
   ...screenRoutes,
@@ -92,6 +99,7 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...transitionRoutes,
   ...userRoutes,
+  ...watcherRoutes,
   ...workflowRoutes,
 ];
 

@@ -24,6 +24,8 @@ import type { Filter } from './filters/filter';
 import type { Group } from './groups/group';
 import type { History, Issue } from './issues/issue';
 import type { IssueLink, LinkType } from './links/link';
+import type { RemoteLink } from './remote-links/remote-link';
+import type { Followers } from './watchers/followers';
 import type { IssueType } from './issue-types/issue-type';
 import type { Priority } from './priorities/priority';
 import type { Project } from './projects/project';
@@ -63,6 +65,10 @@ export type FieldModel = 'schemes' | 'configurations';
 const FIRST_ID = 10000;
 const VERSION = 2;
 
+/** Archived issues are in no search. */
+const searchable = (issue: Issue | undefined): Issue | undefined =>
+  issue?.archived === undefined ? issue : undefined;
+
 /** The state of one site and the clock, ids and events that its rules share. */
 export class World {
   private readonly store: Store;
@@ -94,6 +100,9 @@ export class World {
   readonly comments;
   readonly links;
   readonly linkTypes;
+  readonly remoteLinks;
+  readonly watchers;
+  readonly votes;
   readonly filters;
   readonly boards;
   readonly sprints;
@@ -149,6 +158,9 @@ export class World {
     this.comments = store.table<Comment>('comment');
     this.links = store.table<IssueLink>('link');
     this.linkTypes = store.table<LinkType>('link-type');
+    this.remoteLinks = store.table<RemoteLink>('remote-link');
+    this.watchers = store.table<Followers>('watchers');
+    this.votes = store.table<Followers>('votes');
     this.filters = store.table<Filter>('filter');
     this.boards = store.table<Board>('board');
     this.sprints = store.table<Sprint>('sprint');
@@ -310,8 +322,8 @@ export class World {
   }
 
   private noteForSearch(id: string, issue: Issue | undefined, before: Issue | undefined): void {
-    this.search.note(id, issue);
-    if (this.workDepth > 0) this.undoLog.push(() => this.search.note(id, before));
+    this.search.note(id, searchable(issue));
+    if (this.workDepth > 0) this.undoLog.push(() => this.search.note(id, searchable(before)));
   }
 
   close(): void {
@@ -338,7 +350,7 @@ export class World {
   private reindex(): void {
     for (const issue of this.issues.values()) {
       this.indexes.put(issue, undefined);
-      this.search.note(issue.id, issue);
+      this.search.note(issue.id, searchable(issue));
     }
     const histories = [...this.histories.values()];
     histories.sort((a, b) => a.created - b.created || Number(a.id) - Number(b.id));

@@ -1,8 +1,12 @@
-import { forbidden, notFound } from '../refusal';
+import { forbidden, JiraRefusal, notFound } from '../refusal';
 import { changeIssue } from '../issues/change';
 import { getVisibleIssue, hasPermission, projectOf } from '../permissions/model';
 import type { World } from '../world';
 import type { Attachment } from './attachment';
+import { attachmentEvent } from './view';
+
+/** What `/attachment/meta` tells. */
+export const MAX_BYTES = 10 * 1024 * 1024;
 
 export interface NewAttachment {
   readonly filename: string;
@@ -20,6 +24,11 @@ export function addAttachment(
   if (!hasPermission(world, actor, 'CREATE_ATTACHMENTS', projectOf(world, issue), issue)) {
     throw forbidden('You do not have permission to create attachments for this issue.');
   }
+  if (file.bytes.length > MAX_BYTES) {
+    throw new JiraRefusal(413, [
+      `The file ${file.filename} exceeds its maximum permitted size of ${MAX_BYTES} bytes.`,
+    ]);
+  }
   const attachment = world.attachments.put({
     id: world.nextId('attachment'),
     issueId: issue.id,
@@ -34,6 +43,8 @@ export function addAttachment(
   changeIssue(world, actor, issue.id, {
     items: [{ field: 'Attachment', fieldtype: 'jira', fieldId: 'attachment', ...sides }],
   });
+  const event = attachmentEvent(world, attachment);
+  world.emit('avi:jira:created:attachment', actor, { attachment: event });
   return attachment;
 }
 
@@ -43,4 +54,23 @@ export function getAttachment(world: World, actor: string, id: string): Attachme
   if (!file) throw notFound(`The attachment with id '${id}' does not exist`);
   getVisibleIssue(world, actor, file.issueId);
   return file;
+}
+
+/** @throws 403 for others' files without the permission for all. */
+export function deleteAttachment(world: World, actor: string, id: string): void {
+  const file = getAttachment(world, actor, id);
+  const issue = getVisibleIssue(world, actor, file.issueId);
+  const project = projectOf(world, issue);
+  const may =
+    (file.authorId === actor &&
+      hasPermission(world, actor, 'DELETE_OWN_ATTACHMENTS', project, issue)) ||
+    hasPermission(world, actor, 'DELETE_ALL_ATTACHMENTS', project, issue);
+  if (!may) throw forbidden('You do not have permission to delete this attachment.');
+  world.attachments.remove(file.id);
+  const sides = { from: file.id, fromText: file.filename, to: null, toText: null };
+  changeIssue(world, actor, issue.id, {
+    items: [{ field: 'Attachment', fieldtype: 'jira', fieldId: 'attachment', ...sides }],
+  });
+  const attachment = attachmentEvent(world, file);
+  world.emit('avi:jira:deleted:attachment', actor, { attachment });
 }

@@ -1,7 +1,16 @@
 import { badRequest, forbidden } from '../refusal';
-import { ok, param, whoAsks, whoCalls, type Reply, type Route, type RouteCall } from '../route';
+import {
+  noContent,
+  ok,
+  param,
+  whoAsks,
+  whoCalls,
+  type Reply,
+  type Route,
+  type RouteCall,
+} from '../route';
 import { filesOf } from './multipart';
-import { addAttachment, getAttachment } from './model';
+import { addAttachment, deleteAttachment, getAttachment, MAX_BYTES } from './model';
 import { attachmentBean } from './view';
 
 function add(call: RouteCall): Reply {
@@ -30,13 +39,25 @@ function content(call: RouteCall): Reply {
   };
 }
 
+/** Asked for by itself a file has a number for its id, unlike in an issue. */
+function one(call: RouteCall): Reply {
+  const file = getAttachment(call.world, whoAsks(call), param(call, 'id'));
+  return ok({ ...attachmentBean(call.world, file), id: Number(file.id) });
+}
+
+function remove(call: RouteCall): Reply {
+  deleteAttachment(call.world, whoCalls(call), param(call, 'id'));
+  return noContent();
+}
+
 export const attachmentRoutes: readonly Route[] = [
   { method: 'POST', path: '/rest/api/3/issue/{issueIdOrKey}/attachments', handle: add },
+  { method: 'GET', path: '/rest/api/3/attachment/{id}', handle: one },
+  { method: 'DELETE', path: '/rest/api/3/attachment/{id}', handle: remove },
   {
     method: 'GET',
-    path: '/rest/api/3/attachment/{id}',
-    handle: (call) =>
-      ok(attachmentBean(call.world, getAttachment(call.world, whoAsks(call), param(call, 'id')))),
+    path: '/rest/api/3/attachment/meta',
+    handle: () => ok({ enabled: true, uploadLimit: MAX_BYTES }),
   },
   { method: 'GET', path: '/rest/api/3/attachment/content/{id}', handle: content },
 ];

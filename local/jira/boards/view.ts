@@ -1,10 +1,10 @@
 import { fieldOfType, customFieldNumber } from '../fields/model';
 import { projectIdentity } from '../projects/view';
 import type { World } from '../world';
-import type { Board } from './board';
+import type { Board, QuickFilter } from './board';
 
 export function boardBean(world: World, board: Board): Record<string, unknown> {
-  const project = world.projects.find(board.projectId);
+  const project = board.projectId === null ? undefined : world.projects.find(board.projectId);
   return {
     id: Number(board.id),
     self: world.url(`/rest/agile/1.0/board/${board.id}`),
@@ -22,13 +22,38 @@ export function boardBean(world: World, board: Board): Record<string, unknown> {
             name: `${project.name} (${project.key})`,
           },
         }
-      : {}),
-    isPrivate: false,
+      : { location: ownLocation(world, board) }),
+    isPrivate: project === undefined,
   };
 }
 
+function ownLocation(world: World, { ownerId = '' }: Board): Record<string, unknown> {
+  const displayName = world.users.find(ownerId)?.displayName ?? ownerId;
+  return { userAccountId: ownerId, displayName, name: displayName };
+}
+
+/** How points are counted; kanban boards do not. */
+function estimationOf(world: World, board: Board): Record<string, unknown> {
+  if (board.type !== 'scrum') return {};
+  const field =
+    board.estimationFieldId === undefined ? undefined : world.fields.find(board.estimationFieldId);
+  if (!field) return { estimation: { type: 'none' } };
+  return {
+    estimation: { type: 'field', field: { fieldId: field.id, displayName: field.name } },
+  };
+}
+
+export const quickFilterBean = (board: Board, filter: QuickFilter): Record<string, unknown> => ({
+  id: Number(filter.id),
+  boardId: Number(board.id),
+  name: filter.name,
+  jql: filter.jql,
+  description: filter.description,
+  position: board.quickFilters.indexOf(filter),
+});
+
 export function boardConfiguration(world: World, board: Board): Record<string, unknown> {
-  const project = world.projects.find(board.projectId);
+  const project = board.projectId === null ? undefined : world.projects.find(board.projectId);
   const identity = project && projectIdentity(world, project);
   return {
     id: Number(board.id),
@@ -57,6 +82,7 @@ export function boardConfiguration(world: World, board: Board): Record<string, u
       })),
       constraintType: board.columns.some(({ max }) => max !== undefined) ? 'issueCount' : 'none',
     },
+    ...estimationOf(world, board),
     ranking: { rankCustomFieldId: customFieldNumber(fieldOfType(world, 'rank')) },
   };
 }

@@ -1,4 +1,4 @@
-import { bulkIssues } from '../issues/routes';
+import { bulkIssues } from '../issues/bulk-read';
 import type { History } from '../issues/issue';
 import { getVisibleIssue } from '../permissions/model';
 import { pageOf, pageRequest } from '../paging';
@@ -29,7 +29,8 @@ function page(call: RouteCall): Reply {
 function byIds(call: RouteCall): Reply {
   const { world } = call;
   const issue = getVisibleIssue(world, whoAsks(call), param(call, 'issueIdOrKey'));
-  const ids = stringList(jsonBody(call), 'changelogIds') ?? [];
+  const ids = stringList(jsonBody(call), 'changelogIds');
+  if (!ids) throw badRequest('changelogIds must not be empty.');
   const histories = world.indexes.histories(issue.id).filter((each) => ids.includes(each.id));
   return ok({
     startAt: 0,
@@ -59,11 +60,12 @@ function bulk(call: RouteCall): Reply {
   if (fieldIds && fieldIds.length > MAX_FIELDS) {
     throw badRequest('You may only filter by a maximum of 10 field IDs at a time.');
   }
-  const size = Math.min(optionalNumber(body, 'maxResults') ?? DEFAULT_PAGE, MAX_PAGE);
+  const size = pageSize(optionalNumber(body, 'maxResults'));
   const from = offsetOf(optionalString(body, 'nextPageToken'));
-  const all = bulkIssues(world, whoAsks(call), keys).flatMap(({ id }) =>
-    world.indexes.histories(id).filter((each) => touches(each, fieldIds)),
-  );
+  // The oldest change first, whichever issue it is of: an issue goes on in later pages.
+  const all = bulkIssues(world, whoAsks(call), keys)
+    .flatMap(({ id }) => world.indexes.histories(id).filter((each) => touches(each, fieldIds)))
+    .sort((a, b) => a.created - b.created);
   const shown = all.slice(from, from + size);
   const next = from + shown.length;
   return ok({
@@ -76,6 +78,11 @@ function bulk(call: RouteCall): Reply {
     })),
     nextPageToken: next < all.length ? tokenOf(next) : null,
   });
+}
+
+function pageSize(asked = DEFAULT_PAGE): number {
+  if (asked < 1) throw badRequest('maxResults must be greater than or equal to 1.');
+  return Math.min(asked, MAX_PAGE);
 }
 
 /** A history with any wanted field comes whole; one without a field id never matches a filter. */

@@ -1,13 +1,27 @@
-import { isAdfDocument } from '../adf';
+import { adfText, isAdfDocument } from '../adf';
 import { badFields, forbidden, notFound } from '../refusal';
 import { eventIssue } from '../issues/event-issue';
 import { getVisibleIssue, hasPermission, projectOf } from '../permissions/model';
 import type { Issue } from '../issues/issue';
+import { deleteProperties, setProperties, type PropertyInput } from '../properties/model';
 import type { World } from '../world';
 import { commentBean } from './view';
+import { isCommentVisible, readVisibility } from './visibility';
 import type { Comment } from './comment';
 
-export function addComment(world: World, actor: string, idOrKey: string, body: unknown): Comment {
+export interface CommentExtras {
+  /** `{type, value | identifier}` as the REST API takes it. */
+  readonly visibility?: unknown;
+  readonly properties?: readonly PropertyInput[];
+}
+
+export function addComment(
+  world: World,
+  actor: string,
+  idOrKey: string,
+  body: unknown,
+  { visibility, properties = [] }: CommentExtras = {},
+): Comment {
   const issue = getVisibleIssue(world, actor, idOrKey);
   if (!hasPermission(world, actor, 'ADD_COMMENTS', projectOf(world, issue), issue)) {
     throw forbidden('You do not have the permission to comment on this issue.');
@@ -21,12 +35,26 @@ export function addComment(world: World, actor: string, idOrKey: string, body: u
     created: now,
     updated: now,
     body: documentOf(body),
+    ...restrictedTo(world, actor, issue, visibility),
   });
   world.indexes.addComment(comment);
+  setProperties(world, 'comment', comment.id, properties);
   touch(world, issue);
   emitCommented(world, actor, issue, comment);
   return comment;
 }
+
+function restrictedTo(
+  world: World,
+  actor: string,
+  issue: Issue,
+  input: unknown,
+): Pick<Comment, 'visibility'> {
+  const visibility = readVisibility(world, actor, issue, input);
+  return visibility ? { visibility } : {};
+}
+
+const MAX_TEXT = 32767;
 
 function documentOf(body: unknown): Comment['body'] {
   if (!isAdfDocument(body)) {
@@ -34,12 +62,18 @@ function documentOf(body: unknown): Comment['body'] {
   }
   if ((body.content ?? []).length === 0)
     throw badFields({ comment: 'Comment body can not be empty!' });
+  if (adfText(body).length > MAX_TEXT) {
+    throw badFields({
+      comment: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.',
+    });
+  }
   return body;
 }
 
-export function getComment(world: World, issue: Issue, commentId: string): Comment {
+/** @throws 404 when absent, of another issue, or restricted to others. */
+export function getComment(world: World, viewer: string, issue: Issue, commentId: string): Comment {
   const comment = world.comments.find(commentId);
-  if (!comment || comment.issueId !== issue.id) {
+  if (comment?.issueId !== issue.id || !isCommentVisible(world, viewer, issue, comment)) {
     throw notFound(`Can not find a comment for the id: ${commentId}.`);
   }
   return comment;
@@ -51,17 +85,20 @@ export function editComment(
   idOrKey: string,
   commentId: string,
   body: unknown,
+  { visibility, properties = [] }: CommentExtras = {},
 ): Comment {
   const issue = getVisibleIssue(world, actor, idOrKey);
-  const before = getComment(world, issue, commentId);
+  const before = getComment(world, actor, issue, commentId);
   requireOwnOrAll(world, actor, issue, before, 'EDIT');
   const comment = world.comments.put({
     ...before,
     body: documentOf(body),
     updateAuthorId: actor,
     updated: world.now(),
+    ...restrictedTo(world, actor, issue, visibility),
   });
   world.indexes.replaceComment(comment);
+  setProperties(world, 'comment', comment.id, properties);
   touch(world, issue);
   emitCommented(world, actor, issue, comment);
   return comment;
@@ -74,16 +111,18 @@ export function deleteComment(
   commentId: string,
 ): void {
   const issue = getVisibleIssue(world, actor, idOrKey);
-  const comment = getComment(world, issue, commentId);
+  const comment = getComment(world, actor, issue, commentId);
   requireOwnOrAll(world, actor, issue, comment, 'DELETE');
   world.comments.remove(comment.id);
   world.indexes.removeComment(comment);
+  deleteProperties(world, 'comment', comment.id);
   touch(world, issue);
   const event = { issue: eventIssue(world, issue), comment: commentBean(world, comment) };
   world.emit('avi:jira:deleted:comment', actor, event);
 }
 
-function requireOwnOrAll(
+/** @throws 403 */
+export function requireOwnOrAll(
   world: World,
   actor: string,
   issue: Issue,

@@ -1,7 +1,7 @@
 import { jiraTimestamp } from '../timestamps';
 import { userDetails } from '../users/view';
 import type { World } from '../world';
-import type { Comment } from './comment';
+import type { Comment, CommentVisibility } from './comment';
 
 export function commentBean(world: World, comment: Comment): Record<string, unknown> {
   return {
@@ -12,6 +12,12 @@ export function commentBean(world: World, comment: Comment): Record<string, unkn
     updateAuthor: userDetails(world, comment.updateAuthorId),
     created: jiraTimestamp(comment.created),
     updated: jiraTimestamp(comment.updated),
+    ...(comment.visibility ? { visibility: visibilityBean(world, comment.visibility) } : {}),
     jsdPublic: true,
   };
+}
+
+function visibilityBean(world: World, { kind, id }: CommentVisibility): Record<string, unknown> {
+  const named = kind === 'role' ? world.roles.find(id) : world.groups.find(id);
+  return { type: kind, value: named?.name ?? id, identifier: kind === 'group' ? id : null };
 }

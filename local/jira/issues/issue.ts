@@ -15,6 +15,8 @@ export interface Issue {
   readonly statusCategoryChanged: number;
   readonly resolved: number | null;
   readonly rank: string;
+  /** When it was archived; absent: it is not. */
+  readonly archived?: number;
   readonly values: Readonly<Record<string, RawValue>>;
 }
 

@@ -1,4 +1,4 @@
-import { badFields, badRequest, forbidden, JiraRefusal } from '../refusal';
+import { badFields, badRequest, forbidden } from '../refusal';
 import { addComment } from '../comments/model';
 import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
 import { createFields, editFields } from '../fields/screens';
@@ -14,7 +14,7 @@ import {
 } from '../permissions/model';
 import { defaultPriority } from '../priorities/model';
 import type { Project } from '../projects/project';
-import { setProperties, type PropertyInput } from '../properties/model';
+import { deleteProperties, setProperties, type PropertyInput } from '../properties/model';
 import { rankAtEnd } from '../rank/model';
 import { workflowFor } from '../workflow-schemes/model';
 import { initialTransition } from '../workflows/model';
@@ -56,7 +56,7 @@ export function createIssue(world: World, actor: string, input: NewIssue): Issue
   return issue;
 }
 
-function projectForCreate(world: World, actor: string, idOrKey: string): Project {
+export function projectForCreate(world: World, actor: string, idOrKey: string): Project {
   const project = findProject(world, idOrKey);
   if (!project || !canBrowse(world, actor, project)) {
     throw badFields({ project: 'valid project is required' });
@@ -78,7 +78,7 @@ function withDefaults(
 }
 
 /** A sub-task needs a parent; any parent is one level up and, for sub-tasks, in the same project. */
-function parentProblem(
+export function parentProblem(
   world: World,
   project: Project,
   level: number,
@@ -125,19 +125,15 @@ function storeNew(
   });
 }
 
+export const MAY_NOT_EDIT = 'You do not have permission to edit issues in this project.';
+
 export interface IssueEdit extends FieldInput {
   readonly properties?: readonly PropertyInput[];
 }
 
 export function editIssue(world: World, actor: string, idOrKey: string, edit: IssueEdit): Issue {
   const issue = getVisibleIssue(world, actor, idOrKey);
-  requirePermission(
-    world,
-    actor,
-    'EDIT_ISSUES',
-    issue,
-    'You do not have permission to edit issues in this project.',
-  );
+  requirePermission(world, actor, 'EDIT_ISSUES', issue, MAY_NOT_EDIT);
   const screen = editFields(world, actor, issue);
   const project = projectOf(world, issue);
   const { values, errors } = readInput(world, project, screen, edit, issue);
@@ -153,11 +149,11 @@ export function editIssue(world: World, actor: string, idOrKey: string, edit: Is
   return changeIssue(world, actor, issue.id, { values });
 }
 
-/** `update.comment: [{add: {body}}]` of create, edit and transition. */
+/** `update.comment: [{add: {body, visibility}}]` of create, edit and transition. */
 export function addComments(world: World, actor: string, issue: Issue, input: FieldInput): void {
   for (const operation of input.update?.comment ?? []) {
-    const body = (operation.add as { body?: unknown } | undefined)?.body;
-    addComment(world, actor, issue.id, body);
+    const add = operation.add as { body?: unknown; visibility?: unknown } | undefined;
+    addComment(world, actor, issue.id, add?.body, { visibility: add?.visibility });
   }
 }
 
@@ -194,42 +190,26 @@ export function removeWhole(world: World, actor: string, issue: Issue): void {
     world.links.remove(link.id);
     world.indexes.removeLink(link);
   }
+  removeAround(world, issue);
   const event = eventIssue(world, issue);
   world.removeIssue(issue);
   world.emit('avi:jira:deleted:issue', actor, { issue: event });
 }
 
-export interface Move {
-  readonly project: string;
-  readonly issueType?: string;
-  /** Where the issue lands when its status is not in the new workflow. */
-  readonly statusId?: string;
-}
-
-/** Moves an issue to another project or type; the key follows and the old one keeps answering. */
-export function moveIssue(world: World, actor: string, idOrKey: string, move: Move): Issue {
-  const issue = getVisibleIssue(world, actor, idOrKey);
-  requirePermission(
-    world,
-    actor,
-    'MOVE_ISSUES',
-    issue,
-    'You do not have permission to move this issue.',
-  );
-  const project = projectForCreate(world, actor, move.project);
-  const typeId = move.issueType ?? issue.typeId;
-  if (!usesType(world, project, typeId)) {
-    throw badFields({ issuetype: 'Specify a valid issue type' });
+/** What only points at the issue: files, properties, links to elsewhere, people, children. */
+function removeAround(world: World, issue: Issue): void {
+  for (const file of [...world.attachments.values()]) {
+    if (file.issueId === issue.id) world.attachments.remove(file.id);
   }
-  const workflow = workflowFor(world, project, typeId);
-  const statusId = move.statusId ?? issue.statusId;
-  if (!workflow.statusIds.includes(statusId)) {
-    throw new JiraRefusal(400, [], { status: 'The status is not in the workflow of the target.' });
+  for (const link of [...world.remoteLinks.values()]) {
+    if (link.issueId === issue.id) world.remoteLinks.remove(link.id);
   }
-  if (project.id === issue.projectId)
-    return changeIssue(world, actor, issue.id, { typeId, statusId });
-  const number = project.lastIssueNumber + 1;
-  world.projects.put({ ...project, lastIssueNumber: number });
-  const moved = { projectId: project.id, key: `${project.key}-${number}`, number };
-  return changeIssue(world, actor, issue.id, { typeId, statusId, moved });
+  deleteProperties(world, 'issue', issue.id);
+  deleteProperties(world, 'epic', issue.id);
+  world.watchers.remove(issue.id);
+  world.votes.remove(issue.id);
+  for (const id of world.indexes.children(issue.id)) {
+    const child = world.issues.find(id);
+    if (child) world.putIssue({ ...child, values: { ...child.values, parent: null } });
+  }
 }

@@ -1,4 +1,5 @@
 import { attachmentBean } from '../attachments/view';
+import { visibleComments } from '../comments/visibility';
 import { commentBean } from '../comments/view';
 import { fieldSchema, renderValue } from '../fields/kinds';
 import { listFields } from '../fields/model';
@@ -10,6 +11,7 @@ import { getStatus } from '../statuses/model';
 import { statusDetails } from '../statuses/view';
 import { jiraTimestamp } from '../timestamps';
 import { userDetails } from '../users/view';
+import { votesBean, watchesBean } from '../watchers/view';
 import type { World } from '../world';
 import type { Issue } from './issue';
 
@@ -54,6 +56,8 @@ const COMPUTED: Readonly<Record<string, readonly [name: string, schemaType: stri
     'array',
     (world, issue) => attachmentsOf(world, issue).map((each) => attachmentBean(world, each)),
   ],
+  watches: ['Watchers', 'watches', watchesBean],
+  votes: ['Votes', 'votes', votesBean],
   components: ['Components', 'array', () => []],
   fixVersions: ['Fix versions', 'array', () => []],
   versions: ['Affects versions', 'array', () => []],
@@ -190,8 +194,8 @@ function subtaskBeans(world: World, issue: Issue): unknown[] {
 }
 
 /** The newest hundred, in order of time, with the whole number in `total`. */
-function commentPage(world: World, issue: Issue): Record<string, unknown> {
-  const comments = world.indexes.comments(issue.id);
+function commentPage(world: World, issue: Issue, viewer: string): Record<string, unknown> {
+  const comments = visibleComments(world, viewer, issue);
   const startAt = Math.max(0, comments.length - COMMENTS_IN_ISSUE);
   return {
     comments: comments.slice(startAt).map((comment) => commentBean(world, comment)),

@@ -18,6 +18,46 @@ export function createLinkType(world: World, input: Omit<LinkType, 'id'>): LinkT
   return world.linkTypes.put({ ...input, id: world.nextId('link-type') });
 }
 
+/** As `createLinkType`, for people: the name must be free. @throws 404, as Jira answers here */
+export function addLinkType(world: World, input: Omit<LinkType, 'id'>): LinkType {
+  requireFreeName(world, input.name);
+  return createLinkType(world, input);
+}
+
+/** @throws 404 */
+export function getLinkType(world: World, id: string): LinkType {
+  const type = world.linkTypes.find(id);
+  if (!type) throw notFound(`No issue link type with id '${id}' found.`);
+  return type;
+}
+
+export function updateLinkType(
+  world: World,
+  id: string,
+  changes: Partial<Omit<LinkType, 'id'>>,
+): LinkType {
+  const before = getLinkType(world, id);
+  if (changes.name !== undefined) requireFreeName(world, changes.name, id);
+  return world.linkTypes.put({ ...before, ...changes });
+}
+
+/** Its links go with it, without a word in any changelog. */
+export function deleteLinkType(world: World, id: string): void {
+  for (const link of [...world.links.values()]) {
+    if (link.typeId !== id) continue;
+    world.links.remove(link.id);
+    world.indexes.removeLink(link);
+  }
+  world.linkTypes.remove(getLinkType(world, id).id);
+}
+
+function requireFreeName(world: World, name: string, exceptId?: string): void {
+  const isTaken = [...world.linkTypes.values()].some(
+    (each) => each.id !== exceptId && each.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (isTaken) throw notFound(`A link type with the name '${name}' already exists.`);
+}
+
 export function linkIssues(world: World, actor: string, input: NewLink): IssueLink {
   const type = [...world.linkTypes.values()].find(
     (each) => each.id === input.type || each.name.toLowerCase() === input.type.toLowerCase(),

@@ -24,6 +24,7 @@ const ADMIN_ONLY: readonly ProjectPermission[] = [
   'DELETE_ALL_ATTACHMENTS',
   'EDIT_ALL_WORKLOGS',
   'DELETE_ALL_WORKLOGS',
+  'MANAGE_WATCHERS',
 ];
 
 /** Jira's default scheme: who is logged in works, the Administrators role administers. */

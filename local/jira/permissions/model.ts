@@ -52,7 +52,8 @@ export function hasPermission(
 ): boolean {
   if (world.isTrusted) return true;
   if (project.state === 'trashed') return false;
-  if (project.state === 'archived' && permission !== 'BROWSE_PROJECTS') return false;
+  const isArchived = project.state === 'archived' || issue?.archived !== undefined;
+  if (isArchived && permission !== 'BROWSE_PROJECTS') return false;
   const user = accountId === undefined ? undefined : world.users.find(accountId);
   if (user?.accountType === 'app') return user.active && !APP_MAY_NOT.includes(permission);
   const asks = { world, accountId: user?.active ? user.id : undefined, project, issue };

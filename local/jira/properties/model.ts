@@ -11,7 +11,8 @@ export type PropertyOwner =
   | 'board'
   | 'sprint'
   | 'dashboard-item'
-  | 'app';
+  | 'app'
+  | 'epic';
 
 export interface PropertyInput {
   readonly key: string;
@@ -29,21 +30,29 @@ export function setProperty(
   world: World,
   owner: PropertyOwner,
   ownerId: string,
-  { key, value }: PropertyInput,
+  property: PropertyInput,
 ): 'created' | 'updated' {
-  if (key.length > MAX_KEY)
-    throw badRequest('The property key cannot be longer than 255 characters.');
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw badRequest('The property value cannot be empty.');
-  if (text.length > MAX_VALUE) {
-    throw badRequest('The property value cannot be longer than 32768 characters.');
-  }
+  checkProperty(property);
+  const { key, value } = property;
   const id = idOf(owner, ownerId, key);
   const known = world.properties.has(id);
   world.properties.put({ id, key, value });
   const keys = new Set(propertyKeys(world, owner, ownerId)).add(key);
   world.properties.put({ id: idOf(owner, ownerId, ''), key: '', value: [...keys] });
   return known ? 'updated' : 'created';
+}
+
+/** @throws 400 for what no entity could keep. */
+export function checkProperty({ key, value }: PropertyInput): void {
+  if (typeof key !== 'string' || key === '') throw badRequest('The property key cannot be empty.');
+  if (key.length > MAX_KEY) {
+    throw badRequest('The property key cannot be longer than 255 characters.');
+  }
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw badRequest('The property value cannot be empty.');
+  if (text.length > MAX_VALUE) {
+    throw badRequest('The property value cannot be longer than 32768 characters.');
+  }
 }
 
 export function setProperties(
@@ -89,4 +98,11 @@ export function deleteProperty(
   world.properties.remove(getProperty(world, owner, ownerId, key).id);
   const keys = propertyKeys(world, owner, ownerId).filter((each) => each !== key);
   world.properties.put({ id: idOf(owner, ownerId, ''), key: '', value: keys });
+}
+
+/** For an owner that goes itself. */
+export function deleteProperties(world: World, owner: PropertyOwner, ownerId: string): void {
+  for (const key of ['', ...propertyKeys(world, owner, ownerId)]) {
+    world.properties.remove(idOf(owner, ownerId, key));
+  }
 }

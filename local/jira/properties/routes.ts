@@ -1,5 +1,6 @@
-import { getVisibleBoard } from '../boards/model';
 import { getVisibleIssueType } from '../issue-types/model';
+import { getVisibleBoard, requireBoardAdmin } from '../boards/model';
+import { getComment, requireOwnOrAll } from '../comments/model';
 import {
   getVisibleIssue,
   getVisibleProject,
@@ -21,6 +22,8 @@ import {
   type Route,
   type RouteCall,
 } from '../route';
+import { bulkPropertyRoutes } from './bulk-routes';
+import { getVisibleSprint, requireSprintPermission } from '../sprints/model';
 import {
   deleteProperty,
   getProperty,
@@ -49,6 +52,26 @@ const typeIdOf = (call: RouteCall): string => param(call, 'issueTypeId');
 
 const boardOf = (call: RouteCall) =>
   getVisibleBoard(call.world, whoAsks(call), param(call, 'boardId'));
+
+const sprintOf = (call: RouteCall) =>
+  getVisibleSprint(call.world, whoAsks(call), param(call, 'sprintId'));
+
+/** A comment of an issue that the caller sees. @throws 404 */
+function commentOf(call: RouteCall) {
+  const id = param(call, 'commentId');
+  const { world } = call;
+  const known = world.comments.find(id);
+  if (!known) throw notFound(`Can not find a comment for the id: ${id}.`);
+  const issue = getVisibleIssue(world, whoAsks(call), known.issueId);
+  return { issue, comment: getComment(world, whoAsks(call), issue, id) };
+}
+
+function issueTypeOf(call: RouteCall): string {
+  whoCalls(call);
+  const id = param(call, 'issueTypeId');
+  if (!call.world.issueTypes.has(id)) throw notFound('The issue type does not exist.');
+  return id;
+}
 
 function userOf(call: RouteCall): string {
   const caller = whoCalls(call);
@@ -88,18 +111,38 @@ const OWNED: readonly Owned[] = [
     readable: (call) => boardOf(call).id,
     writable: (call) => {
       const board = boardOf(call);
-      const project = getVisibleProject(call.world, whoAsks(call), board.projectId);
-      requireProjectAdmin(call.world, whoCalls(call), project);
+      requireBoardAdmin(call.world, whoCalls(call), board);
       return board.id;
+    },
+  },
+  {
+    owner: 'comment',
+    path: '/rest/api/3/comment/{commentId}/properties',
+    readable: (call) => commentOf(call).comment.id,
+    writable: (call) => {
+      const { comment, issue } = commentOf(call);
+      requireOwnOrAll(call.world, whoCalls(call), issue, comment, 'EDIT');
+      return comment.id;
     },
   },
   {
     owner: 'issuetype',
     path: '/rest/api/3/issuetype/{issueTypeId}/properties',
-    readable: (call) => getVisibleIssueType(call.world, call.accountId, typeIdOf(call)).id,
+    readable: issueTypeOf,
     writable: (call) => {
       requireAdmin(call.world, call.accountId);
-      return getVisibleIssueType(call.world, call.accountId, typeIdOf(call)).id;
+      return issueTypeOf(call);
+    },
+  },
+  {
+    owner: 'sprint',
+    path: '/rest/agile/1.0/sprint/{sprintId}/properties',
+    readable: (call) => sprintOf(call).id,
+    writable: (call) => {
+      const sprint = sprintOf(call);
+      const { projectId } = getVisibleBoard(call.world, whoAsks(call), sprint.boardId);
+      requireSprintPermission(call.world, whoCalls(call), projectId);
+      return sprint.id;
     },
   },
   { owner: 'user', path: '/rest/api/3/user/properties', readable: userOf, writable: userOf },
@@ -140,4 +183,4 @@ function routesOf({ owner, path, readable, writable }: Owned): Route[] {
   ];
 }
 
-export const propertyRoutes: readonly Route[] = OWNED.flatMap(routesOf);
+export const propertyRoutes: readonly Route[] = [...OWNED.flatMap(routesOf), ...bulkPropertyRoutes];

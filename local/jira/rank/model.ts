@@ -1,6 +1,8 @@
 import { LexoRank } from '@dalet-oss/lexorank';
 import { badRequest, noSuchIssue } from '../refusal';
 import { canBrowse, findIssue, hasPermission, projectOf } from '../permissions/model';
+import { customFieldNumber, fieldOfType } from '../fields/model';
+import { optionalNumber } from '../route';
 import { changeIssue } from '../issues/change';
 import type { Issue } from '../issues/issue';
 import type { World } from '../world';
@@ -11,6 +13,13 @@ export function rankAtEnd(world: World): string {
   return last === undefined
     ? LexoRank.middle().toString()
     : LexoRank.parse(last).genNext().toString();
+}
+
+/** @throws 400 when a body names another field than the site's rank. */
+export function checkRankField(world: World, body: Record<string, unknown>): void {
+  const number = optionalNumber(body, 'rankCustomFieldId');
+  if (number === undefined || number === customFieldNumber(fieldOfType(world, 'rank'))) return;
+  throw badRequest(`The custom field '${number}' is not a rank field.`);
 }
 
 export interface RankRequest {

@@ -1,30 +1,16 @@
 import { badRequest } from '../refusal';
-import {
-  jsonBody,
-  noContent,
-  optionalString,
-  stringList,
-  whoCalls,
-  type Reply,
-  type Route,
-  type RouteCall,
-} from '../route';
-import { rankIssues } from './model';
+import { jsonBody, stringList, whoCalls, type Reply, type Route, type RouteCall } from '../route';
+import { asksForRank, rankAsAsked, rankReply } from './request';
 
-/** 204 when all went well; 207 with one entry an issue when some were refused. */
 function rank(call: RouteCall): Reply {
   const actor = whoCalls(call);
   const body = jsonBody(call);
-  const issues = stringList(body, 'issues');
-  if (!issues || issues.length === 0)
-    throw badRequest('The list of issues to rank must not be empty.');
-  const outcomes = rankIssues(call.world, actor, {
-    issues,
-    rankBeforeIssue: optionalString(body, 'rankBeforeIssue'),
-    rankAfterIssue: optionalString(body, 'rankAfterIssue'),
-  });
-  if (outcomes.every(({ status }) => status === 200)) return noContent();
-  return { status: 207, json: { entries: outcomes } };
+  const issues = stringList(body, 'issues') ?? [];
+  if (issues.length === 0) throw badRequest('The list of issues must not be empty.');
+  if (!asksForRank(body)) {
+    throw badRequest('Exactly one of rankBeforeIssue and rankAfterIssue must be specified.');
+  }
+  return rankReply(rankAsAsked(call.world, actor, issues, body));
 }
 
 export const rankRoutes: readonly Route[] = [

@@ -1,4 +1,4 @@
-import { issueParts, propertiesOf } from '../issues/routes';
+import { issueParts, propertiesOf } from '../issues/parts';
 import { fieldNames, fieldSchemas, issueBean, selectFields } from '../issues/view';
 import { JiraRefusal } from '../refusal';
 import {

@@ -1,11 +1,12 @@
-import { badRequest, forbidden, notFound } from '../refusal';
-import { getVisibleBoard } from '../boards/model';
-import { fieldOfType } from '../fields/model';
-import { sprintsAfter } from '../fields/read-input';
-import { changeIssue } from '../issues/change';
-import { getVisibleIssue, hasPermission, requirePermission } from '../permissions/model';
+import { badFields, badRequest, forbidden, notFound } from '../refusal';
+import type { Board } from '../boards/board';
+import { sprintReader } from '../boards/board-issues';
+import { getVisibleBoard, isBoardVisible } from '../boards/model';
+import { canBrowse, hasPermission, isAdmin, projectOf } from '../permissions/model';
+import { deleteProperties } from '../properties/model';
 import type { World } from '../world';
-import { sprintEvent } from './view';
+import { takeOutOfSprint } from './moves';
+import { sprintEvent, sprintOldValue } from './view';
 import type { Sprint } from './sprint';
 
 export interface NewSprint {
@@ -20,9 +21,9 @@ export function createSprint(world: World, actor: string, input: NewSprint): Spr
   const board = getVisibleBoard(world, actor, input.boardId);
   if (board.type !== 'scrum') throw badRequest('The board does not support sprints.');
   requireSprintPermission(world, actor, board.projectId);
-  const sprint = world.sprints.put({
+  const sprint: Sprint = {
     id: world.nextId('sprint', 1),
-    name: input.name,
+    name: input.name.trim(),
     state: 'future',
     boardId: board.id,
     goal: input.goal ?? '',
@@ -30,16 +31,41 @@ export function createSprint(world: World, actor: string, input: NewSprint): Spr
     start: input.start ?? null,
     end: input.end ?? null,
     completed: null,
-  });
+  };
+  checkSprint(sprint);
+  world.sprints.put(sprint);
   emitSprint(world, actor, 'created', sprint);
   return sprint;
 }
 
-function requireSprintPermission(world: World, actor: string, projectId: string): void {
-  const project = world.projects.find(projectId);
-  if (!project || !hasPermission(world, actor, 'MANAGE_SPRINTS_PERMISSION', project)) {
-    throw forbidden('You do not have permission to manage sprints on this board.');
+const MAX_NAME = 30;
+const MAX_GOAL = 10_000;
+
+/** @throws 400 for what no sprint could be. */
+function checkSprint({ name, goal, start, end }: Sprint): void {
+  if (name === '') throw badFields({ name: 'A sprint name must be provided.' });
+  if (name.length > MAX_NAME) {
+    throw badFields({ name: 'Sprint name must be shorter than 30 characters.' });
   }
+  if (goal.length > MAX_GOAL) {
+    throw badFields({ goal: 'Sprint goal must be shorter than 10000 characters.' });
+  }
+  if (start !== null && end !== null && end <= start) {
+    throw badFields({ endDate: 'The end date of a sprint must be after its start date.' });
+  }
+}
+
+/** A board at its owner's has no project: then administrators manage its sprints. @throws 403 */
+export function requireSprintPermission(
+  world: World,
+  actor: string,
+  projectId: string | null,
+): void {
+  const project = projectId === null ? undefined : world.projects.find(projectId);
+  const may = project
+    ? hasPermission(world, actor, 'MANAGE_SPRINTS_PERMISSION', project)
+    : isAdmin(world, actor);
+  if (!may) throw forbidden('You do not have permission to manage sprints on this board.');
 }
 
 export function getSprint(world: World, id: string): Sprint {
@@ -48,18 +74,34 @@ export function getSprint(world: World, id: string): Sprint {
   return sprint;
 }
 
-/** @throws 404 when absent or on a hidden board. */
+/** Seen by who sees its board, or any of its issues. @throws 404 */
 export function getVisibleSprint(world: World, accountId: string, id: string): Sprint {
   const sprint = getSprint(world, id);
-  getVisibleBoard(world, accountId, sprint.boardId);
-  return sprint;
+  const board = world.boards.find(sprint.boardId);
+  if (board && isBoardVisible(world, accountId, board)) return sprint;
+  const sprintsOf = sprintReader(world);
+  for (const issue of world.issues.values()) {
+    if (!sprintsOf(issue).includes(id)) continue;
+    if (canBrowse(world, accountId, projectOf(world, issue), issue)) return sprint;
+  }
+  throw notFound('The requested sprint could not be found.');
 }
+
+const ORDER: readonly Sprint['state'][] = ['closed', 'active', 'future'];
+const placeOf = ({ id, place }: Sprint): number => place ?? Number(id);
+
+/** The closed ones, the active, the future; each in the order of the backlog. */
+export const sprintsOfBoard = (world: World, board: Board): Sprint[] =>
+  [...world.sprints.values()]
+    .filter(({ boardId }) => boardId === board.id)
+    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || placeOf(a) - placeOf(b));
 
 export interface SprintChanges {
   readonly name?: string;
   readonly goal?: string;
-  readonly start?: number;
-  readonly end?: number;
+  /** `null` takes it away. */
+  readonly start?: number | null;
+  readonly end?: number | null;
   readonly state?: Sprint['state'];
 }
 
@@ -70,74 +112,83 @@ export function updateSprint(
   id: string,
   changes: SprintChanges,
 ): Sprint {
-  const before = getVisibleSprint(world, actor, id);
-  requireSprintPermission(world, actor, getVisibleBoard(world, actor, before.boardId).projectId);
+  const before = manageable(world, actor, id);
   const state = changes.state ?? before.state;
-  if (state === before.state) return saveSprint(world, actor, before, changes, 'updated');
+  if (state === before.state) return save(world, actor, before, changes, 'updated');
   if (before.state === 'future' && state === 'active') return start(world, actor, before, changes);
   // What is not done is back in the backlog: a closed sprint stays in the value and holds nothing.
   if (before.state === 'active' && state === 'closed') {
-    return saveSprint(world, actor, before, changes, 'closed');
+    return save(world, actor, before, { ...changes, state }, 'closed');
   }
   throw badRequest(`A sprint cannot go from ${before.state} to ${state}.`);
 }
 
-function start(world: World, actor: string, before: Sprint, changes: SprintChanges): Sprint {
-  const from = changes.start ?? before.start ?? world.now();
-  const end = changes.end ?? before.end;
-  if (end === null)
-    throw badRequest('You must specify a start date and an end date to start a sprint.');
-  return saveSprint(
-    world,
-    actor,
-    before,
-    { ...changes, start: from, end, state: 'active' },
-    'started',
-  );
+function manageable(world: World, actor: string, id: string): Sprint {
+  const sprint = getVisibleSprint(world, actor, id);
+  const board = getVisibleBoard(world, actor, sprint.boardId);
+  requireSprintPermission(world, actor, board.projectId);
+  return sprint;
 }
 
-function saveSprint(
+function start(world: World, actor: string, before: Sprint, changes: SprintChanges): Sprint {
+  const from = changes.start === undefined ? before.start : changes.start;
+  const end = changes.end === undefined ? before.end : changes.end;
+  if (from === null || end === null) {
+    throw badRequest('You must specify a start date and an end date to start a sprint.');
+  }
+  const board = getVisibleBoard(world, actor, before.boardId);
+  const isBusy = sprintsOfBoard(world, board).some(({ state }) => state === 'active');
+  if (isBusy && !board.hasParallelSprints) {
+    throw badRequest('The board has an active sprint already, and parallel sprints are off.');
+  }
+  return save(world, actor, before, { ...changes, state: 'active' }, 'started');
+}
+
+function save(
   world: World,
   actor: string,
   before: Sprint,
   changes: SprintChanges,
-  verb: string,
+  verb: 'updated' | 'started' | 'closed',
 ): Sprint {
-  const completed = changes.state === 'closed' ? world.now() : before.completed;
-  const sprint = world.sprints.put({ ...before, ...changes, completed });
-  emitSprint(world, actor, verb, sprint);
-  return sprint;
+  const completed = changes.state === 'closed' ? world.now() : null;
+  const { name = before.name, goal = before.goal } = changes;
+  const after: Sprint =
+    before.state === 'closed'
+      ? // Of a closed sprint only the words change; the rest is ignored.
+        { ...before, name: name.trim(), goal }
+      : { ...before, ...changes, name: name.trim(), goal, completed };
+  checkSprint(after);
+  world.sprints.put(after);
+  const old = verb === 'updated' ? { oldValue: sprintOldValue(before, after) } : {};
+  emitSprint(world, actor, verb, after, old);
+  return after;
 }
 
-const MAX_ISSUES = 50;
+/** Its issues are in the backlog again. */
+export function deleteSprint(world: World, actor: string, id: string): void {
+  const sprint = manageable(world, actor, id);
+  takeOutOfSprint(world, actor, sprint.id);
+  deleteProperties(world, 'sprint', sprint.id);
+  world.sprints.remove(sprint.id);
+  emitSprint(world, actor, 'deleted', sprint);
+}
 
-/** Puts issues into a sprint, or with `null` back into the backlog. */
-export function moveToSprint(
-  world: World,
-  actor: string,
-  issues: readonly string[],
-  sprintId: string | null,
-): void {
-  if (issues.length > MAX_ISSUES) {
-    throw badRequest('The maximum number of issues that can be moved in one operation is 50.');
-  }
-  const field = fieldOfType(world, 'sprint');
-  if (sprintId !== null && getVisibleSprint(world, actor, sprintId).state === 'closed') {
-    throw badRequest('Cannot move issues to a closed sprint.');
-  }
-  const input = sprintId === null ? null : Number(sprintId);
-  const found = issues.map((key) => getVisibleIssue(world, actor, key));
-  for (const issue of found) {
-    const sentence = `You do not have permission to schedule issue ${issue.key}.`;
-    requirePermission(world, actor, 'SCHEDULE_ISSUES', issue, sentence);
-  }
-  for (const issue of found) {
-    const value = sprintsAfter(world, field, input, issue);
-    changeIssue(world, actor, issue.id, { values: { [field.id]: value } });
-  }
+/** Two sprints change places in the backlog. */
+export function swapSprints(world: World, actor: string, id: string, otherId: string): void {
+  const [one, other] = [manageable(world, actor, id), manageable(world, actor, otherId)];
+  world.sprints.put({ ...one, place: placeOf(other) });
+  world.sprints.put({ ...other, place: placeOf(one) });
 }
 
 /** The projects whose events a sprint belongs to are found by its board. */
-function emitSprint(world: World, actor: string, verb: string, sprint: Sprint): void {
-  world.emit(`avi:jira-software:${verb}:sprint`, actor, { sprint: sprintEvent(world, sprint) });
+function emitSprint(
+  world: World,
+  actor: string,
+  verb: string,
+  sprint: Sprint,
+  more: object = {},
+): void {
+  const fields = { sprint: sprintEvent(sprint), ...more };
+  world.emit(`avi:jira-software:${verb}:sprint`, actor, fields);
 }

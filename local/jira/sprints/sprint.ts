@@ -8,4 +8,6 @@ export interface Sprint {
   readonly start: number | null;
   readonly end: number | null;
   readonly completed: number | null;
+  /** Its place among the board's; absent: in the order of ids. */
+  readonly place?: number;
 }

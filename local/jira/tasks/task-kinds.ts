@@ -1,5 +1,15 @@
 import { pinPanels } from '../forge/panels';
 import { deleteProject } from '../projects/removal';
+import { runBulk, type BulkOperation } from '../bulk/operations';
+import {
+  deleteByFilter,
+  setByFilter,
+  setByIssue,
+  setForAll,
+  type PropertiesByIssue,
+  type PropertiesForAll,
+  type PropertyFilter,
+} from '../properties/bulk';
 import type { World } from '../world';
 
 /** What each kind of task does when it is due: `(world, who began it, input) => result`. */
@@ -9,6 +19,19 @@ export const TASK_KINDS = {
     return undefined;
   },
   'pin-forge-panels': pinPanels,
+  'set-issue-properties': (world: World, submittedBy: string, input: PropertiesForAll) =>
+    setForAll(world, submittedBy, input),
+  'set-issue-properties-by-issue': (world: World, submittedBy: string, input: PropertiesByIssue) =>
+    setByIssue(world, submittedBy, input),
+  'set-issue-property-by-filter': (
+    world: World,
+    submittedBy: string,
+    input: PropertyFilter & { readonly value: unknown },
+  ) => setByFilter(world, submittedBy, input),
+  'delete-issue-property-by-filter': (world: World, submittedBy: string, input: PropertyFilter) =>
+    deleteByFilter(world, submittedBy, input),
+  'bulk-issues': (world: World, submittedBy: string, input: BulkOperation) =>
+    runBulk(world, submittedBy, input),
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

@@ -1,5 +1,5 @@
 import { isRecord } from '../fields/field-kind';
-import { fieldInput } from '../issues/routes';
+import { fieldInput } from '../issues/field-input';
 import { getVisibleIssue } from '../permissions/model';
 import { badRequest } from '../refusal';
 import {

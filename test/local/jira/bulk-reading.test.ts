@@ -66,4 +66,45 @@ describe('bulk reading', () => {
     });
     expect(many.status).toBe(400);
   });
+
+  it('gives the oldest change first, whichever issue it is of', async () => {
+    const world = smallSite();
+    const call = as(world.site, world.ines);
+    const [a, b] = [world.issue('A'), world.issue('B')];
+    const rename = (key: string, summary: string) => {
+      world.clock.forward(1);
+      world.model.editIssue(world.ines, key, { fields: { summary } });
+    };
+    rename(b.key, 'B1');
+    rename(a.key, 'A1');
+    rename(b.key, 'B2');
+    const body = { issueIdsOrKeys: [a.key, b.key], maxResults: 2 };
+    const path = '/rest/api/3/changelog/bulkfetch';
+    const first = (await call('POST', path, body)).json;
+    expect(first.issueChangeLogs.map((log: { issueId: string }) => log.issueId)).toEqual([
+      ...[b.id, a.id],
+    ]);
+    const { nextPageToken } = first;
+    const second = (await call('POST', path, { ...body, nextPageToken })).json;
+    expect(second.issueChangeLogs).toMatchObject([
+      { issueId: b.id, changeHistories: [{ items: [{ toString: 'B2' }] }] },
+    ]);
+    expect((await call('POST', path, { ...body, nextPageToken: 'x' })).status).toBe(400);
+  });
+
+  it('gives changelogs of a thousand issues, ten fields and a page that is not empty', async () => {
+    const world = smallSite();
+    const { key } = world.issue('A');
+    const fetch = async (body: object) =>
+      (await as(world.site, world.ines)('POST', '/rest/api/3/changelog/bulkfetch', body)).status;
+    const keys = (length: number) => ({ issueIdsOrKeys: Array.from({ length }, () => key) });
+    const fieldIds = (length: number) => Array.from({ length }, (_, at) => `f${at}`);
+    expect(await fetch(keys(1000))).toBe(200);
+    expect(await fetch(keys(1001))).toBe(400);
+    expect(await fetch(keys(0))).toBe(400);
+    expect(await fetch({ ...keys(1), fieldIds: fieldIds(10) })).toBe(200);
+    expect(await fetch({ ...keys(1), fieldIds: fieldIds(11) })).toBe(400);
+    expect(await fetch({ ...keys(1), maxResults: 0 })).toBe(400);
+    expect(await fetch({ ...keys(1), maxResults: 10_001 })).toBe(200);
+  });
 });

@@ -2,4 +2,27 @@
 export const EXCUSED: Readonly<Record<string, string>> = {
   'GET /rest/api/3/search': 'answers 410: Jira took it away',
   'POST /rest/api/3/search': 'answers 410: Jira took it away',
+  ...Object.fromEntries(
+    [
+      'board/{boardId}/issue',
+      'board/{boardId}/backlog',
+      'board/{boardId}/sprint/{sprintId}/issue',
+      'board/{boardId}/epic/none/issue',
+      'board/{boardId}/epic/{epicId}/issue',
+      'sprint/{sprintId}/issue',
+      'epic/none/issue',
+      'epic/{epicIdOrKey}/issue',
+    ].map((path) => [`GET /rest/agile/1.0/${path}`, 'answers 410: Jira took it away']),
+  ),
+  ...Object.fromEntries(
+    [
+      'POST /rest/api/3/issue/properties',
+      'POST /rest/api/3/issue/properties/multi',
+      'PUT /rest/api/3/issue/properties/{propertyKey}',
+      'DELETE /rest/api/3/issue/properties/{propertyKey}',
+    ].map((endpoint) => [
+      endpoint,
+      'answers 303 to the site’s own address, where the client would follow and find nobody',
+    ]),
+  ),
 };

@@ -1,14 +1,19 @@
 import type { Scenario } from './scenario';
+import { attachmentsScenario } from './scenarios/attachments';
 import { boardsScenario } from './scenarios/boards';
+import { bulkScenario } from './scenarios/bulk';
+import { commentsScenario } from './scenarios/comments';
 import { dashboardsScenario } from './scenarios/dashboards';
 import { expressionsScenario } from './scenarios/expressions';
 import { filtersScenario } from './scenarios/filters';
 import { issueTypesScenario } from './scenarios/issue-types';
 import { issuesScenario } from './scenarios/issues';
+import { linksScenario } from './scenarios/links';
 import { peopleScenario } from './scenarios/people';
 import { permissionsScenario } from './scenarios/permissions';
 import { projectLifeScenario } from './scenarios/project-life';
 import { projectsScenario } from './scenarios/projects';
+import { propertiesScenario } from './scenarios/properties';
 import { provisioningScenario } from './scenarios/provisioning';
 import { readsScenario } from './scenarios/reads';
 import { rolesScenario } from './scenarios/roles';
@@ -19,16 +24,21 @@ import { wholeLifeScenario } from './scenarios/whole-life';
 
 /** All of them, each on a site of its own. */
 export const SCENARIOS: readonly Scenario[] = [
+  attachmentsScenario,
   boardsScenario,
+  bulkScenario,
+  commentsScenario,
   dashboardsScenario,
   expressionsScenario,
   filtersScenario,
   issueTypesScenario,
   issuesScenario,
+  linksScenario,
   peopleScenario,
   permissionsScenario,
   projectLifeScenario,
   projectsScenario,
+  propertiesScenario,
   provisioningScenario,
   readsScenario,
   rolesScenario,

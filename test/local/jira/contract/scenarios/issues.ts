@@ -6,6 +6,8 @@ export const issuesScenario: Scenario = {
   name: 'issues',
   run: async (world) => {
     await live(world);
+    await many(world);
+    await follow(world);
     await talk(world);
     await attach(world);
   },
@@ -38,6 +40,61 @@ async function live({ jira, ines, request, planned, fields }: ContractWorld): Pr
   expect(read.fields?.summary).toBe('Edited');
   await jira().issues.deleteIssue(named);
   await expect(jira().issues.getIssue(named)).rejects.toMatchObject({ status: 404 });
+}
+
+async function many(world: ContractWorld): Promise<void> {
+  const { jira, ines, request, planned, fields, call } = world;
+  const project = { key: 'ACQ' };
+  const lane = { [fields.lane.id]: { id: planned } };
+  const { issues = [], errors } = await jira(ines).issues.createIssues({
+    issueUpdates: [
+      { fields: { project, issuetype: { name: 'Martech Request' }, summary: 'One', ...lane } },
+      { fields: { project, issuetype: { id: request } } },
+    ],
+  });
+  expect([issues.length, errors?.length]).toEqual([1, 1]);
+  const key = issues[0]?.key ?? '';
+  await jira().issues.assignIssue({ issueIdOrKey: key, accountId: ines });
+  const { values } = await jira().issues.getChangeLogs({ issueIdOrKey: key });
+  const changelogIds = values.map(({ id }) => Number(id));
+  const { histories } = await jira().issues.getChangeLogsByIds({
+    ...{ issueIdOrKey: key, changelogIds },
+  });
+  expect(histories).toHaveLength(1);
+  expect((await call('PUT', '/rest/api/3/issue/archive', { issueIdsOrKeys: [key] })).status).toBe(
+    200,
+  );
+  await call('PUT', '/rest/api/3/issue/unarchive', { issueIdsOrKeys: [key] });
+  expect((await call('PUT', '/rest/api/3/issue/archive', { issueIdsOrKeys: ['X-1'] })).status).toBe(
+    400,
+  );
+  const suggested = { query: 'one', currentJQL: 'project = ACQ' };
+  await jira(ines).issueSearch.getIssuePickerResource(suggested);
+  const expand = 'renderedFields,operations,versionedRepresentations';
+  await jira().issues.getIssue({ issueIdOrKey: key, expand, properties: ['*all'] });
+  const whole = await jira(ines).issues.editIssue({
+    ...{ issueIdOrKey: key, returnIssue: true },
+    fields: { summary: 'Two' },
+  });
+  expect(whole).toMatchObject({ fields: { summary: 'Two' } });
+}
+
+async function follow(world: ContractWorld): Promise<void> {
+  const { jira, ines, camille, call } = world;
+  const key = { issueIdOrKey: world.issue('Followed').key };
+  const { issueWatchers, issueVotes, issues } = jira(camille);
+  await issueWatchers.addWatcher({ ...key, body: camille as never });
+  await issueWatchers.getIssueWatchers(key);
+  await issueWatchers.getIsWatchingIssueBulk({ issueIds: [world.issue('Other').id] });
+  await issueVotes.addVote(key);
+  await issueVotes.getVotes(key);
+  await issues.notify({ ...key, subject: 'Look', to: { reporter: true } });
+  await issueVotes.removeVote(key);
+  await issueWatchers.removeWatcher({ ...key, accountId: camille });
+  const path = `/rest/api/3/issue/${key.issueIdOrKey}`;
+  expect((await call('POST', `${path}/votes`, undefined, ines)).status).toBe(404);
+  expect((await call('POST', `${path}/watchers`, ines, camille)).status).toBe(403);
+  expect((await call('POST', `${path}/notify`, { subject: 'Nobody' })).status).toBe(400);
 }
 
 async function talk(world: ContractWorld): Promise<void> {

@@ -27,6 +27,7 @@ import { runDueTasks } from './tasks/model';
 import { taskRoutes } from './tasks/routes';
 import { transitionRoutes } from './transitions/routes';
 import { userRoutes } from './users/routes';
+import { workflowSchemeRoutes } from './workflow-schemes/routes';
 import { workflowRoutes } from './workflows/routes';
 import type { World } from './world';
 
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   ...transitionRoutes,
   ...userRoutes,
   ...workflowRoutes,
+  ...workflowSchemeRoutes,
 ];
 
 interface Compiled {

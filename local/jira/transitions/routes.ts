@@ -1,6 +1,6 @@
 import { isRecord } from '../fields/field-kind';
 import { fieldInput } from '../issues/routes';
-import { getVisibleIssue } from '../permissions/model';
+import { getVisibleIssue, isAdmin } from '../permissions/model';
 import { badRequest } from '../refusal';
 import {
   jsonBody,
@@ -20,12 +20,18 @@ import { transitionBeans } from './view';
 const PATH = '/rest/api/3/issue/{issueIdOrKey}/transitions';
 
 function list(call: RouteCall): Reply {
-  const { world } = call;
+  const { world, query } = call;
   const viewer = whoAsks(call);
   const issue = getVisibleIssue(world, viewer, param(call, 'issueIdOrKey'));
-  const withFields = listParam(call, 'expand').includes('transitions.fields');
-  const wanted = call.query.get('transitionId');
-  const all = transitionBeans(world, viewer, issue, withFields);
+  const wanted = query.get('transitionId');
+  const isAsked = (name: string): boolean => query.get(name) === 'true';
+  const mayManage = isAdmin(world, viewer) || world.users.find(viewer)?.accountType === 'app';
+  const all = transitionBeans(world, viewer, issue, {
+    withFields: listParam(call, 'expand').includes('transitions.fields'),
+    withUnavailable: isAsked('includeUnavailableTransitions'),
+    withHidden: isAsked('skipRemoteOnlyCondition') && mayManage,
+    byCategory: isAsked('sortByOpsBarAndStatus'),
+  });
   const transitions = all.filter((each) => wanted === null || each.id === wanted);
   return ok({ expand: 'transitions', transitions });
 }

@@ -35,6 +35,7 @@ export const availableTransitions = (world: World, accountId: string, issue: Iss
 export interface TransitionRequest extends FieldInput {
   readonly transitionId: string;
   readonly properties?: readonly PropertyInput[];
+  readonly historyMetadata?: object;
 }
 
 export function transitionIssue(
@@ -60,6 +61,7 @@ export function transitionIssue(
   return changeIssue(world, actor, issue.id, {
     statusId: targetOf(transition, issue.statusId),
     values: { ...given, ...valuesAfter(workflowOf(world, issue), context) },
+    metadata: request.historyMetadata,
   });
 }
 

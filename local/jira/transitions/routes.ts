@@ -1,7 +1,7 @@
 import { isRecord } from '../fields/field-kind';
 import { fieldInput } from '../issues/routes';
 import { getVisibleIssue, isAdmin } from '../permissions/model';
-import { badRequest } from '../refusal';
+import { badRequest, invalidPayload } from '../refusal';
 import {
   jsonBody,
   listParam,
@@ -45,7 +45,9 @@ function perform(call: RouteCall): Reply {
   }
   const id = String(transition.id);
   if (!/^\d+$/.test(id)) throw badRequest("'transition' identifier must be an integer.");
-  const request = { ...fieldInput(body), transitionId: id };
+  const { historyMetadata } = body;
+  if (historyMetadata !== undefined && !isRecord(historyMetadata)) throw invalidPayload();
+  const request = { ...fieldInput(body), transitionId: id, historyMetadata };
   transitionIssue(call.world, actor, param(call, 'issueIdOrKey'), request);
   return noContent();
 }

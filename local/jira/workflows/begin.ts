@@ -22,5 +22,7 @@ export function beginWorkflow(world: World, actor: string, issue: Issue): Issue 
     throw new JiraRefusal(400, messages, errors);
   }
   const values = valuesAfter({ ...workflow, isSimplified: false }, context);
-  return world.putIssue({ ...issue, values: { ...issue.values, ...values } });
+  const after = { ...issue.values, ...values };
+  const resolved = after.resolution ? issue.created : null;
+  return world.putIssue({ ...issue, values: after, resolved });
 }

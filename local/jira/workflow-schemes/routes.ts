@@ -69,6 +69,7 @@ function remove(call: RouteCall): Reply {
     throw badRequest('An active workflow scheme cannot be deleted.');
   }
   world.workflowSchemes.remove(scheme.id);
+  world.workflowSchemeDrafts.remove(scheme.id);
   return noContent();
 }
 

@@ -4,8 +4,9 @@ import { isActionKey } from './actions';
 import { isConditionKey, rulesOf } from './conditions';
 import { fieldRuleFault, isFieldValidator } from './field-validators';
 import type { TransitionInput } from './payload';
-import { ruleProblem, type WorkflowProblem } from './problem';
+import { ruleProblem, ruleWarning, type WorkflowProblem } from './problem';
 import { FIELD_RULE } from './required-fields';
+import { namesSomebody, RESTRICT_RULE } from './restriction';
 import { listed } from './rule-context';
 import { SCREEN_RULES } from './screen-rules';
 import { isValidatorKey } from './validators';
@@ -24,21 +25,22 @@ export function ruleProblems(
     ...actions.map((rule) => [rule, isActionKey] as const),
     ...(screen ? [[screen, (key: string) => SCREEN_RULES.has(key)] as const] : []),
   ];
-  const say = (code: string, message: string, rule?: WorkflowRule) =>
-    ruleProblem(code, message, {
-      transitionId: transition.id,
-      ...(rule?.id ? { ruleId: rule.id } : {}),
-    });
+  const whereOf = ({ id }: WorkflowRule) => (id ? { ruleId: id } : { transitionId: transition.id });
   const faults = given.flatMap(([rule, isKnown]) => {
     if (!isKnown(rule.ruleKey)) {
-      return [say('RULE_NOT_FOUND', `The rule ${rule.ruleKey} is not available here.`, rule)];
+      const message = `The rule ${rule.ruleKey} is not available here.`;
+      return [ruleProblem('RULE_NOT_FOUND', message, whereOf(rule))];
     }
     const fault = faultOf(world, rule, statusReferences);
-    return fault === undefined ? [] : [say('RULE_INVALID', fault, rule)];
+    if (!fault) return [];
+    const say = fault.code === 'FIELD_NOT_FOUND' ? ruleWarning : ruleProblem;
+    return [say(fault.code, fault.message, whereOf(rule))];
   });
   const hasConditions = conditions !== null && rulesOf(conditions).length > 0;
   if (type !== 'INITIAL' || !hasConditions) return faults;
-  return [...faults, say('CONDITION_ON_INITIAL', 'The initial transition has no conditions.')];
+  const message = 'The initial transition has no conditions.';
+  const where = { transitionId: transition.id };
+  return [...faults, ruleProblem('CONDITION_ON_INITIAL', message, where)];
 }
 
 type Exists = (world: World, value: string) => boolean;
@@ -49,11 +51,12 @@ const REFERENCES: readonly (readonly [parameters: readonly string[], what: strin
   [['roleIds'], 'role', ({ roles }, id) => roles.has(id)],
   [['permissionKeys', 'permissionKey'], 'permission', (_, key) => isProjectPermission(key)],
   [['screenId'], 'screen', ({ screens }, id) => screens.has(id)],
-  [
-    ['fieldsRequired', 'field', 'sourceFieldKey', 'targetFieldKey', 'allowUserCustomFields'],
-    'field',
-    ({ fields }, id) => fields.has(id),
-  ],
+];
+
+/** Parameters that list fields: Jira only warns of one that it does not have. */
+const FIELD_PARAMETERS = [
+  ...['fieldsRequired', 'field', 'sourceFieldKey', 'targetFieldKey'],
+  ...['allowUserCustomFields', 'denyUserCustomFields'],
 ];
 
 /** Parameters that list statuses, which the call itself may make. */
@@ -75,13 +78,50 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'forge:expression-condition': ['key'],
 };
 
+interface Fault {
+  readonly code:
+    | 'MISSING_RULE_PARAMETER'
+    | 'INVALID_RULE_CONFIGURATION'
+    | 'INVALID_RULE_PARAMETER'
+    | 'FIELD_NOT_FOUND';
+  readonly message: string;
+}
+
 function faultOf(
   world: World,
   rule: WorkflowRule,
   statusReferences: ReadonlySet<string>,
+): Fault | undefined {
+  const missing = neededBy(rule).find((name) => !rule.parameters[name]);
+  if (missing) {
+    const message = `Missing parameter "${missing}" in rule "${rule.id || rule.ruleKey}".`;
+    return { code: 'MISSING_RULE_PARAMETER', message };
+  }
+  if (rule.ruleKey === RESTRICT_RULE && !namesSomebody(rule)) {
+    const message = 'The rule is missing configuration and will block transition for everyone.';
+    return { code: 'INVALID_RULE_CONFIGURATION', message };
+  }
+  const message = invalid(world, rule, statusReferences);
+  if (message !== undefined) return { code: 'INVALID_RULE_PARAMETER', message };
+  const field = FIELD_PARAMETERS.flatMap((name) => listed(rule, name)).find(
+    (id) => !world.fields.has(id),
+  );
+  return field === undefined
+    ? undefined
+    : { code: 'FIELD_NOT_FOUND', message: `The field ${field} does not exist.` };
+}
+
+const neededBy = ({ ruleKey, parameters }: WorkflowRule): readonly string[] =>
+  ruleKey === FIELD_RULE && parameters.ruleType === 'fieldRequired'
+    ? ['fieldsRequired']
+    : (NEEDED[ruleKey] ?? []);
+
+/** A parameter that means nothing, or something that is not there. */
+function invalid(
+  world: World,
+  rule: WorkflowRule,
+  statusReferences: ReadonlySet<string>,
 ): string | undefined {
-  const missing = (NEEDED[rule.ruleKey] ?? []).find((name) => !rule.parameters[name]);
-  if (missing) return `The parameter ${missing} is required.`;
   for (const [names, what, exists] of REFERENCES) {
     const all = names.flatMap((name) => listed(rule, name));
     const unknown = all.find((value) => !exists(world, value));
@@ -90,14 +130,9 @@ function faultOf(
   const statusIds = STATUS_PARAMETERS.flatMap((name) => listed(rule, name));
   const foreign = statusIds.find((id) => !world.statuses.has(id) && !statusReferences.has(id));
   if (foreign !== undefined) return `The status ${foreign} does not exist.`;
-  return rule.ruleKey === FIELD_RULE ? fieldFault(rule) : undefined;
-}
-
-function fieldFault(rule: WorkflowRule): string | undefined {
   const { ruleType } = rule.parameters;
-  if (ruleType === 'fieldRequired') {
-    return rule.parameters.fieldsRequired ? undefined : 'The parameter fieldsRequired is required.';
-  }
-  if (!isFieldValidator(ruleType)) return `The rule type ${ruleType ?? ''} is not valid.`;
-  return fieldRuleFault(rule);
+  if (rule.ruleKey !== FIELD_RULE || ruleType === 'fieldRequired') return undefined;
+  return isFieldValidator(ruleType)
+    ? fieldRuleFault(rule)
+    : `The rule type ${ruleType ?? ''} is not valid.`;
 }

@@ -37,7 +37,21 @@ function nameProblems(
   const namesake = findStatusByName(world, name, scopeProjectId);
   const isTwice = earlier.some((each) => each.name.toLowerCase() === name.toLowerCase());
   if (!isTwice && (!namesake || namesake.id === id)) return [];
-  return [statusProblem('NON_UNIQUE_STATUS_NAME', 'Status name must be unique', where)];
+  const message = `Status name "${name}" already in use. Try a different name.`;
+  return [statusProblem('NON_UNIQUE_STATUS_NAME', message, where)];
+}
+
+/**
+ * A new status of a team-managed project must be named by a UUID. Elsewhere a word will do, and the
+ * id itself for a status that is there, but no other number.
+ */
+function mayName(
+  reference: string,
+  id: string | undefined,
+  scopeProjectId: string | undefined,
+): boolean {
+  if (UUID.test(reference) || reference === id) return true;
+  return !/^\d+$/.test(reference) && (scopeProjectId === undefined || id !== undefined);
 }
 
 function referenceProblems(
@@ -51,12 +65,11 @@ function referenceProblems(
     const message = 'Status references must be unique.';
     return [statusProblem('NON_UNIQUE_STATUS_REFERENCE', message, where)];
   }
-  if (id === undefined) {
-    // A new status of a team-managed project must be named by a UUID.
-    if (scopeProjectId === undefined || UUID.test(reference)) return [];
-    const message = 'The status reference of a new status must be a UUID.';
-    return [statusProblem('INVALID_STATUS_REFERENCE', message, where)];
+  if (!mayName(reference, id, scopeProjectId)) {
+    const message = `The status reference ${reference} must be a UUID.`;
+    return [statusProblem('STATUS_REFERENCE_NOT_UUID', message, where)];
   }
+  if (id === undefined) return [];
   const known = world.statuses.find(id);
   if (known && known.scopeProjectId === scopeProjectId) return [];
   return [statusProblem('STATUS_NOT_FOUND', `The status with ID ${id} does not exist.`, where)];

@@ -118,7 +118,7 @@ function unreachable({ statuses, transitions }: WorkflowInput): WorkflowProblem[
   return statuses
     .filter(({ reference }) => !reached.has(reference))
     .map(({ reference }) =>
-      statusWarning('STATUS_UNREACHABLE', 'No transition leads to the status.', {
+      statusWarning('NO_INBOUND_TRANSITIONS_TO_STATUS', 'No transition leads to the status.', {
         statusReference: reference,
       }),
     );

@@ -5,7 +5,7 @@ import { drawingProblems } from './check-workflow';
 import { textIn } from './json-reader';
 import { createWorkflow, findWorkflowByName } from './model';
 import { readLists, readWorkflow, type StatusInput, type WorkflowInput } from './payload';
-import { workflowProblem, type WorkflowProblem } from './problem';
+import { statusProblem, workflowProblem, type WorkflowProblem } from './problem';
 import { drawnParts, putStatuses } from './write-parts';
 import type { Workflow } from './workflow';
 
@@ -19,9 +19,10 @@ export interface NewWorkflows {
 export function readNewWorkflows(
   body: Record<string, unknown>,
   scopeProjectId: string | undefined,
+  path = '',
 ): NewWorkflows {
-  const { statuses, workflows } = readLists(body);
-  const whole = workflows.map((json) => readWorkflow(json, textIn(json, 'name')));
+  const { statuses, workflows } = readLists(body, path);
+  const whole = workflows.map((json) => readWorkflow(json, textIn(json, 'name'), true));
   return { scopeProjectId, statuses, workflows: whole };
 }
 
@@ -30,12 +31,25 @@ export function problemsOfNew(world: World, input: NewWorkflows): WorkflowProble
   const { statuses, workflows, scopeProjectId } = input;
   return [
     ...statusProblems(world, statuses, scopeProjectId),
+    ...numberedProblems(statuses),
     ...workflows.flatMap((workflow, at) => [
       ...namesakeProblems(world, workflow, workflows.slice(0, at)),
       ...contentProblems(world, workflow, statuses),
     ]),
   ];
 }
+
+/** Jira takes an id as reference of a status when a workflow is updated, and not when it is made. */
+const numberedProblems = (statuses: readonly StatusInput[]): WorkflowProblem[] =>
+  statuses
+    .filter(({ id, reference }) => reference === id)
+    .map(({ reference }) =>
+      statusProblem(
+        'STATUS_REFERENCE_NOT_UUID',
+        `The status reference ${reference} must be a UUID.`,
+        { statusReference: reference },
+      ),
+    );
 
 /** What is wrong with a workflow's drawing and its rules. */
 export function contentProblems(

@@ -2,7 +2,7 @@ import { issueTypeIdsOf, usesType } from '../issue-type-schemes/model';
 import type { Project } from '../projects/project';
 import { workflowFor } from '../workflow-schemes/model';
 import type { World } from '../world';
-import { findWorkflowByName } from './model';
+import { existingWorkflow, findWorkflowByName } from './model';
 import type { Workflow } from './workflow';
 
 /** A type of a project: one way to name a workflow. */
@@ -11,7 +11,7 @@ export interface ProjectAndType {
   readonly issueTypeId: string;
 }
 
-/** Each once, in the order in which they are asked for; what does not exist is left out. */
+/** Each once, in the order in which they are asked for. @throws 404 for a name or id of nothing. */
 export function findWorkflows(
   world: World,
   ids: readonly string[],
@@ -19,8 +19,8 @@ export function findWorkflows(
   pairs: readonly ProjectAndType[],
 ): Workflow[] {
   const found = [
-    ...ids.map((id) => world.workflows.find(id)),
-    ...names.map((name) => findWorkflowByName(world, name)),
+    ...ids.map((id) => existingWorkflow(world, id)),
+    ...names.map((name) => existingWorkflow(world, findWorkflowByName(world, name)?.id ?? '')),
     ...pairs.map((pair) => ofPair(world, pair)),
   ];
   return [...new Set(found.flatMap((each) => each ?? []))];

@@ -57,11 +57,16 @@ export interface WorkflowInput {
 const MAX_WORKFLOWS = 20;
 const MAX_STATUSES = 1000;
 
-/** The two lists of a call. @throws 400 */
-export function readLists(body: Json): { statuses: StatusInput[]; workflows: Json[] } {
+/** The two lists of a call, with the path at which faults find them. @throws 400 */
+export function readLists(
+  body: Json,
+  path: string,
+): { statuses: StatusInput[]; workflows: Json[] } {
   const statuses = recordsIn(body, 'statuses').map(readStatus);
   const workflows = recordsIn(body, 'workflows');
-  if (workflows.length === 0) throw invalidPayload();
+  for (const [name, list] of Object.entries({ statuses, workflows })) {
+    if (list.length === 0) throw badRequest(`${path}${name} : must not be empty`);
+  }
   if (workflows.length > MAX_WORKFLOWS) {
     throw badRequest(`The number of workflows must not exceed ${MAX_WORKFLOWS}.`);
   }
@@ -83,23 +88,23 @@ function readStatus(json: Json): StatusInput {
   };
 }
 
-export function readWorkflow(json: Json, name: string): WorkflowInput {
+export function readWorkflow(json: Json, name: string, isNew: boolean): WorkflowInput {
   if (!Array.isArray(json.statuses) || !Array.isArray(json.transitions)) throw invalidPayload();
   return {
     name,
     description: optionalString(json, 'description') ?? '',
-    statuses: recordsIn(json, 'statuses').map(readPlaced),
+    statuses: recordsIn(json, 'statuses').map((each) => readPlaced(each, isNew)),
     transitions: recordsIn(json, 'transitions').map(readTransition),
     startPoint: readPoint(json.startPointLayout),
     loopPoint: readPoint(json.loopedTransitionContainerLayout),
   };
 }
 
-/** `properties` must be there, even if empty: Jira refuses a status without. */
-const readPlaced = (json: Json): PlacedStatus => ({
+/** In a new workflow `properties` must be there, even if empty: Jira refuses a status without. */
+const readPlaced = (json: Json, isNew: boolean): PlacedStatus => ({
   reference: textIn(json, 'statusReference'),
   layout: readPoint(json.layout),
-  properties: textsIn(json.properties),
+  properties: textsIn(isNew ? json.properties : (json.properties ?? {})),
 });
 
 function readPoint(value: unknown): Point | null {

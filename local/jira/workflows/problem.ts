@@ -21,5 +21,6 @@ export const statusProblem = problem('STATUS');
 export const workflowProblem = problem('WORKFLOW');
 export const transitionProblem = problem('TRANSITION');
 export const ruleProblem = problem('RULE');
+export const ruleWarning = problem('RULE', 'WARNING');
 export const mappingProblem = problem('STATUS_MAPPING');
 export const statusWarning = problem('STATUS', 'WARNING');

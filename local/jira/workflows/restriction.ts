@@ -22,14 +22,21 @@ const ALLOWS: Readonly<Record<string, Allows>> = {
   allowUserCustomFields: isInField,
 };
 
-/** Whether the rule lets the person through; an empty rule lets everybody. */
+/** Whether the rule names anybody, to let in or to keep out. */
+export const namesSomebody = (rule: WorkflowRule): boolean =>
+  [...Object.keys(ALLOWS), 'denyUserCustomFields', 'groupCustomFields'].some(
+    (name) => listed(rule, name).length > 0,
+  );
+
+/** Whether the rule lets the person through; one that names nobody lets nobody, as Jira warns. */
 export function mayTransition(rule: WorkflowRule, context: RuleContext): boolean {
   const denied = listed(rule, 'denyUserCustomFields');
   if (denied.some((fieldId) => isInField(context, fieldId))) return false;
   const ways = Object.entries(ALLOWS).flatMap(([name, allows]) =>
     listed(rule, name).map((value) => () => allows(context, value)),
   );
-  return ways.length === 0 || ways.some((holds) => holds());
+  const onlyDenies = ways.length === 0 && rule.parameters.denyUserCustomFields !== undefined;
+  return onlyDenies || ways.some((holds) => holds());
 }
 
 function playsRole({ world, accountId, issue }: RuleContext, roleId: string): boolean {

@@ -88,10 +88,10 @@ const shownTogether = ({ world }: RouteCall, workflows: readonly Workflow[]) => 
   workflows: workflows.map((each) => workflowBean(world, each)),
 });
 
-function newOf(call: RouteCall, body: Record<string, unknown>) {
+function newOf(call: RouteCall, body: Record<string, unknown>, path = '') {
   const { project } = scopeOf(call.world, body.scope);
   configurer(call, project);
-  return readNewWorkflows(body, project?.id);
+  return readNewWorkflows(body, project?.id, path);
 }
 
 function create(call: RouteCall): Reply {
@@ -115,15 +115,18 @@ function validated(body: Record<string, unknown>, problems: readonly WorkflowPro
   return ok({ errors: problems.filter(({ level }) => levels?.includes(level) ?? true) });
 }
 
+/** Where the validation endpoints have what the others take as it is. */
+const PAYLOAD = 'payload.';
+
 function validateCreate(call: RouteCall): Reply {
   const body = jsonBody(call);
-  return validated(body, problemsOfNew(call.world, newOf(call, recordIn(body.payload))));
+  return validated(body, problemsOfNew(call.world, newOf(call, recordIn(body.payload), PAYLOAD)));
 }
 
-function updatesOf(call: RouteCall, body: Record<string, unknown>) {
+function updatesOf(call: RouteCall, body: Record<string, unknown>, path = '') {
   const { world } = call;
   reader(call);
-  const updates = readUpdates(world, body);
+  const updates = readUpdates(world, body, path);
   const owners = new Set(
     updates.workflows.map(({ id }) => world.workflows.find(id)?.scopeProjectId ?? null),
   );
@@ -155,7 +158,10 @@ function update(call: RouteCall): Reply {
 
 function validateUpdate(call: RouteCall): Reply {
   const body = jsonBody(call);
-  return validated(body, problemsOfUpdates(call.world, updatesOf(call, recordIn(body.payload))));
+  return validated(
+    body,
+    problemsOfUpdates(call.world, updatesOf(call, recordIn(body.payload), PAYLOAD)),
+  );
 }
 
 function capabilitiesFor(call: RouteCall): Reply {

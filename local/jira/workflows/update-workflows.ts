@@ -23,8 +23,12 @@ export interface WorkflowUpdates {
 }
 
 /** @throws 400 for a body of another form. */
-export function readUpdates(world: World, body: Record<string, unknown>): WorkflowUpdates {
-  const { statuses, workflows } = readLists(body);
+export function readUpdates(
+  world: World,
+  body: Record<string, unknown>,
+  path = '',
+): WorkflowUpdates {
+  const { statuses, workflows } = readLists(body, path);
   return { statuses, workflows: workflows.map((json) => readUpdate(world, json)) };
 }
 
@@ -32,7 +36,7 @@ function readUpdate(world: World, json: Record<string, unknown>): WorkflowUpdate
   const id = textIn(json, 'id');
   const version = recordIn(json.version);
   return {
-    ...readWorkflow(json, world.workflows.find(id)?.name ?? id),
+    ...readWorkflow(json, world.workflows.find(id)?.name ?? id, false),
     id,
     version: { id: textIn(version, 'id'), versionNumber: Number(version.versionNumber) },
     mappings: readMappings(json),

@@ -12,7 +12,6 @@ describe('the condition that restricts who may transition', () => {
     ['a permission that is not', () => ({ permissionKeys: 'ADMINISTER_PROJECTS' }), false],
     ['a role that is not played', () => ({ roleIds: '10002' }), false],
     ['any of several ways', ({ ines }: World) => ({ roleIds: '10002', accountIds: ines }), true],
-    ['an empty rule', () => ({}), true],
   ] as const)('lets %s through or not', async (_who, parameters, isLet) => {
     const { issue, offered } = await ruled((world) => when(RULE, parameters(world)));
     expect((await offered(issue('One').key)).includes('Finish')).toBe(isLet);

@@ -52,7 +52,9 @@ describe('creating workflows', () => {
         [{ id: '1', name: 'Create', from: 'initial', to: 'r' }],
       );
     const clash = await call('POST', `${WORKFLOWS}/create`, payload());
-    expect(clash.json.errorMessages).toEqual(['Status name must be unique']);
+    expect(clash.json.errorMessages).toEqual([
+      'Status name "Ready" already in use. Try a different name.',
+    ]);
     const made = await call('POST', `${WORKFLOWS}/create`, payload(statuses.ready));
     expect(made.json.workflows[0].statuses[0].statusReference).toBe(statuses.ready);
     expect(model.statuses().find(({ id }) => id === statuses.ready)?.description).toBe('');

@@ -38,7 +38,7 @@ describe('validating workflows', () => {
       {
         code: 'NON_UNIQUE_STATUS_NAME',
         level: 'ERROR',
-        message: 'Status name must be unique',
+        message: 'Status name "New" already in use. Try a different name.',
         type: 'STATUS',
         elementReference: { statusReference: 'x' },
       },
@@ -66,13 +66,19 @@ describe('validating workflows', () => {
     const transitions = workflow?.transitions.filter(({ id }) => id !== '11');
     const lonely = { ...payload, workflows: [{ ...workflow, transitions }] };
     const all = await validate(call, lonely);
-    expect(all.json.errors).toMatchObject([{ level: 'WARNING', code: 'STATUS_UNREACHABLE' }]);
+    expect(all.json.errors).toMatchObject([
+      { level: 'WARNING', code: 'NO_INBOUND_TRANSITIONS_TO_STATUS' },
+    ]);
     expect((await validate(call, lonely, ['ERROR'])).json.errors).toEqual([]);
     expect((await call('POST', `${WORKFLOWS}/create`, lonely)).status).toBe(200);
   });
 
   it.each([
-    ['system:transition-screen', {}, 'The parameter screenId is required.'],
+    [
+      'system:transition-screen',
+      {},
+      'Missing parameter "screenId" in rule "system:transition-screen".',
+    ],
     ['system:transition-screen', { screenId: '999' }, 'The screen 999 does not exist.'],
   ])('finds what a screen rule names: %s %j', async (ruleKey, parameters, message) => {
     const { call } = site();
@@ -85,12 +91,11 @@ describe('validating workflows', () => {
       ],
     );
     const { json } = await validate(call, payload);
-    expect(json.errors).toMatchObject([{ code: 'RULE_INVALID', message }]);
+    expect(json.errors).toMatchObject([{ type: 'RULE', level: 'ERROR', message }]);
   });
 
   it.each([
     ['system:check-permission-validator', { permissionKey: 'FLY' }, 'permission FLY'],
-    ['system:validate-field-value', { ruleType: 'fieldRequired', fieldsRequired: 'nope' }, 'nope'],
     ['system:validate-field-value', { ruleType: 'fieldRequired' }, 'fieldsRequired'],
     ['system:validate-field-value', { ruleType: 'fieldOdd' }, 'fieldOdd'],
     [
@@ -123,8 +128,62 @@ describe('validating workflows', () => {
     );
     const { json } = await validate(call, payload);
     expect(json.errors).toHaveLength(1);
-    expect(json.errors[0]).toMatchObject({ code: 'RULE_INVALID', type: 'RULE' });
+    expect(json.errors[0]).toMatchObject({ level: 'ERROR', type: 'RULE' });
     expect(json.errors[0].message).toContain(part);
+  });
+
+  it('warns of a field that is not there, and refuses a restriction that names nobody', async () => {
+    const { call } = site();
+    const restricts = { ruleKey: 'system:restrict-issue-transition', parameters: {}, id: 'r1' };
+    const conditions = { operation: 'ALL', conditions: [restricts], conditionGroups: [] };
+    const parameters = { ruleType: 'fieldRequired', fieldsRequired: 'nope' };
+    const validators = [{ ruleKey: 'system:validate-field-value', parameters }];
+    const payload = createPayload(
+      'Rules',
+      [{ statusReference: 'x', name: 'X', statusCategory: 'TODO' }],
+      [
+        { id: '1', name: 'Create', from: 'initial', to: 'x' },
+        { id: '2', name: 'Go', from: 'any', to: 'x', validators, conditions },
+      ],
+    );
+    const { json } = await validate(call, payload);
+    expect(json.errors).toMatchObject([
+      {
+        code: 'INVALID_RULE_CONFIGURATION',
+        level: 'ERROR',
+        message: 'The rule is missing configuration and will block transition for everyone.',
+        elementReference: { ruleId: 'r1' },
+      },
+      { code: 'FIELD_NOT_FOUND', level: 'WARNING', elementReference: { transitionId: '2' } },
+    ]);
+  });
+
+  it('wants at least one status, and says where', async () => {
+    const { call } = site();
+    const payload = { ...simplePayload('Small'), statuses: [] };
+    const { status, json } = await validate(call, payload);
+    expect(status).toBe(400);
+    expect(json.errorMessages).toEqual(['payload.statuses : must not be empty']);
+    const made = await call('POST', `${WORKFLOWS}/create`, payload);
+    expect(made.json.errorMessages).toEqual(['statuses : must not be empty']);
+  });
+
+  it('takes no id as the reference of a status of a new workflow', async () => {
+    const { call, statuses } = site();
+    const payload = createPayload(
+      'Numbered',
+      [
+        {
+          statusReference: statuses.ready,
+          id: statuses.ready,
+          name: 'Ready',
+          statusCategory: 'TODO',
+        },
+      ],
+      [{ id: '1', name: 'Create', from: 'initial', to: statuses.ready }],
+    );
+    const { json } = await validate(call, payload);
+    expect(json.errors).toMatchObject([{ code: 'STATUS_REFERENCE_NOT_UUID', level: 'ERROR' }]);
   });
 
   it('refuses conditions on the transition that creates issues', async () => {

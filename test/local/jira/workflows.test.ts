@@ -48,6 +48,31 @@ describe('updating workflows', () => {
     });
   });
 
+  it('takes less than it gives: statuses without properties, transitions without rules', async () => {
+    const world = site();
+    const payload = await requestsAsPayload(world);
+    const [workflow] = payload.workflows;
+    const references = (list: { statusReference: string }[]) =>
+      list.map(({ statusReference }) => ({ statusReference }));
+    const { status, json } = await world.call('POST', `${WORKFLOWS}/update`, {
+      ...payload,
+      workflows: [
+        {
+          ...{ id: workflow.id, version: workflow.version },
+          statuses: references(workflow.statuses),
+          transitions: workflow.transitions.map(
+            ({ validators: _none, ...each }: { validators: object[] }) => each,
+          ),
+        },
+      ],
+    });
+    expect(status).toBe(200);
+    const rules = json.workflows[0].transitions.flatMap(
+      ({ validators }: { validators: object[] }) => validators,
+    );
+    expect(rules).toEqual([]);
+  });
+
   it('answers 409 to a version that somebody else has replaced', async () => {
     const world = site();
     const payload = await requestsAsPayload(world);
@@ -136,10 +161,12 @@ describe('reading workflows', () => {
         (each: { name: string }) => each.name,
       );
     expect(await found({ workflowIds: [workflow] })).toEqual(['Requests']);
-    expect(await found({ workflowNames: ['JIRA', 'none'] })).toEqual(['jira']);
+    expect(await found({ workflowNames: ['JIRA'] })).toEqual(['jira']);
     const pair = { projectId: acq.id, issueTypeId: request };
     expect(await found({ projectAndIssueTypes: [pair, pair] })).toEqual(['Requests']);
     expect((await call('POST', WORKFLOWS, {})).status).toBe(400);
+    const names = { workflowNames: ['Requests', 'none'] };
+    expect((await call('POST', WORKFLOWS, names)).status).toBe(404);
   });
 
   it('searches by text, activity, scope and project, with transitions when asked for', async () => {

@@ -210,3 +210,53 @@ describe('creating workflows', () => {
     expect((await as(jira, ines)('POST', `${WORKFLOWS}/create`, body)).status).toBe(401);
   });
 });
+
+describe('workflows of a team-managed project', () => {
+  const UUID = '1f0443ff-47e4-4306-9c26-0af696059a43';
+
+  function teamSite() {
+    const world = site();
+    const { model, admin, ines, request, workflow } = world;
+    const project = model.createProject(admin, {
+      key: 'TEAM',
+      name: 'Team',
+      leadAccountId: ines,
+      issueTypes: [{ typeId: request, workflowId: workflow }],
+    });
+    model.updateProject(admin, 'TEAM', { style: 'team-managed' } as object);
+    const payload = (statusReference: string) => ({
+      ...createPayload(
+        'Own',
+        [{ statusReference, name: 'Ready', statusCategory: 'TODO' }],
+        [{ id: '1', name: 'Create', from: 'initial', to: statusReference }],
+      ),
+      scope: { type: 'PROJECT', project: { id: project.id } },
+    });
+    return { ...world, project, payload };
+  }
+
+  it('are made by its administrator, with statuses of its own', async () => {
+    const { site: jira, ines, camille, project, payload } = teamSite();
+    const path = `${WORKFLOWS}/create`;
+    expect((await as(jira, camille)('POST', path, payload(UUID))).status).toBe(401);
+    const { status, json } = await as(jira, ines)('POST', path, payload(UUID));
+    expect(status).toBe(200);
+    const scope = { type: 'PROJECT', project: { id: project.id } };
+    expect(json.workflows[0].scope).toEqual(scope);
+    expect(json.statuses).toMatchObject([{ name: 'Ready', scope }]);
+  });
+
+  it('name new statuses by UUID', async () => {
+    const { call, payload } = teamSite();
+    const body = { payload: payload('ready') };
+    const { json } = await call('POST', `${WORKFLOWS}/create/validation`, body);
+    expect(json.errors).toMatchObject([{ code: 'STATUS_REFERENCE_NOT_UUID' }]);
+  });
+
+  it('cannot be put into a scheme, which company-managed projects share', async () => {
+    const { call, payload } = teamSite();
+    await call('POST', `${WORKFLOWS}/create`, payload(UUID));
+    const scheme = { name: 'Own', defaultWorkflow: 'Own' };
+    expect((await call('POST', '/rest/api/3/workflowscheme', scheme)).status).toBe(400);
+  });
+});

@@ -123,7 +123,7 @@ function createDefaultWorkflow(world: World): string {
     to,
   }));
   const transitions = [{ name: 'Create', from: 'initial' as const, to: first }, ...toEach];
-  return createWorkflow(world, { name: 'Default workflow', statusIds, transitions }).id;
+  return createWorkflow(world, { name: 'jira', isSystem: true, statusIds, transitions }).id;
 }
 
 /** Every system field is in the default schemes, and on the default screen save the resolution. */

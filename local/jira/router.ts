@@ -49,6 +49,7 @@ import { taskRoutes } from './tasks/routes';
 import { transitionRoutes } from './transitions/routes';
 import { userRoutes } from './users/routes';
 import { watcherRoutes } from './watchers/routes';
+import { workflowSchemeRoutes } from './workflow-schemes/routes';
 import { workflowRoutes } from './workflows/routes';
 import type { World } from './world';
 
@@ -101,6 +102,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...watcherRoutes,
   ...workflowRoutes,
+  ...workflowSchemeRoutes,
 ];
 
 interface Compiled {

@@ -14,7 +14,8 @@ import type { PermissionScheme } from './permission-schemes/permission-scheme';
 import type { ProjectRole } from './roles/role';
 import type { IssueTypeScreenScheme, Screen, ScreenScheme } from './screens/screen';
 import type { SecurityScheme } from './security/security-scheme';
-import type { WorkflowScheme } from './workflow-schemes/workflow-scheme';
+import type { WorkflowScheme, WorkflowSchemeDraft } from './workflow-schemes/workflow-scheme';
+import type { ExpressionHost } from './workflows/expression-rules';
 import type { Attachment } from './attachments/attachment';
 import type { Board } from './boards/board';
 import type { Comment } from './comments/comment';
@@ -79,6 +80,8 @@ export class World {
   private workDepth = 0;
   /** How long a task is under way. 0: it is over when somebody asks. */
   taskMs = 0;
+  /** Evaluates the rules that apps bring; absent: such a rule refuses. */
+  expressions?: ExpressionHost;
   private pendingEvents: ProductEvent[] = [];
   /** How to take back what the work has done so far, in order. */
   private undoLog: Undo[] = [];
@@ -110,6 +113,7 @@ export class World {
   readonly properties;
   readonly issueTypeSchemes;
   readonly workflowSchemes;
+  readonly workflowSchemeDrafts;
   readonly screens;
   readonly screenSchemes;
   readonly issueTypeScreenSchemes;
@@ -168,6 +172,7 @@ export class World {
     this.properties = store.table<EntityProperty>('property');
     this.issueTypeSchemes = store.table<IssueTypeScheme>('issue-type-scheme');
     this.workflowSchemes = store.table<WorkflowScheme>('workflow-scheme');
+    this.workflowSchemeDrafts = store.table<WorkflowSchemeDraft>('workflow-scheme-draft');
     this.screens = store.table<Screen>('screen');
     this.screenSchemes = store.table<ScreenScheme>('screen-scheme');
     this.issueTypeScreenSchemes = store.table<IssueTypeScreenScheme>('issue-type-screen-scheme');

@@ -23,5 +23,6 @@ export function historyBean(world: World, history: History): Record<string, unkn
     author: userDetails(world, history.authorId),
     created: jiraTimestamp(history.created),
     items: history.items.map(changeItemBean),
+    ...(history.metadata && { historyMetadata: history.metadata }),
   };
 }

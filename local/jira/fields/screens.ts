@@ -6,7 +6,7 @@ import type { ProjectPermission } from '../permissions/permission';
 import type { Project } from '../projects/project';
 import { fieldIdsOnScreen, getScreen, screenFor } from '../screens/model';
 import type { Screen } from '../screens/screen';
-import { requiredByValidators } from '../workflows/validators';
+import { requiredByValidators } from '../workflows/required-fields';
 import type { Transition } from '../workflows/workflow';
 import type { World } from '../world';
 import type { Field } from './field';

@@ -16,6 +16,7 @@ export interface IssueChange {
   readonly rank?: string;
   /** Items that have no field of their own, such as links. */
   readonly items?: readonly ChangeItem[];
+  readonly metadata?: object;
 }
 
 /**
@@ -37,7 +38,7 @@ export function changeIssue(
   ];
   if (items.length === 0) return before;
   const after = world.putIssue(changed(world, before, change));
-  addHistory(world, actor, issueId, items);
+  addHistory(world, actor, issueId, items, change.metadata);
   emitUpdated(world, actor, before, after, items);
   return after;
 }
@@ -47,6 +48,7 @@ export function addHistory(
   actor: string,
   issueId: string,
   items: readonly ChangeItem[],
+  metadata?: object,
 ): History {
   const history = world.histories.put({
     id: world.nextId('history'),
@@ -54,6 +56,7 @@ export function addHistory(
     authorId: actor,
     created: world.now(),
     items,
+    ...(metadata && { metadata }),
   });
   world.indexes.addHistory(history);
   return history;

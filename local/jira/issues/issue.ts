@@ -38,4 +38,6 @@ export interface History {
   readonly authorId: string;
   readonly created: number;
   readonly items: readonly ChangeItem[];
+  /** What the caller said of where the change comes from, as it said it. */
+  readonly metadata?: object;
 }

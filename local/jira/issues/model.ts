@@ -18,6 +18,7 @@ import { deleteProperties, setProperties, type PropertyInput } from '../properti
 import { rankAtEnd } from '../rank/model';
 import { workflowFor } from '../workflow-schemes/model';
 import { initialTransition } from '../workflows/model';
+import { beginWorkflow } from '../workflows/begin';
 import type { World } from '../world';
 import { changeIssue } from './change';
 import { eventIssue } from './event-issue';
@@ -46,7 +47,7 @@ export function createIssue(world: World, actor: string, input: NewIssue): Issue
     ...errors,
   };
   if (Object.keys(problems).length > 0) throw badFields(problems);
-  const issue = storeNew(world, actor, project, type.id, values);
+  const issue = beginWorkflow(world, actor, storeNew(world, actor, project, type.id, values));
   setProperties(world, 'issue', issue.id, input.properties ?? []);
   addComments(world, actor, issue, input);
   world.emit('avi:jira:created:issue', actor, { issue: eventIssue(world, issue) });

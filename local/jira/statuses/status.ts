@@ -15,3 +15,6 @@ export const STATUS_CATEGORIES = {
   IN_PROGRESS: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },
   DONE: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
 } as const;
+
+export const isStatusCategory = (value: unknown): value is StatusCategoryKey =>
+  typeof value === 'string' && Object.hasOwn(STATUS_CATEGORIES, value);

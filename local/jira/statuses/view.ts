@@ -1,3 +1,4 @@
+import { scopeBean } from '../workflows/scope';
 import type { World } from '../world';
 import { STATUS_CATEGORIES, type Status, type StatusCategoryKey } from './status';
 
@@ -15,5 +16,15 @@ export function statusDetails(world: World, status: Status): Record<string, unkn
     name: status.name,
     id: status.id,
     statusCategory: statusCategory(world, status.category),
+    ...(status.scopeProjectId === undefined ? {} : { scope: scopeBean(status.scopeProjectId) }),
   };
 }
+
+/** The statuses API's own shape, unlike the one inside issues. */
+export const statusBean = (status: Status): Record<string, unknown> => ({
+  id: status.id,
+  name: status.name,
+  statusCategory: status.category,
+  scope: scopeBean(status.scopeProjectId),
+  description: status.description,
+});

@@ -10,6 +10,8 @@ import {
   type PropertiesForAll,
   type PropertyFilter,
 } from '../properties/bulk';
+import { changeScheme, type SchemeChange } from '../workflow-schemes/change-scheme';
+import { moveIssues, type StatusMove } from '../workflow-schemes/moves';
 import type { World } from '../world';
 
 /** What each kind of task does when it is due: `(world, who began it, input) => result`. */
@@ -32,6 +34,17 @@ export const TASK_KINDS = {
     deleteByFilter(world, submittedBy, input),
   'bulk-issues': (world: World, submittedBy: string, input: BulkOperation) =>
     runBulk(world, submittedBy, input),
+  'switch-workflow-scheme': (world: World, submittedBy: string, input: SchemeChange) =>
+    changeScheme(world, submittedBy, input),
+  'publish-workflow-scheme': (world: World, submittedBy: string, input: SchemeChange) =>
+    changeScheme(world, submittedBy, input),
+  'update-workflow-scheme': (world: World, submittedBy: string, input: SchemeChange) =>
+    changeScheme(world, submittedBy, input),
+  'move-to-statuses': (
+    world: World,
+    submittedBy: string,
+    input: { readonly moves: readonly StatusMove[] },
+  ) => moveIssues(world, submittedBy, input.moves),
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

@@ -1,35 +1,41 @@
-import { badFields, badRequest } from '../refusal';
 import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
-import { transitionFields } from '../fields/screens';
+import { transitionFields, type OfferedField } from '../fields/screens';
 import { changeIssue } from '../issues/change';
 import type { Issue, RawValue } from '../issues/issue';
 import { addComments } from '../issues/model';
+import { linkFromUpdate } from '../links/model';
 import { getVisibleIssue, hasPermission, projectOf } from '../permissions/model';
 import { setProperties, type PropertyInput } from '../properties/model';
+import { badFields, badRequest, JiraRefusal } from '../refusal';
 import { getStatus } from '../statuses/model';
 import { workflowFor } from '../workflow-schemes/model';
-import { resolutionAfter } from '../workflows/actions';
+import { valuesAfter } from '../workflows/actions';
 import { meetsConditions } from '../workflows/conditions';
-import { transitionsFrom } from '../workflows/model';
+import { targetOf, transitionsFrom } from '../workflows/model';
+import type { RuleContext } from '../workflows/rule-context';
+import { objectionsOf } from '../workflows/validators';
 import type { Transition, Workflow } from '../workflows/workflow';
 import type { World } from '../world';
 
 export const workflowOf = (world: World, issue: Issue): Workflow =>
   workflowFor(world, projectOf(world, issue), issue.typeId);
 
-/** The transitions that the person may do now; none without the permission. */
-export function availableTransitions(world: World, accountId: string, issue: Issue): Transition[] {
-  if (!hasPermission(world, accountId, 'TRANSITION_ISSUES', projectOf(world, issue), issue)) {
-    return [];
-  }
-  return transitionsFrom(workflowOf(world, issue), issue.statusId).filter((transition) =>
-    meetsConditions(world, accountId, transition),
-  );
+/** All that leave the issue's status; none for who may not transition. */
+export function drawnTransitions(world: World, accountId: string, issue: Issue): Transition[] {
+  const may = hasPermission(world, accountId, 'TRANSITION_ISSUES', projectOf(world, issue), issue);
+  return may ? transitionsFrom(workflowOf(world, issue), issue.statusId) : [];
 }
+
+/** The transitions that the person may do now; none without the permission. */
+export const availableTransitions = (world: World, accountId: string, issue: Issue): Transition[] =>
+  drawnTransitions(world, accountId, issue).filter((transition) =>
+    meetsConditions(world, accountId, issue, transition),
+  );
 
 export interface TransitionRequest extends FieldInput {
   readonly transitionId: string;
   readonly properties?: readonly PropertyInput[];
+  readonly historyMetadata?: object;
 }
 
 export function transitionIssue(
@@ -45,12 +51,17 @@ export function transitionIssue(
   if (!transition) {
     throw badRequest(`Transition id '${request.transitionId}' is not valid for this issue.`);
   }
-  const values = screenValues(world, actor, issue, transition, request);
+  const given = screenValues(world, actor, issue, transition, request);
+  const values = { ...issue.values, ...given };
+  const context = { world, accountId: actor, issue, values, transition };
   addComments(world, actor, issue, request);
+  for (const link of request.update?.issuelinks ?? [])
+    linkFromUpdate(world, actor, issue, link.add);
   setProperties(world, 'issue', issue.id, request.properties ?? []);
   return changeIssue(world, actor, issue.id, {
-    statusId: transition.to,
-    values: { ...values, ...resolutionAfter(world, issue, transition, values) },
+    statusId: targetOf(transition, issue.statusId),
+    values: { ...given, ...valuesAfter(workflowOf(world, issue), context) },
+    metadata: request.historyMetadata,
   });
 }
 
@@ -71,6 +82,7 @@ export function transitionTo(
   return transitionIssue(world, actor, issue.id, { ...input, transitionId: transition.id });
 }
 
+/** What the request gives for the screen's fields. @throws 400 for what the screen or a rule refuses */
 function screenValues(
   world: World,
   actor: string,
@@ -83,7 +95,30 @@ function screenValues(
   const missing = requiredProblems(screen, (field) =>
     field.id in values ? values[field.id] : issue.values[field.id],
   );
-  const problems = { ...missing, ...errors };
-  if (Object.keys(problems).length > 0) throw badFields(problems);
+  // Jira asks its validators only about input that the screen can take.
+  if (Object.keys(errors).length > 0) throw badFields({ ...missing, ...errors });
+  const after = { ...issue.values, ...values };
+  refuseObjections({ world, accountId: actor, issue, values: after, transition }, screen, missing);
   return values;
+}
+
+/**
+ * A validator's sentence stands beside the field that the screen shows; about any other field, or
+ * about none, it is a message of the whole.
+ */
+function refuseObjections(
+  context: RuleContext,
+  screen: readonly OfferedField[],
+  missing: Readonly<Record<string, string>>,
+): void {
+  const objections = objectionsOf(context);
+  const shown = new Set(screen.map(({ field }) => field.id));
+  const entries = Object.entries(objections.errors);
+  const onScreen = Object.fromEntries(entries.filter(([fieldId]) => shown.has(fieldId)));
+  const offScreen = entries.filter(([fieldId]) => !shown.has(fieldId)).map(([, text]) => text);
+  const errors = { ...missing, ...onScreen };
+  const messages = [...objections.messages, ...offScreen];
+  if (messages.length > 0 || Object.keys(errors).length > 0) {
+    throw new JiraRefusal(400, messages, errors);
+  }
 }

@@ -1,7 +1,7 @@
 import { isRecord } from '../fields/field-kind';
 import { fieldInput } from '../issues/field-input';
-import { getVisibleIssue } from '../permissions/model';
-import { badRequest } from '../refusal';
+import { getVisibleIssue, isAdmin } from '../permissions/model';
+import { badRequest, invalidPayload } from '../refusal';
 import {
   jsonBody,
   listParam,
@@ -20,12 +20,18 @@ import { transitionBeans } from './view';
 const PATH = '/rest/api/3/issue/{issueIdOrKey}/transitions';
 
 function list(call: RouteCall): Reply {
-  const { world } = call;
+  const { world, query } = call;
   const viewer = whoAsks(call);
   const issue = getVisibleIssue(world, viewer, param(call, 'issueIdOrKey'));
-  const withFields = listParam(call, 'expand').includes('transitions.fields');
-  const wanted = call.query.get('transitionId');
-  const all = transitionBeans(world, viewer, issue, withFields);
+  const wanted = query.get('transitionId');
+  const isAsked = (name: string): boolean => query.get(name) === 'true';
+  const mayManage = isAdmin(world, viewer) || world.users.find(viewer)?.accountType === 'app';
+  const all = transitionBeans(world, viewer, issue, {
+    withFields: listParam(call, 'expand').includes('transitions.fields'),
+    withUnavailable: isAsked('includeUnavailableTransitions'),
+    withHidden: isAsked('skipRemoteOnlyCondition') && mayManage,
+    byCategory: isAsked('sortByOpsBarAndStatus'),
+  });
   const transitions = all.filter((each) => wanted === null || each.id === wanted);
   return ok({ expand: 'transitions', transitions });
 }
@@ -39,7 +45,9 @@ function perform(call: RouteCall): Reply {
   }
   const id = String(transition.id);
   if (!/^\d+$/.test(id)) throw badRequest("'transition' identifier must be an integer.");
-  const request = { ...fieldInput(body), transitionId: id };
+  const { historyMetadata } = body;
+  if (historyMetadata !== undefined && !isRecord(historyMetadata)) throw invalidPayload();
+  const request = { ...fieldInput(body), transitionId: id, historyMetadata };
   transitionIssue(call.world, actor, param(call, 'issueIdOrKey'), request);
   return noContent();
 }

@@ -5,7 +5,7 @@ import type { World } from '../world';
 import { setField } from './actions';
 import { onlyGroups } from './conditions';
 import { createWorkflow } from './model';
-import { fieldRequired } from './validators';
+import { fieldRequired } from './required-fields';
 import type { Transition, Workflow } from './workflow';
 
 /** A transition told in one breath; its screen and rules are made for it. */

@@ -19,8 +19,11 @@ import { readsScenario } from './scenarios/reads';
 import { rolesScenario } from './scenarios/roles';
 import { screensScenario } from './scenarios/screens';
 import { siteScenario } from './scenarios/site';
+import { statusesScenario } from './scenarios/statuses';
 import { tasksScenario } from './scenarios/tasks';
 import { wholeLifeScenario } from './scenarios/whole-life';
+import { workflowSchemesScenario } from './scenarios/workflow-schemes';
+import { workflowsScenario } from './scenarios/workflows';
 
 /** All of them, each on a site of its own. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -44,6 +47,9 @@ export const SCENARIOS: readonly Scenario[] = [
   rolesScenario,
   screensScenario,
   siteScenario,
+  statusesScenario,
   tasksScenario,
   wholeLifeScenario,
+  workflowSchemesScenario,
+  workflowsScenario,
 ];

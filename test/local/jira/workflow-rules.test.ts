@@ -1,0 +1,197 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call -- JSON answers are read as they come */
+import { answerScreen, rule, ruled, when, type Parts, type World } from './ruled-site';
+
+describe('rules of an app', () => {
+  const KEY = 'ari:cloud:ecosystem::extension/app/env/static/answered';
+  const appRule = (ruleType: 'Validator' | 'Condition') => ({
+    ruleType,
+    name: 'Answered',
+    description: 'Wants an answer',
+    id: KEY,
+    expression: 'issue.answer',
+    errorMessage: 'Answer first.',
+  });
+  const validated: Parts = {
+    validators: [rule('forge:expression-validator', { key: KEY, config: '{"n":1}' })],
+  };
+
+  it('get the issue as it will be, who asks, where it goes and the configuration', async () => {
+    const seen: unknown[] = [];
+    const { issue, go, fields, ines } = await ruled(
+      (world) => ({
+        ...validated,
+        ...answerScreen(world),
+      }),
+      {
+        expressions: {
+          rules: { answered: appRule('Validator') },
+          holds: (text, context) => {
+            seen.push([text, context]);
+            return context.issue[fields.answer.id] === 'Yes';
+          },
+        },
+      },
+    );
+    const { key } = issue('One');
+    const refused = await go(key, '11', { fields: { [fields.answer.id]: 'No' } });
+    expect([refused.status, refused.json]).toEqual([
+      400,
+      { errorMessages: ['Answer first.'], errors: {} },
+    ]);
+    expect((await go(key, '11', { fields: { [fields.answer.id]: 'Yes' } })).status).toBe(204);
+    expect(seen[0]).toEqual([
+      'issue.answer',
+      expect.objectContaining({
+        issue: expect.objectContaining({
+          key,
+          [fields.answer.id]: 'No',
+          [fields.size.id]: null,
+          resolution: null,
+          links: [],
+          issueType: expect.objectContaining({ name: 'Martech Request' }),
+        }),
+        user: { accountId: ines, displayName: 'Inès Caron' },
+        project: expect.objectContaining({ key: 'ACQ' }),
+        transition: expect.objectContaining({
+          id: 11,
+          from: expect.objectContaining({ name: 'Rule open' }),
+          to: expect.objectContaining({ name: 'Rule over' }),
+        }),
+        config: { n: 1 },
+      }),
+    ]);
+  });
+
+  it('refuse where the expression throws', async () => {
+    const { issue, go } = await ruled(validated, {
+      expressions: {
+        rules: { answered: appRule('Validator') },
+        holds: () => {
+          throw new Error('no such field');
+        },
+      },
+    });
+    expect((await go(issue('One').key)).json.errorMessages).toEqual(['Answer first.']);
+  });
+
+  it('refuse with a sentence where nobody can evaluate, or the app is gone', async () => {
+    const none = await ruled(validated);
+    expect((await none.go(none.issue('One').key)).json.errorMessages[0]).toContain('no evaluator');
+    const gone = await ruled(validated, { expressions: { holds: () => true } });
+    expect((await gone.go(gone.issue('One').key)).json.errorMessages[0]).toContain('not installed');
+  });
+
+  it('hide a transition as conditions, and are told by the capabilities', async () => {
+    const { issue, offered, call } = await ruled(when('forge:expression-condition', { key: KEY }), {
+      expressions: {
+        rules: { answered: appRule('Condition') },
+        holds: (_text, { issue: { key } }) => key !== 'ACQ-1',
+      },
+    });
+    expect(await offered(issue('One').key)).not.toContain('Finish');
+    expect(await offered(issue('Two').key)).toContain('Finish');
+    const { json } = await call('GET', '/rest/api/3/workflows/capabilities');
+    expect(json.forgeRules).toEqual([
+      {
+        id: KEY,
+        name: 'Answered',
+        description: 'Wants an answer',
+        ruleType: 'Condition',
+        ruleKey: 'forge:expression-condition',
+      },
+    ]);
+  });
+});
+
+describe('post functions', () => {
+  const acting = (ruleKey: string, parametersOf: (world: World) => Record<string, string>) =>
+    ruled((world) => ({ actions: [rule(ruleKey, parametersOf(world))] }));
+
+  it('set a field in the entry of the transition', async () => {
+    const { issue, go, call, model } = await acting('system:update-field', ({ model: site }) => ({
+      field: 'resolution',
+      value: site.resolutions()[1]?.id ?? '',
+    }));
+    const { key } = issue('One');
+    await go(key);
+    const { json } = await call('GET', `/rest/api/3/issue/${key}?expand=changelog`);
+    expect(json.fields.resolution.name).toBe(model.resolutions()[1]?.name);
+    expect(json.fields.resolutiondate).not.toBeNull();
+    const [entry] = json.changelog.histories;
+    expect(entry.items.map((each: { field: string }) => each.field).sort()).toEqual([
+      'resolution',
+      'status',
+    ]);
+  });
+
+  it('are all that a workflow of the API does: without one a done status sets no resolution', async () => {
+    const { issue, go, field } = await ruled({});
+    const { key } = issue('One');
+    await go(key);
+    expect(await field(key, 'resolution')).toBeNull();
+  });
+
+  it('clear, append, and read options by id or value', async () => {
+    const { issue, go, field, fields } = await ruled(({ fields: f }) => ({
+      actions: [
+        rule('system:update-field', { field: f.answer.id, value: '!', mode: 'append' }),
+        rule('system:update-field', { field: f.size.id, value: '' }),
+        rule('system:update-field', { field: f.lane.id, value: 'Urgent' }),
+        rule('system:update-field', { field: f.channel.id, value: 'Mail', mode: 'append' }),
+        rule('system:update-field', { field: f.neededBy.id, value: 'no day' }),
+      ],
+    }));
+    const { key } = issue('One', {
+      [fields.answer.id]: 'Yes',
+      [fields.size.id]: 3,
+      [fields.channel.id]: [{ value: 'Web' }],
+    });
+    expect((await go(key)).status).toBe(204);
+    expect(await field(key, fields.answer.id)).toBe('Yes!');
+    expect(await field(key, fields.size.id)).toBeNull();
+    expect((await field(key, fields.lane.id)).value).toBe('Urgent');
+    expect(
+      (await field(key, fields.channel.id)).map(({ value }: { value: string }) => value),
+    ).toEqual(['Web', 'Mail']);
+    expect(await field(key, fields.neededBy.id)).toBeNull();
+  });
+
+  it.each([
+    ['to-current-user', 'Inès Caron'],
+    ['to-unassigned', undefined],
+    ['to-selected-user', 'Noé Lambert'],
+    ['to-default-user', undefined],
+  ])('assign %s', async (type, name) => {
+    const { issue, go, field, ines } = await acting('system:change-assignee', ({ admin }) => ({
+      type,
+      accountId: admin,
+    }));
+    const { key } = issue('One', { assignee: { accountId: ines } });
+    await go(key);
+    expect((await field(key, 'assignee'))?.displayName).toBe(name);
+  });
+
+  it('copy a field, from the issue or its parent', async () => {
+    const own = await acting('system:copy-value-from-other-field', ({ fields }) => ({
+      sourceFieldKey: fields.neededBy.id,
+      targetFieldKey: fields.answer.id,
+    }));
+    const { key } = own.issue('One', { [own.fields.neededBy.id]: '2026-05-01' });
+    await own.go(key);
+    expect(await own.field(key, own.fields.answer.id)).toBe('2026-05-01');
+    const child = await acting('system:copy-value-from-other-field', ({ fields }) => ({
+      sourceFieldKey: fields.answer.id,
+      targetFieldKey: fields.answer.id,
+      issueSource: 'PARENT',
+    }));
+    const { fields, model, ines, subtask, planned } = child;
+    const parent = child.issue('Parent', { [fields.answer.id]: 'From above' });
+    const part = model.createIssue(ines, {
+      project: 'ACQ',
+      issueType: subtask,
+      fields: { summary: 'P', parent: { key: parent.key }, [fields.lane.id]: { id: planned } },
+    });
+    await child.go(part.key);
+    expect(await child.field(part.key, fields.answer.id)).toBe('From above');
+  });
+});

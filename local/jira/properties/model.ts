@@ -2,8 +2,7 @@ import { badRequest, notFound } from '../refusal';
 import type { World } from '../world';
 import type { EntityProperty } from './property';
 
-export type PropertyOwner =
-  'issue' | 'project' | 'user' | 'comment' | 'board' | 'sprint' | 'issuetype' | 'epic';
+export type PropertyOwner = 'issue' | 'project' | 'user' | 'comment' | 'board' | 'sprint' | 'epic';
 
 export interface PropertyInput {
   readonly key: string;

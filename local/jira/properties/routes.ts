@@ -4,7 +4,6 @@ import {
   getVisibleIssue,
   getVisibleProject,
   isAdmin,
-  requireAdmin,
   requirePermission,
   requireProjectAdmin,
 } from '../permissions/model';
@@ -63,13 +62,6 @@ function commentOf(call: RouteCall) {
   return { issue, comment: getComment(world, whoAsks(call), issue, id) };
 }
 
-function issueTypeOf(call: RouteCall): string {
-  whoCalls(call);
-  const id = param(call, 'issueTypeId');
-  if (!call.world.issueTypes.has(id)) throw notFound('The issue type does not exist.');
-  return id;
-}
-
 function userOf(call: RouteCall): string {
   const caller = whoCalls(call);
   const accountId = call.query.get('accountId') ?? caller;
@@ -120,15 +112,6 @@ const OWNED: readonly Owned[] = [
       const { comment, issue } = commentOf(call);
       requireOwnOrAll(call.world, whoCalls(call), issue, comment, 'EDIT');
       return comment.id;
-    },
-  },
-  {
-    owner: 'issuetype',
-    path: '/rest/api/3/issuetype/{issueTypeId}/properties',
-    readable: issueTypeOf,
-    writable: (call) => {
-      requireAdmin(call.world, call.accountId);
-      return issueTypeOf(call);
     },
   },
   {

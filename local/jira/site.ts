@@ -1,7 +1,7 @@
 import { appAccountId, bootstrap } from './bootstrap';
 import { bindModel, type JiraModel } from './model';
 import { createRouter } from './router';
-import type { ExpressionHost } from './workflows/expression-rules';
+import type { AppRules } from './workflows/expression-rules';
 import { World } from './world';
 
 export type { JiraModel } from './model';
@@ -48,8 +48,8 @@ export interface SiteOptions {
   readonly file?: string;
   readonly now?: () => number;
   readonly baseUrl?: string;
-  /** Evaluates the workflow rules of apps; absent: they refuse every transition. */
-  readonly expressions?: ExpressionHost;
+  /** The workflow rules of the app, by module key; one that is not among them refuses. */
+  readonly appRules?: AppRules;
 }
 
 const DEFAULT_BASE_URL = 'https://orvelle.atlassian.net';
@@ -57,7 +57,7 @@ const DEFAULT_BASE_URL = 'https://orvelle.atlassian.net';
 export function openJiraSite(options: SiteOptions = {}): JiraSite {
   const { file, now = Date.now, baseUrl = DEFAULT_BASE_URL } = options;
   const world = new World(file, now, baseUrl.replace(/\/$/, ''));
-  world.expressions = options.expressions;
+  world.appRules = options.appRules ?? {};
   if (world.isEmpty) world.quietly(() => bootstrap(world));
   const app = appAccountId(world);
   const route = createRouter(world, app);

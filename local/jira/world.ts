@@ -15,7 +15,7 @@ import type { ProjectRole } from './roles/role';
 import type { IssueTypeScreenScheme, Screen, ScreenScheme } from './screens/screen';
 import type { SecurityScheme } from './security/security-scheme';
 import type { WorkflowScheme, WorkflowSchemeDraft } from './workflow-schemes/workflow-scheme';
-import type { ExpressionHost } from './workflows/expression-rules';
+import type { AppRules } from './workflows/expression-rules';
 import type { Attachment } from './attachments/attachment';
 import type { Board } from './boards/board';
 import type { Comment } from './comments/comment';
@@ -64,7 +64,7 @@ interface SiteRecord {
 export type FieldModel = 'schemes' | 'configurations';
 
 const FIRST_ID = 10000;
-const VERSION = 2;
+const VERSION = 3;
 
 /** Archived issues are in no search. */
 const searchable = (issue: Issue | undefined): Issue | undefined =>
@@ -80,8 +80,8 @@ export class World {
   private workDepth = 0;
   /** How long a task is under way. 0: it is over when somebody asks. */
   taskMs = 0;
-  /** Evaluates the rules that apps bring; absent: such a rule refuses. */
-  expressions?: ExpressionHost;
+  /** The workflow rules that the app brings, by module key. */
+  appRules: AppRules = {};
   private pendingEvents: ProductEvent[] = [];
   /** How to take back what the work has done so far, in order. */
   private undoLog: Undo[] = [];

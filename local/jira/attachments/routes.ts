@@ -1,4 +1,4 @@
-import { badRequest, forbidden } from '../refusal';
+import { badRequest, forbidden, JiraRefusal } from '../refusal';
 import {
   noContent,
   ok,
@@ -15,9 +15,7 @@ import { attachmentBean } from './view';
 
 function add(call: RouteCall): Reply {
   const actor = whoCalls(call);
-  const headers = Object.fromEntries(
-    Object.entries(call.raw.headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
+  const headers = headersOf(call);
   if (headers['x-atlassian-token'] !== 'no-check') throw forbidden('XSRF check failed');
   const files = filesOf(headers['content-type'] ?? '', call.raw.body);
   if (files.length === 0) throw badRequest('No file was attached under the name "file".');
@@ -27,17 +25,42 @@ function add(call: RouteCall): Reply {
   );
 }
 
+/** Elsewhere unless asked not to be; in the box that place is the same path, which then gives it. */
 function content(call: RouteCall): Reply {
   const file = getAttachment(call.world, whoAsks(call), param(call, 'id'));
+  if (call.query.get('redirect') !== 'false') {
+    const path = `/rest/api/3/attachment/content/${file.id}?redirect=false`;
+    return { status: 303, headers: { location: call.world.url(path) } };
+  }
+  const bytes = Buffer.from(file.content, 'base64');
+  const headers = {
+    'content-type': file.mimeType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+  };
+  const range = headersOf(call).range;
+  if (range === undefined) return { status: 200, bytes, headers };
+  const [from, to] = rangeIn(range, bytes.length);
   return {
-    status: 200,
-    bytes: Buffer.from(file.content, 'base64'),
-    headers: {
-      'content-type': file.mimeType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
-    },
+    status: 206,
+    bytes: bytes.subarray(from, to + 1),
+    headers: { ...headers, 'content-range': `bytes ${from}-${to}/${bytes.length}` },
   };
 }
+
+/** The first and the last byte that are wanted. @throws 400 for another form, 416 beyond the end */
+function rangeIn(range: string, size: number): readonly [from: number, to: number] {
+  const found = /^bytes=(\d+)-(\d*)$/.exec(range);
+  if (!found) throw badRequest(`The range '${range}' is not valid.`);
+  const from = Number(found[1]);
+  const to = found[2] ? Math.min(Number(found[2]), size - 1) : size - 1;
+  if (from > to) throw new JiraRefusal(416, ['The range cannot be satisfied.']);
+  return [from, to];
+}
+
+const headersOf = (call: RouteCall): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(call.raw.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 
 /** Asked for by itself a file has a number for its id, unlike in an issue. */
 function one(call: RouteCall): Reply {

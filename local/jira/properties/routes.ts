@@ -66,13 +66,6 @@ function commentOf(call: RouteCall) {
   return { issue, comment: getComment(world, whoAsks(call), issue, id) };
 }
 
-function issueTypeOf(call: RouteCall): string {
-  whoCalls(call);
-  const id = param(call, 'issueTypeId');
-  if (!call.world.issueTypes.has(id)) throw notFound('The issue type does not exist.');
-  return id;
-}
-
 function userOf(call: RouteCall): string {
   const caller = whoCalls(call);
   const accountId = call.query.get('accountId') ?? caller;
@@ -126,15 +119,6 @@ const OWNED: readonly Owned[] = [
     },
   },
   {
-    owner: 'issuetype',
-    path: '/rest/api/3/issuetype/{issueTypeId}/properties',
-    readable: issueTypeOf,
-    writable: (call) => {
-      requireAdmin(call.world, call.accountId);
-      return issueTypeOf(call);
-    },
-  },
-  {
     owner: 'sprint',
     path: '/rest/agile/1.0/sprint/{sprintId}/properties',
     readable: (call) => sprintOf(call).id,
@@ -143,6 +127,15 @@ const OWNED: readonly Owned[] = [
       const { projectId } = getVisibleBoard(call.world, whoAsks(call), sprint.boardId);
       requireSprintPermission(call.world, whoCalls(call), projectId);
       return sprint.id;
+    },
+  },
+  {
+    owner: 'issuetype',
+    path: '/rest/api/3/issuetype/{issueTypeId}/properties',
+    readable: (call) => getVisibleIssueType(call.world, call.accountId, typeIdOf(call)).id,
+    writable: (call) => {
+      requireAdmin(call.world, call.accountId);
+      return getVisibleIssueType(call.world, call.accountId, typeIdOf(call)).id;
     },
   },
   { owner: 'user', path: '/rest/api/3/user/properties', readable: userOf, writable: userOf },

@@ -101,12 +101,10 @@ export function capabilities(world: World, project: Project | undefined): Record
       isAvailableForInitialTransition: ruleType === 'Validator' || ruleType === 'Function',
       isVisible: true,
     })),
-    forgeRules: Object.values(world.expressions?.rules ?? {}).map(
-      ({ id, name, description, ruleType }) => ({
-        ...{ id, name, description, ruleType },
-        ruleKey: ruleType === 'Validator' ? EXPRESSION_VALIDATOR : EXPRESSION_CONDITION,
-      }),
-    ),
+    forgeRules: Object.values(world.appRules).map(({ id, name, description, ruleType }) => ({
+      ...{ id, name, description, ruleType },
+      ruleKey: ruleType === 'Validator' ? EXPRESSION_VALIDATOR : EXPRESSION_CONDITION,
+    })),
     connectRules: [],
     triggerRules: [],
   };

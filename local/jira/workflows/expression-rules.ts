@@ -1,7 +1,6 @@
-import { issueBean, selectFields } from '../issues/view';
-import { projectOf } from '../permissions/model';
+import { compileRule, issueContext } from '../expressions/context';
+import { ExpressionError } from '../expressions/expression-error';
 import { getStatus } from '../statuses/model';
-import { isRecord } from '../fields/field-kind';
 import type { RuleContext } from './rule-context';
 import { targetOf } from './model';
 import type { WorkflowRule } from './workflow';
@@ -20,75 +19,41 @@ export interface AppRule {
   readonly errorMessage?: string;
 }
 
-/** The names that an expression of a workflow rule may use. */
-export interface ExpressionContext {
-  /** Fields by id with the values that REST shows, and Jira expressions' own names beside them. */
-  readonly issue: Readonly<Record<string, unknown>>;
-  readonly user: Readonly<Record<string, unknown>> | null;
-  readonly project: Readonly<Record<string, unknown>>;
-  readonly transition: Readonly<Record<string, unknown>>;
-  /** What the administrator configured; null: nothing. */
-  readonly config: unknown;
-}
-
-/** Set by whoever runs the site: evaluates Jira expressions for the rules of its app. */
-export interface ExpressionHost {
-  /** Whether the expression is true. @throws for what it cannot evaluate */
-  holds(text: string, context: ExpressionContext): boolean;
-  /** The app's workflow rules by module key. */
-  readonly rules?: Readonly<Record<string, AppRule>>;
-}
+/** What the app of the site brings for workflows; set by whoever runs the site. */
+export type AppRules = Readonly<Record<string, AppRule>>;
 
 /**
  * What an app's rule says against the transition; `undefined` where it holds. It fails closed: an
- * expression that throws, an app that is not installed and a site without an evaluator refuse.
+ * expression that throws, one that is not a boolean and an app that is not installed refuse.
  */
 export function expressionProblem(rule: WorkflowRule, context: RuleContext): string | undefined {
-  const host = context.world.expressions;
-  if (!host) return 'The rule of the app cannot run: this site has no evaluator of expressions.';
   const key = rule.parameters.key?.split('/').at(-1) ?? '';
-  const known = host.rules?.[key];
+  const known = context.world.appRules[key];
   if (!known || rule.parameters.disabled === 'true') {
     return `The app that provides the rule "${key}" is not installed.`;
   }
   const message = known.errorMessage ?? 'The transition is not valid.';
   try {
-    return host.holds(known.expression, contextOf(rule, context)) ? undefined : message;
-  } catch {
+    const { value } = compileRule(known.expression).run(scopeOf(rule, context));
+    return value === true ? undefined : message;
+  } catch (problem) {
+    if (!(problem instanceof ExpressionError)) throw problem;
     return message;
   }
 }
 
-function contextOf(rule: WorkflowRule, context: RuleContext): ExpressionContext {
-  const { world, accountId, transition } = context;
-  const project = projectOf(world, context.issue);
-  const user = world.users.find(accountId);
-  const target = targetOf(transition, context.issue.statusId);
+function scopeOf(rule: WorkflowRule, context: RuleContext): Readonly<Record<string, unknown>> {
+  const { world, accountId, issue, values, transition } = context;
   const status = (id: string) => ({ id, name: getStatus(world, id).name });
+  const isInitial = transition.from === 'initial';
   return {
-    issue: issueOf(context),
-    user: user ? { accountId: user.id, displayName: user.displayName } : null,
-    project: { id: Number(project.id), key: project.key, name: project.name },
-    transition: {
-      id: Number(transition.id),
+    ...issueContext(world, accountId, issue, values, {
+      id: transition.id,
       name: transition.name,
-      from: transition.from === 'initial' ? null : status(context.issue.statusId),
-      to: status(target),
-    },
+      from: isInitial ? null : status(issue.statusId),
+      to: status(targetOf(transition, issue.statusId)),
+    }),
     config: configOf(rule.parameters.config),
-  };
-}
-
-function issueOf({ world, accountId, issue, values }: RuleContext): Record<string, unknown> {
-  const bean = issueBean(world, accountId, { ...issue, values }, selectFields(world, ['*all']));
-  const fields = isRecord(bean.fields) ? bean.fields : {};
-  return {
-    ...fields,
-    parent: fields.parent ?? null,
-    id: Number(issue.id),
-    key: issue.key,
-    issueType: fields.issuetype,
-    links: fields.issuelinks,
   };
 }
 

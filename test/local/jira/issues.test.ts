@@ -250,7 +250,10 @@ describe('editing', () => {
       size: 7,
       mimeType: 'application/x-brief',
     });
-    const content = await call('GET', `/rest/api/3/attachment/content/${json[0].id}`);
+    const content = await call(
+      'GET',
+      `/rest/api/3/attachment/content/${json[0].id}?redirect=false`,
+    );
     expect(content.bytes).toEqual(bytes);
   });
 });

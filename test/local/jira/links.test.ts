@@ -104,6 +104,27 @@ describe('attachments', () => {
     });
   });
 
+  it('are elsewhere unless asked for here, whole or in part', async () => {
+    const world = smallSite();
+    const { key } = world.issue('With files');
+    const bytes = Buffer.from('Hello');
+    const { id } = world.model.addAttachment(world.ines, key, {
+      ...{ filename: 'a', mimeType: 'text/plain', bytes },
+    });
+    const path = `/rest/api/3/attachment/content/${id}`;
+    const get = (query: string, headers = {}) =>
+      as(world.site, world.ines)('GET', `${path}${query}`, undefined, headers);
+    const away = await get('');
+    expect(away.status).toBe(303);
+    expect(away.headers.location).toContain(path);
+    expect((await get('?redirect=false')).bytes?.toString()).toBe('Hello');
+    const part = await get('?redirect=false', { Range: 'bytes=1-3' });
+    expect([part.status, part.bytes?.toString()]).toEqual([206, 'ell']);
+    expect(part.headers['content-range']).toBe('bytes 1-3/5');
+    expect((await get('?redirect=false', { Range: 'bytes=5-' })).status).toBe(416);
+    expect((await get('?redirect=false', { Range: 'lines=1-2' })).status).toBe(400);
+  });
+
   it('are no larger than the limit that is told', async () => {
     const world = smallSite();
     const { key } = world.issue('With files');

@@ -112,7 +112,7 @@ describe('properties of many issues', () => {
 describe('properties of other things', () => {
   it('are written by who administers them', async () => {
     const world = withIssues();
-    const { model, admin, site, camille, request } = world;
+    const { model, admin, site, camille } = world;
     const filter = model.createFilter(admin, { name: 'F', jql: 'project = ACQ' });
     const { id } = model.createBoard({
       ...{ name: 'B', type: 'scrum', filterId: filter.id, project: 'ACQ' },
@@ -120,7 +120,6 @@ describe('properties of other things', () => {
     const sprint = model.createSprint(admin, { boardId: id, name: 'S' });
     const paths = [
       '/rest/api/3/project/ACQ/properties/p',
-      `/rest/api/3/issuetype/${request}/properties/p`,
       `/rest/api/3/user/properties/p?accountId=${admin}`,
       `/rest/agile/1.0/board/${id}/properties/p`,
     ];

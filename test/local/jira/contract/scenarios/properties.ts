@@ -5,7 +5,6 @@ export const propertiesScenario: Scenario = {
   name: 'properties',
   run: async (world) => {
     await ofEach(world);
-    await ofTypes(world);
     await inBulk(world);
   },
 };
@@ -28,18 +27,6 @@ async function ofEach(world: ContractWorld): Promise<void> {
   await userProperties.getUserPropertyKeys(user);
   await userProperties.getUserProperty(user);
   await userProperties.deleteUserProperty(user);
-}
-
-async function ofTypes({ jira, call, request, ines }: ContractWorld): Promise<void> {
-  const { issueTypeProperties } = jira();
-  const type = { issueTypeId: request, propertyKey: 'entente' };
-  await issueTypeProperties.setIssueTypeProperty({ ...type, body: { on: true } });
-  await issueTypeProperties.getIssueTypePropertyKeys(type);
-  await issueTypeProperties.getIssueTypeProperty(type);
-  await issueTypeProperties.deleteIssueTypeProperty(type);
-  const path = `/rest/api/3/issuetype/${request}/properties/entente`;
-  expect((await call('PUT', path, 1, ines)).status).toBe(403);
-  expect((await call('GET', path)).status).toBe(404);
 }
 
 /** By bare calls: the client follows the redirect to the site's own address, where nobody is. */

@@ -34,7 +34,10 @@ async function main(): Promise<void> {
     makeResourceHandler({ manifest: host.manifest, shellOrigin: () => shellOrigin }),
     [0],
   );
-  const shell = await listen(makeShellHandler({ host, demo, filesOrigin: files.origin }), wanted);
+  const findAccount = (address: string) => jira.model.findUserByAddress(address)?.id;
+  const facts = () => demo;
+  const handler = makeShellHandler({ host, facts, findAccount, filesOrigin: files.origin });
+  const shell = await listen(handler, wanted);
   shellOrigin = shell.origin;
   host.startTimers();
 

@@ -1,7 +1,7 @@
 import './runtime';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Actor, JiraSite, openJiraSite } from '../jira/site';
+import type { Actor, JiraSite, openJiraSite, SiteDoor } from '../jira/site';
 import { readManifest, type ForgeManifest } from './app-manifest';
 import { Bridge, type BridgePort } from './bridge';
 import { Delivery } from './delivery';
@@ -23,9 +23,9 @@ import type { SqlEngine } from './sql/sql-engine';
 import { SqlService, type StatementEntry } from './sql/sql-service';
 import { openSqliteEngine } from './sql/sqlite-engine';
 
-export interface HostOptions {
+export interface HostOptions<Site extends SiteDoor = JiraSite> {
   /** A new empty site in memory by default. */
-  readonly jira?: JiraSite;
+  readonly jira?: Site;
   /** Where KVS, SQL and the queue keep their files; in memory when absent. */
   readonly dataDir?: string;
   /** The sources by default. */
@@ -59,9 +59,9 @@ export interface InvokeCall {
 }
 
 /** Forge in a box: one installation of the app on one Jira site. */
-export interface Host {
+export interface Host<Site extends SiteDoor = JiraSite> {
   readonly manifest: ForgeManifest;
-  readonly jira: JiraSite;
+  readonly jira: Site;
   readonly faults: Faults;
   readonly bridge: BridgePort;
   readonly log: readonly LogLine[];
@@ -89,7 +89,9 @@ export interface Host {
 const REPOSITORY = path.resolve(__dirname, '../..');
 
 // eslint-disable-next-line max-lines-per-function -- the one place where all parts meet
-export async function createHost(options: HostOptions = {}): Promise<Host> {
+export async function createHost<Site extends SiteDoor = JiraSite>(
+  options: HostOptions<Site> = {},
+): Promise<Host<Site>> {
   const { now = Date.now, functions = { kind: 'sources' } as const } = options;
   const manifest = options.manifest ?? readManifest(REPOSITORY);
   const limits: Limits = { rates: false, ...options.limits };
@@ -157,8 +159,8 @@ async function invokeOnce(bridge: BridgePort, call: InvokeCall): Promise<unknown
 }
 
 /** What keeps data: Jira, KVS, SQL, and the events of the queue. */
-function openStores(
-  options: HostOptions,
+function openStores<Site extends SiteDoor>(
+  options: HostOptions<Site>,
   manifest: ForgeManifest,
   limits: Limits,
   now: () => number,
@@ -166,7 +168,8 @@ function openStores(
   const { dataDir } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const fileOf = (name: string) => (dataDir ? path.join(dataDir, name) : undefined);
-  const site = options.jira ?? openEmptySite(fileOf('jira.sqlite'), now);
+  // Who brings no site gets the box, which is what `Site` means then.
+  const site = options.jira ?? (openEmptySite(fileOf('jira.sqlite'), now) as SiteDoor as Site);
   const kvsStore = new KvsStore(fileOf('forge-kvs.sqlite'), now);
   const engine = options.sql ?? openSqliteEngine(fileOf('forge-sql.sqlite'));
   const queue = new QueueStore(fileOf('forge-queue.sqlite'));

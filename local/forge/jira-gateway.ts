@@ -1,4 +1,4 @@
-import type { Actor, JiraAnswer, JiraSite } from '../jira/site';
+import type { Actor, JiraAnswer, SiteDoor } from '../jira/site';
 import type { ForgeManifest } from './app-manifest';
 import type { ArmedFaults } from './faults';
 import { append } from './journal';
@@ -27,11 +27,11 @@ export class JiraGateway {
   readonly calls: CallEntry[] = [];
   /** Points of all back-end calls since the host began. */
   points = 0;
-  readonly #site: JiraSite;
+  readonly #site: SiteDoor;
   readonly #manifest: ForgeManifest;
   readonly #faults: ArmedFaults;
 
-  constructor(site: JiraSite, manifest: ForgeManifest, faults: ArmedFaults) {
+  constructor(site: SiteDoor, manifest: ForgeManifest, faults: ArmedFaults) {
     this.#site = site;
     this.#manifest = manifest;
     this.#faults = faults;

@@ -19,7 +19,7 @@ import { createResolution } from './resolutions/model';
 import { createSprint, moveToSprint, updateSprint, type SprintChanges } from './sprints/model';
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
-import { createUser, updateUser } from './users/model';
+import { createUser, findUserByAddress, updateUser } from './users/model';
 import { workflowFor } from './workflow-schemes/model';
 import { seedWorkflow, type SeedWorkflow } from './workflows/seed-workflow';
 import type { FieldModel, World } from './world';
@@ -127,6 +127,7 @@ export function bindModel(world: World, appAccountId: string) {
         ? workflowFor(world, project, typeId)
         : undefined;
     },
+    findUserByAddress: bind(findUserByAddress),
     users: () => [...world.users.values()],
     groups: () => [...world.groups.values()],
     projects: () => [...world.projects.values()],

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BoxKind } from './data-dir/note';
 
 /** What `npm start` was asked for. */
 export interface Options {
@@ -8,31 +9,66 @@ export interface Options {
   readonly reset: boolean;
   readonly open: boolean;
   readonly language: 'en' | 'fr';
+  /** Absent: what the data folder holds, and the demo where it holds nothing. */
+  readonly kind?: BoxKind;
 }
 
 /** @throws Error with a sentence for an option that does not exist or has no sense. */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string' },
-      data: { type: 'string', default: '.data' },
-      reset: { type: 'boolean', default: false },
-      'no-open': { type: 'boolean', default: false },
-      language: { type: 'string', default: 'en' },
-    },
-  });
-  const { language } = values;
+  const values = parse(args);
+  const { language, empty } = values;
   if (language !== 'en' && language !== 'fr') {
     throw new Error(`--language is en or fr, not "${language}"`);
   }
+  const kind = empty ? 'empty' : undefined;
   return {
     port: values.port === undefined ? undefined : portOf(values.port),
-    dataDir: path.resolve(values.data),
+    dataDir: path.resolve(values.data ?? DATA_DIRS[kind ?? 'demo']),
     reset: values.reset,
     open: !values['no-open'],
-    language,
+    ...{ language, kind },
   };
+}
+
+/** Each kind has a folder of its own, so that none is in another's way. */
+const DATA_DIRS: Readonly<Record<BoxKind, string>> = {
+  demo: '.data',
+  empty: '.data-empty',
+  import: '.data-import',
+  site: '.data-site',
+};
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        reset: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+        language: { type: 'string', default: 'en' },
+        empty: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(sentenceOf(error, args), { cause: error });
+  }
+}
+
+const HELP_HINT = 'npm start -- --help lists what there is.';
+
+/** Node's own words are about its parser. */
+function sentenceOf(error: unknown, args: readonly string[]): string {
+  const { code, message } = error as Error & { code?: string };
+  const [, named] = /'(?:-\w, )?(-[^\s'<]*|[^']*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return `npm start knows no option ${named}. ${HELP_HINT}`;
+  }
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+    return `npm start does not know what to do with "${named}". ${HELP_HINT}`;
+  }
+  return `${named ?? args.join(' ')} cannot be read so. ${HELP_HINT}`;
 }
 
 function portOf(text: string): number {

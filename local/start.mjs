@@ -8,10 +8,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const HELP = `npm start -- [options]
   --port N      port of the page (default: 8080, or the next free one)
-  --data DIR    where Jira's and the app's data are kept (default: .data)
-  --reset       forget the data first, and begin with a fresh demo
+  --data DIR    where Jira's and the app's data are kept (default: .data; each of the below: .data-…)
+  --reset       forget the data first, and begin anew
   --language L  language in which types, statuses and issues are created: en or fr (default: en)
-  --no-open     do not open a browser`;
+  --no-open     do not open a browser
+
+Instead of the demo:
+  --empty       a bare Jira site: one administrator (admin@example.com), no project`;
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../data-dir/note';
 import type { Host } from '../forge/host';
 import type { ShellFacts } from '../shell/server/shell-facts';
 import { installSettings } from './install-settings';
@@ -24,7 +25,7 @@ export async function ensureDemo(options: DemoOptions): Promise<ShellFacts> {
   const note = path.join(options.dataDir, 'demo.json');
   if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as ShellFacts;
   const facts = await makeDemo(options);
-  writeFileSync(note, JSON.stringify(facts));
+  writeWhole(note, JSON.stringify(facts));
   return facts;
 }
 

@@ -11,6 +11,16 @@ export interface Options {
   readonly language: 'en' | 'fr';
   /** Absent: what the data folder holds, and the demo where it holds nothing. */
   readonly kind?: BoxKind;
+  readonly importing?: ImportOptions;
+}
+
+/** What to import, and how. */
+export interface ImportOptions {
+  readonly file: string;
+  /** Who is on which side. */
+  readonly rosterFile?: string;
+  /** Takes the good lines of a file with broken ones. */
+  readonly anyway: boolean;
 }
 
 /** @throws Error with a sentence for an option that does not exist or has no sense. */
@@ -20,13 +30,15 @@ export function readOptions(args: readonly string[]): Options {
   if (language !== 'en' && language !== 'fr') {
     throw new Error(`--language is en or fr, not "${language}"`);
   }
-  const kind = empty ? 'empty' : undefined;
+  const importing = importOf(values);
+  const kind = onlyOne({ empty, import: importing !== undefined });
   return {
     port: values.port === undefined ? undefined : portOf(values.port),
     dataDir: path.resolve(values.data ?? DATA_DIRS[kind ?? 'demo']),
     reset: values.reset,
     open: !values['no-open'],
     ...{ language, kind },
+    ...(importing && { importing }),
   };
 }
 
@@ -37,6 +49,30 @@ const DATA_DIRS: Readonly<Record<BoxKind, string>> = {
   import: '.data-import',
   site: '.data-site',
 };
+
+type Values = ReturnType<typeof parse>;
+
+function importOf(values: Values): ImportOptions | undefined {
+  const { import: file, roster, 'import-anyway': anyway } = values;
+  if (file === undefined) {
+    if (roster !== undefined || anyway) {
+      throw new Error('--roster and --import-anyway belong to --import FILE');
+    }
+    return undefined;
+  }
+  return {
+    ...{ file: path.resolve(file), anyway },
+    ...(roster !== undefined && { rosterFile: path.resolve(roster) }),
+  };
+}
+
+function onlyOne(asked: Readonly<Partial<Record<BoxKind, boolean>>>): BoxKind | undefined {
+  const kinds = (Object.keys(asked) as BoxKind[]).filter((kind) => asked[kind]);
+  if (kinds.length > 1) {
+    throw new Error(`${kinds.map((kind) => `--${kind}`).join(' and ')} exclude each other`);
+  }
+  return kinds[0];
+}
 
 function parse(args: readonly string[]) {
   try {
@@ -49,6 +85,9 @@ function parse(args: readonly string[]) {
         'no-open': { type: 'boolean', default: false },
         language: { type: 'string', default: 'en' },
         empty: { type: 'boolean', default: false },
+        import: { type: 'string' },
+        roster: { type: 'string' },
+        'import-anyway': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

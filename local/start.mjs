@@ -14,7 +14,11 @@ const HELP = `npm start -- [options]
   --no-open     do not open a browser
 
 Instead of the demo:
-  --empty       a bare Jira site: one administrator (admin@example.com), no project`;
+  --empty       a bare Jira site: one administrator (admin@example.com), no project
+  --import FILE a Jira export: issues as REST returns them (expand=changelog,names,schema),
+                as JSON or as JSON lines; with it:
+    --roster FILE     {"it": […], "marketing": […]}: account ids, names or groups
+    --import-anyway   take the good lines of a file that has broken ones`;
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) {

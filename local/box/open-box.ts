@@ -5,6 +5,7 @@ import type { Options } from '../options';
 import type { Box, BoxRequest } from './box';
 import { openDemoBox } from './demo-box';
 import { openEmptyBox } from './empty-box';
+import { openImportBox } from './import-box';
 
 type Told = Pick<BoxRequest, 'say' | 'onLog'>;
 
@@ -33,6 +34,8 @@ async function open(options: Options, kind: BoxKind, request: BoxRequest): Promi
       return openDemoBox(request, options.language);
     case 'empty':
       return openEmptyBox(request);
+    case 'import':
+      return openImportBox(request, options.importing);
     default:
       throw new Error(`${kind} is not built yet`);
   }

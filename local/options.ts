@@ -12,6 +12,8 @@ export interface Options {
   /** Absent: what the data folder holds, and the demo where it holds nothing. */
   readonly kind?: BoxKind;
   readonly importing?: ImportOptions;
+  /** Address of a real site. */
+  readonly site?: string;
 }
 
 /** What to import, and how. */
@@ -31,7 +33,9 @@ export function readOptions(args: readonly string[]): Options {
     throw new Error(`--language is en or fr, not "${language}"`);
   }
   const importing = importOf(values);
-  const kind = onlyOne({ empty, import: importing !== undefined });
+  const kind = onlyOne({
+    ...{ empty, import: importing !== undefined, site: values.site !== undefined },
+  });
   return {
     port: values.port === undefined ? undefined : portOf(values.port),
     dataDir: path.resolve(values.data ?? DATA_DIRS[kind ?? 'demo']),
@@ -39,6 +43,7 @@ export function readOptions(args: readonly string[]): Options {
     open: !values['no-open'],
     ...{ language, kind },
     ...(importing && { importing }),
+    ...(values.site !== undefined && { site: values.site }),
   };
 }
 
@@ -86,6 +91,7 @@ function parse(args: readonly string[]) {
         language: { type: 'string', default: 'en' },
         empty: { type: 'boolean', default: false },
         import: { type: 'string' },
+        site: { type: 'string' },
         roster: { type: 'string' },
         'import-anyway': { type: 'boolean', default: false },
       },

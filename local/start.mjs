@@ -18,7 +18,8 @@ Instead of the demo:
   --import FILE a Jira export: issues as REST returns them (expand=changelog,names,schema),
                 as JSON or as JSON lines; with it:
     --roster FILE     {"it": […], "marketing": […]}: account ids, names or groups
-    --import-anyway   take the good lines of a file that has broken ones`;
+    --import-anyway   take the good lines of a file that has broken ones
+  --site URL    a real Jira site, with JIRA_EMAIL and JIRA_API_TOKEN in the environment`;
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) {

@@ -1,11 +1,13 @@
 import { claimDataDir } from '../data-dir/claim';
-import type { BoxKind } from '../data-dir/note';
+import { readNote, type BoxKind } from '../data-dir/note';
 import { prepareDataDir, resetDataDir } from '../data-dir/prepare';
 import type { Options } from '../options';
 import type { Box, BoxRequest } from './box';
 import { openDemoBox } from './demo-box';
 import { openEmptyBox } from './empty-box';
 import { openImportBox } from './import-box';
+import { readSiteAccount } from '../site-proxy/site-account';
+import { openRealSiteBox } from './real-site-box';
 
 type Told = Pick<BoxRequest, 'say' | 'onLog'>;
 
@@ -36,7 +38,13 @@ async function open(options: Options, kind: BoxKind, request: BoxRequest): Promi
       return openEmptyBox(request);
     case 'import':
       return openImportBox(request, options.importing);
-    default:
-      throw new Error(`${kind} is not built yet`);
+    case 'site':
+      return openRealSiteBox(request, readSiteAccount(siteOf(options, request), process.env));
   }
+}
+
+/** The address that was given, or the one whose data the folder holds. */
+function siteOf({ site }: Options, { dataDir }: BoxRequest): string {
+  const note = readNote(dataDir);
+  return site ?? (note && 'of' in note ? note.of : undefined) ?? '';
 }

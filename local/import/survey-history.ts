@@ -29,7 +29,7 @@ export function noteHistory(survey: Survey, project: FoundProject, found: FoundI
 
 /** Jira writes the new text under the name of a method that every object has. */
 export const toTextOf = (item: Loose): string | undefined =>
-  Object.hasOwn(item, 'toString') ? textOf(item.toString) : undefined;
+  textOf(Object.getOwnPropertyDescriptor(item, 'toString')?.value);
 
 function sidesOf(item: Loose): [id: string, name: string | undefined][] {
   const sides = [

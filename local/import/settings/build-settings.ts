@@ -42,7 +42,7 @@ export function buildSettings(request: SettingsRequest): BuiltSettings {
     (project) => [project.key, projectSettings(request, project)] as const,
   );
   return {
-    site: siteSettingsSchema.parse(site) as SiteSettings,
+    site: siteSettingsSchema.parse(site),
     projects: Object.fromEntries(projects),
     told: [
       ...told,

@@ -205,7 +205,7 @@ function commentsOf(n: number, created: number): Json {
   const comments = Array.from({ length: n % 3 }, (_, place) => ({
     id: String(500_000 + n * 10 + place),
     author: PEOPLE[(n + place) % 11],
-    body: adfOf(`Remark ${place} on ${n}.`),
+    body: adfOf(`Remark ${place} on ${n}: we have looked into it and come back on Monday.`),
     created: stamp(created + (place + 1) * 3_600_000),
     updated: stamp(created + (place + 1) * 3_600_000),
     ...(n === 5 && place === 0 && { visibility: { type: 'role', value: 'Administrators' } }),

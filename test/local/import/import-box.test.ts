@@ -118,7 +118,7 @@ describe('an export of a thousand issues', () => {
   it('has figures of both sides in the scorecard', async () => {
     const figures = await figuresOf(box.host as Host, admin);
     expect(figures.map(({ kind }) => kind)).toEqual(['ready', 'ready', 'ready', 'ready']);
-    expect(figures.every((figure) => figure.kind === 'ready' && figure.n > 0)).toBe(true);
+    expect(figures.every((figure) => figure.kind === 'ready' && figure.value > 0)).toBe(true);
   });
 
   it('is there after a restart, and is not imported twice', async () => {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { createHost, type Host } from '../local/forge/host';
 import type { SqlEngine } from '../local/forge/sql/sql-engine';
 import { openSqliteEngine } from '../local/forge/sql/sqlite-engine';
-import { ensureDemo, type DemoFacts } from '../local/demo/ensure-demo';
+import { ensureDemo } from '../local/demo/ensure-demo';
 import { openJiraSite } from '../local/jira/site';
+import type { ShellFacts } from '../local/shell/server/shell-facts';
 import type { Answers, ArgumentsOf, OperationName } from '../src/contract/operations';
 import type { Result } from '../src/contract/result';
 import type { Bench } from './bench';
@@ -13,7 +14,7 @@ import type { Bench } from './bench';
 export interface Box {
   readonly host: Host;
   readonly sql: SqlEngine;
-  readonly demo: DemoFacts;
+  readonly demo: ShellFacts;
   /** The account of one of the demo's personas. */
   accountOf(persona: string): string;
   /** Calls an operation as that persona. @throws when it is refused */

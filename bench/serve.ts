@@ -15,7 +15,10 @@ export async function serve({ host, demo }: Box, cleanUp: CleanUp): Promise<Serv
   const resources = { manifest: host.manifest, shellOrigin: () => shellOrigin };
   const files = await listen(makeResourceHandler(resources), [0]);
   const closeFiles = cleanUp.add(() => files.close());
-  const shell = await listen(makeShellHandler({ host, demo, filesOrigin: files.origin }), [0]);
+  const facts = () => demo;
+  const findAccount = () => undefined;
+  const handler = makeShellHandler({ host, facts, findAccount, filesOrigin: files.origin });
+  const shell = await listen(handler, [0]);
   const closeShell = cleanUp.add(() => shell.close());
   shellOrigin = shell.origin;
   return {

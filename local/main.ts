@@ -1,31 +1,19 @@
-// The globals of Forge must stand before any `@forge/*` package is loaded: the host comes first.
-import { createHost } from './forge/host';
+// The globals of Forge must stand before any `@forge/*` package is loaded.
+import './forge/runtime';
+import { openBox } from './box/open-box';
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { ensureDemo } from './demo/ensure-demo';
-import { openJiraSite } from './jira/site';
+import { makeResourceHandler } from './forge/resources';
 import { readOptions } from './options';
 import { listen } from './shell/server/listen';
 import { makeShellHandler } from './shell/server/shell-handler';
-import { makeResourceHandler } from './forge/resources';
 
 const DEFAULT_PORT = 8080;
 
-/** Jira in a box with Entente in it: one process, two ports of 127.0.0.1, data in one folder. */
+/** A Jira with Entente in it: one process, two ports of 127.0.0.1, data in one folder. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options.reset) rmSync(options.dataDir, { recursive: true, force: true });
-  mkdirSync(options.dataDir, { recursive: true });
-
-  const jira = openJiraSite({ file: path.join(options.dataDir, 'jira.sqlite') });
-  const host = await createHost({ jira, dataDir: options.dataDir, onLog: printProblem });
-  const demo = await ensureDemo({
-    host,
-    dataDir: options.dataDir,
-    language: options.language,
-    say: (text) => console.log(text),
-  });
+  const box = await openBox(options, { say: (text) => console.log(text), onLog: printProblem });
+  const { host, facts, findAccount } = box;
 
   const wanted = options.port === undefined ? [DEFAULT_PORT, 0] : [options.port];
   let shellOrigin = '';
@@ -34,7 +22,8 @@ async function main(): Promise<void> {
     makeResourceHandler({ manifest: host.manifest, shellOrigin: () => shellOrigin }),
     [0],
   );
-  const shell = await listen(makeShellHandler({ host, demo, filesOrigin: files.origin }), wanted);
+  const handler = makeShellHandler({ host, facts, findAccount, filesOrigin: files.origin });
+  const shell = await listen(handler, wanted);
   shellOrigin = shell.origin;
   host.startTimers();
 
@@ -47,8 +36,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     await Promise.all([shell.close(), files.close()]);
-    await host.close();
-    jira.close();
+    await box.close();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());

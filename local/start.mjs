@@ -8,10 +8,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const HELP = `npm start -- [options]
   --port N      port of the page (default: 8080, or the next free one)
-  --data DIR    where Jira's and the app's data are kept (default: .data)
-  --reset       forget the data first, and begin with a fresh demo
+  --data DIR    where Jira's and the app's data are kept (default: .data; each of the below: .data-…)
+  --reset       forget the data first, and begin anew
   --language L  language in which types, statuses and issues are created: en or fr (default: en)
-  --no-open     do not open a browser`;
+  --no-open     do not open a browser
+
+Instead of the demo:
+  --empty       a bare Jira site: one administrator (admin@example.com), no project
+  --import FILE a Jira export: issues as REST returns them (expand=changelog,names,schema),
+                as JSON or as JSON lines; with it:
+    --roster FILE     {"it": […], "marketing": […]}: account ids, names or groups
+    --import-anyway   take the good lines of a file that has broken ones
+  --site URL    a real Jira site, with JIRA_EMAIL and JIRA_API_TOKEN in the environment`;
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) {

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../data-dir/note';
 import type { Host } from '../forge/host';
+import type { ShellFacts } from '../shell/server/shell-facts';
 import { installSettings } from './install-settings';
-import type { Bilingual, Language } from './language';
+import type { Language } from './language';
 import { getPerson } from './people';
 import { PERSONAS, STRIP, type StripStep } from './personas';
 import { seedDemo } from './seed';
@@ -15,37 +17,19 @@ export interface DemoOptions {
   readonly say: (text: string) => void;
 }
 
-/** What the shell shows of the demo. */
-export interface DemoFacts {
-  readonly personas: readonly {
-    readonly key: string;
-    readonly accountId: string;
-    readonly name: string;
-    readonly title: Bilingual;
-  }[];
-  readonly strip: readonly {
-    readonly key: string;
-    readonly personaKey: string;
-    readonly path?: string;
-    readonly text: Bilingual;
-  }[];
-  /** Finds the request that was filed last in the strip's project. */
-  readonly newestRequestJql: string;
-}
-
 /**
  * Fills an empty box with the demo: history into Jira, settings through the app's own operations, and
  * figures by the app's own back-fill. A box that has it is left as it is.
  */
-export async function ensureDemo(options: DemoOptions): Promise<DemoFacts> {
+export async function ensureDemo(options: DemoOptions): Promise<ShellFacts> {
   const note = path.join(options.dataDir, 'demo.json');
-  if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as DemoFacts;
+  if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as ShellFacts;
   const facts = await makeDemo(options);
-  writeFileSync(note, JSON.stringify(facts));
+  writeWhole(note, JSON.stringify(facts));
   return facts;
 }
 
-async function makeDemo({ host, language, say }: DemoOptions): Promise<DemoFacts> {
+async function makeDemo({ host, language, say }: DemoOptions): Promise<ShellFacts> {
   const today = new Date().toISOString().slice(0, 10);
   say('Writing fourteen months of two teams’ history into Jira …');
   const { ids, settings, story } = seedDemo({ jira: host.jira, today, language });

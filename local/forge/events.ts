@@ -1,4 +1,4 @@
-import type { JiraSite, ProductEvent } from '../jira/site';
+import type { SiteDoor, ProductEvent } from '../jira/site';
 import {
   modulesOf,
   type ForgeManifest,
@@ -43,7 +43,7 @@ export class Events {
 
   constructor(
     manifest: ForgeManifest,
-    private readonly site: JiraSite,
+    private readonly site: SiteDoor,
     private readonly run: RunFunction,
     private readonly faults: ArmedFaults,
     private readonly now: () => number,

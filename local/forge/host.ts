@@ -1,7 +1,7 @@
 import './runtime';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Actor, JiraAnswer, JiraCall, JiraSite, openJiraSite } from '../jira/site';
+import type { Actor, JiraAnswer, JiraCall, JiraSite, openJiraSite, SiteDoor } from '../jira/site';
 import { readManifest, type ForgeManifest } from './app-manifest';
 import { Bridge, type BridgePort } from './bridge';
 import { Delivery } from './delivery';
@@ -25,9 +25,9 @@ import type { SqlEngine } from './sql/sql-engine';
 import { SqlService, type StatementEntry } from './sql/sql-service';
 import { openSqliteEngine } from './sql/sqlite-engine';
 
-export interface HostOptions {
+export interface HostOptions<Site extends SiteDoor = JiraSite> {
   /** A new empty site in memory by default. */
-  readonly jira?: JiraSite;
+  readonly jira?: Site;
   /** Where KVS, SQL and the queue keep their files; in memory when absent. */
   readonly dataDir?: string;
   /** The sources by default. */
@@ -61,9 +61,9 @@ export interface InvokeCall {
 }
 
 /** Forge in a box: one installation of the app on one Jira site. */
-export interface Host {
+export interface Host<Site extends SiteDoor = JiraSite> {
   readonly manifest: ForgeManifest;
-  readonly jira: JiraSite;
+  readonly jira: Site;
   readonly faults: Faults;
   /** Which limits hold; a change holds from the next call on. */
   readonly limits: LimitSwitch;
@@ -95,7 +95,9 @@ export interface Host {
 const REPOSITORY = path.resolve(__dirname, '../..');
 
 // eslint-disable-next-line max-lines-per-function -- the one place where all parts meet
-export async function createHost(options: HostOptions = {}): Promise<Host> {
+export async function createHost<Site extends SiteDoor = JiraSite>(
+  options: HostOptions<Site> = {},
+): Promise<Host<Site>> {
   const { now = Date.now, functions = { kind: 'sources' } as const } = options;
   const manifest = options.manifest ?? readManifest(REPOSITORY);
   const limits = makeLimitSwitch(options.limits);
@@ -106,10 +108,10 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     options.onLog?.(line);
   };
   const report = (message: string) => write({ level: 'warn', values: [message] });
-  const lagMs = () => faults.kvsLagMs;
+  const lagMs = (): number => faults.kvsLagMs;
   const stores = openStores(options, manifest, { limits: limits.current, lagMs, now });
   const { site, kvs, sql } = stores;
-  const faults = new ArmedFaults(searchLagOf(site));
+  const faults: ArmedFaults = new ArmedFaults(searchLagOf(site));
   const rates = new JiraRates(limits.current, now, (idOrKey) => issueIdIn(site, idOrKey));
   const gateway = new JiraGateway(site, manifest, faults, rates);
 
@@ -176,12 +178,17 @@ async function invokeOnce(bridge: BridgePort, call: InvokeCall): Promise<unknown
 }
 
 /** What keeps data: Jira, KVS, SQL, and the events of the queue. */
-function openStores(options: HostOptions, manifest: ForgeManifest, parts: Omit<KvsParts, 'store'>) {
+function openStores<Site extends SiteDoor>(
+  options: HostOptions<Site>,
+  manifest: ForgeManifest,
+  parts: Omit<KvsParts, 'store'>,
+) {
   const { limits, now } = parts;
   const { dataDir } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const fileOf = (name: string) => (dataDir ? path.join(dataDir, name) : undefined);
-  const site = options.jira ?? openEmptySite(fileOf('jira.sqlite'), now);
+  // Who brings no site gets the box, which is what `Site` means then.
+  const site = options.jira ?? (openEmptySite(fileOf('jira.sqlite'), now) as SiteDoor as Site);
   const kvsStore = new KvsStore(fileOf('forge-kvs.sqlite'), now);
   const engine = options.sql ?? openSqliteEngine(fileOf('forge-sql.sqlite'));
   const queue = new QueueStore(fileOf('forge-queue.sqlite'));

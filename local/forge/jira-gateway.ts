@@ -1,4 +1,4 @@
-import type { Actor, JiraAnswer, JiraCall, JiraSite } from '../jira/site';
+import type { Actor, JiraAnswer, JiraCall, SiteDoor } from '../jira/site';
 import type { ForgeManifest } from './app-manifest';
 import type { ArmedFaults } from './faults';
 import type { JiraRates } from './jira-rates/jira-rates';
@@ -28,12 +28,12 @@ export class JiraGateway {
   readonly calls: CallEntry[] = [];
   /** Points of all back-end calls since the host began. */
   points = 0;
-  readonly #site: JiraSite;
+  readonly #site: SiteDoor;
   readonly #manifest: ForgeManifest;
   readonly #faults: ArmedFaults;
   readonly #rates: JiraRates;
 
-  constructor(site: JiraSite, manifest: ForgeManifest, faults: ArmedFaults, rates: JiraRates) {
+  constructor(site: SiteDoor, manifest: ForgeManifest, faults: ArmedFaults, rates: JiraRates) {
     this.#site = site;
     this.#manifest = manifest;
     this.#faults = faults;

@@ -1,4 +1,4 @@
-import type { JiraSite, ProductEvent } from '../jira/site';
+import type { ProductEvent, SiteDoor } from '../jira/site';
 import type { PropertyRead } from './expressions/event-filter';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * only issue, comment and link events have it.
  */
 export async function readRuntime(
-  site: JiraSite,
+  site: SiteDoor,
   event: ProductEvent,
   reads: readonly PropertyRead[],
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -33,7 +33,7 @@ function idOf(entity: PropertyRead['entity'], event: ProductEvent): string | und
   return idIn('project') ?? (linked === undefined ? undefined : String(linked));
 }
 
-async function readProperty(site: JiraSite, entity: string, key: string): Promise<unknown> {
+async function readProperty(site: SiteDoor, entity: string, key: string): Promise<unknown> {
   const path = `/rest/api/3/${entity}/properties/${encodeURIComponent(key)}`;
   const call = { method: 'GET', path, headers: {}, actor: { kind: 'app' } as const };
   const answer = await site.handle(call);

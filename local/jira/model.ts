@@ -24,7 +24,7 @@ import { createSprint, getSprint, updateSprint, type SprintChanges } from './spr
 import { moveToSprint } from './sprints/moves';
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
-import { createUser, updateUser } from './users/model';
+import { createUser, findUserByAddress, updateUser } from './users/model';
 import { workflowFor } from './workflow-schemes/model';
 import { seedWorkflow, type SeedWorkflow } from './workflows/seed-workflow';
 import type { FieldModel, World } from './world';
@@ -146,6 +146,7 @@ export function bindModel(world: World, appAccountId: string) {
     },
     /** The issue panels that are pinned to a project, by the ids of their modules. */
     pinnedPanels: (projectId: string) => pinnedPanels(world, projectId),
+    findUserByAddress: bind(findUserByAddress),
     users: () => [...world.users.values()],
     groups: () => [...world.groups.values()],
     projects: () => [...world.projects.values()],

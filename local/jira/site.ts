@@ -34,13 +34,17 @@ export interface ProductEvent {
   readonly [field: string]: unknown;
 }
 
-export interface JiraSite {
+/** What Forge needs of a site, be it the box or a real one. */
+export interface SiteDoor {
   /** Routing, permissions and Jira's errors; an unknown route answers 501 with where to add it. */
   handle(call: JiraCall): Promise<JiraAnswer>;
   onEvent(listener: (event: ProductEvent) => void): () => void;
+  close(): void;
+}
+
+export interface JiraSite extends SiteDoor {
   /** For seeding and the shell. */
   readonly model: JiraModel;
-  close(): void;
 }
 
 export interface SiteOptions {

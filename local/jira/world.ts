@@ -228,6 +228,11 @@ export class World {
     return String(last + 1);
   }
 
+  /** Keeps the numbers up to `last` for records that bring their ids from another site. */
+  reserveIds(sequence: string, last: number): void {
+    this.sequences.put({ id: sequence, last });
+  }
+
   url(path: string): string {
     return `${this.baseUrl}${path}`;
   }

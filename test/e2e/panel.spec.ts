@@ -32,7 +32,11 @@ async function headersOfInes(page: Page): Promise<Record<string, string>> {
   const { personas } = (await (await page.request.get('/box')).json()) as {
     personas: readonly { key: string; accountId: string }[];
   };
-  return { 'x-persona': personas.find((each) => each.key === 'ines')!.accountId };
+  return {
+    'x-persona': personas.find((each) => each.key === 'ines')!.accountId,
+    // The shell takes a persona from its own page only.
+    'sec-fetch-site': 'same-origin',
+  };
 }
 
 /** Carries a new request to review in Jira itself, as IT does. */

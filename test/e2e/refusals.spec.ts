@@ -109,7 +109,8 @@ async function asSomebodyElse(page: Page, method: string, path: string, data?: u
     personas: readonly { key: string; accountId: string }[];
   };
   const persona = box.personas.find(({ key }) => key === 'wei')!;
-  const headers = { 'x-persona': persona.accountId };
+  // The shell takes a persona from its own page only.
+  const headers = { 'x-persona': persona.accountId, 'sec-fetch-site': 'same-origin' };
   const answer = await page.request.fetch(path, { method, headers, data });
   expect(answer.ok(), await answer.text()).toBe(true);
   return answer;

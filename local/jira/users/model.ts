@@ -9,6 +9,8 @@ export interface NewUser {
   /** Absent: made from the sequence, in Atlassian's form. */
   readonly accountId?: string;
   readonly displayName: string;
+  /** Absent: made from the name, so that everybody can sign in. Empty: nobody signs in as them. */
+  readonly emailAddress?: string;
   readonly locale?: string;
   readonly timeZone?: string;
   readonly active?: boolean;
@@ -21,7 +23,7 @@ export function createUser(world: World, input: NewUser): User {
   const user = world.users.put({
     id: input.accountId ?? `712020:${number.padStart(8, '0')}-1f2e-4d3c-8b5a-6f7e8d9c0b1a`,
     displayName: input.displayName,
-    emailAddress: '',
+    emailAddress: input.emailAddress ?? (isPerson(input) ? freeAddress(world, input) : ''),
     active: input.active ?? true,
     locale: input.locale ?? 'en_US',
     timeZone: input.timeZone ?? 'Etc/UTC',
@@ -32,6 +34,30 @@ export function createUser(world: World, input: NewUser): User {
     addToGroup(world, EVERYONE_GROUP, user.id);
   }
   return user;
+}
+
+const isPerson = ({ accountType = 'atlassian' }: NewUser): boolean => accountType === 'atlassian';
+
+/** `given.surname@example.com`; a namesake gets a number. */
+function freeAddress(world: World, { displayName }: NewUser): string {
+  const name = plain(displayName)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join('.');
+  for (let place = 1; ; place += 1) {
+    const address = `${name || 'user'}${place === 1 ? '' : place}@example.com`;
+    if (!findUserByAddress(world, address)) return address;
+  }
+}
+
+/** The person who signs in with an address, however it is cased. */
+export function findUserByAddress(world: World, address: string): User | undefined {
+  const wanted = address.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  for (const user of world.users.values()) {
+    if (user.emailAddress.toLowerCase() === wanted) return user;
+  }
+  return undefined;
 }
 
 export function updateUser(

@@ -1,20 +1,20 @@
-import type { DemoFacts } from '../../demo/ensure-demo';
 import type { Host } from '../../forge/host';
+import type { SiteDoor } from '../../jira/site';
 import { manifestText } from './module-titles';
+import type { ShellFacts } from './shell-facts';
 
 interface GlobalPage {
   readonly pages?: readonly { readonly route: string; readonly title: unknown }[];
 }
 
 /** What the shell's page needs to know of the box: personas, steps, pages, schedules. */
-export function boxFacts(host: Host, demo: DemoFacts) {
+export function boxFacts(host: Host<SiteDoor>, { personas, strip }: ShellFacts) {
   const modules = host.manifest.modules as unknown as {
     readonly 'jira:globalPage': readonly GlobalPage[];
     readonly scheduledTrigger: readonly { readonly key: string; readonly interval: string }[];
   };
   return {
-    personas: demo.personas,
-    strip: demo.strip,
+    ...{ personas, strip },
     globalPages: (modules['jira:globalPage'][0]?.pages ?? []).map(({ route, title }) => ({
       route,
       title: { en: manifestText(title, 'en-US'), fr: manifestText(title, 'fr-FR') },
@@ -24,13 +24,17 @@ export function boxFacts(host: Host, demo: DemoFacts) {
 }
 
 /** The request that was filed last in the strip's project: what its second step answers. */
-export async function newestRequestKey(host: Host, demo: DemoFacts): Promise<string | undefined> {
+export async function newestRequestKey(
+  host: Host<SiteDoor>,
+  { newestRequestJql: jql }: ShellFacts,
+): Promise<string | undefined> {
+  if (jql === undefined) return undefined;
   const answer = await host.jira.handle({
     method: 'POST',
     path: '/rest/api/3/search/jql',
     headers: { 'content-type': 'application/json' },
     actor: { kind: 'app' },
-    body: JSON.stringify({ jql: demo.newestRequestJql, maxResults: 1, fields: ['key'] }),
+    body: JSON.stringify({ jql, maxResults: 1, fields: ['key'] }),
   });
   const { issues } = JSON.parse(answer.body) as { issues?: readonly { readonly key: string }[] };
   return issues?.[0]?.key;

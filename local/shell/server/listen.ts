@@ -27,7 +27,7 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(false);
-      else reject(error);
+      else reject(new Error(`Port ${port} of 127.0.0.1 cannot be opened (${error.code}).`));
     });
     server.listen(port, '127.0.0.1', () => resolve(true));
   });

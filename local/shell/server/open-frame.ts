@@ -1,4 +1,5 @@
 import type { Host } from '../../forge/host';
+import type { SiteDoor } from '../../jira/site';
 import { manifestText } from './module-titles';
 
 /** What the shell's page asks for: a module, on what, for whom. */
@@ -21,7 +22,11 @@ interface ModuleEntry {
 }
 
 /** Opens the module of that type; from here on the frame's token says who calls. */
-export function openShellFrame(host: Host, filesOrigin: string, { session, module }: FrameOrder) {
+export function openShellFrame(
+  host: Host<SiteDoor>,
+  filesOrigin: string,
+  { session, module }: FrameOrder,
+) {
   const { type, project, issue } = module;
   const modules = host.manifest.modules as unknown as Readonly<Record<string, ModuleEntry[]>>;
   const entry = modules[type]?.[0];

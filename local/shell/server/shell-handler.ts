@@ -1,17 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { DemoFacts } from '../../demo/ensure-demo';
 import { makeBridgeHandler } from '../../forge/bridge-http';
 import type { Host } from '../../forge/host';
+import type { SiteDoor } from '../../jira/site';
+import { answerJira } from './answer-jira';
 import { boxFacts, newestRequestKey } from './box-facts';
 import { answerFaults } from './faults';
+import type { FindAccount } from './credentials';
+import { turnAway } from './guard';
 import { openShellFrame, type FrameOrder } from './open-frame';
 import { readBody } from './read-body';
+import type { ShellFacts } from './shell-facts';
 
 export interface ShellOptions {
-  readonly host: Host;
-  readonly demo: DemoFacts;
+  readonly host: Host<SiteDoor>;
+  /** Asked for at each visit: people come and go. */
+  readonly facts: () => ShellFacts;
+  /** Who may sign in to Jira's REST. */
+  readonly findAccount: FindAccount;
   /** Where the app's own files are served. */
   readonly filesOrigin: string;
 }
@@ -27,18 +34,22 @@ const TYPES: Readonly<Record<string, string>> = {
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * The shell's origin: its own page, Jira's REST as the person of the tab (`x-persona`), and what
- * belongs to the box under `/box`.
+ * The shell's origin: its own page, Jira's REST (with Basic authentication, or as the person of the
+ * tab: `x-persona`), and what belongs to the box under `/box`.
  */
 export function makeShellHandler(options: ShellOptions): Handler {
   const bridge = makeBridgeHandler(options.host.bridge);
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const answer = async () => {
+      const turned = turnAway(request);
+      if (turned) return sendText(response, turned.status, turned.text);
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (pathname === '/box/bridge') return bridge(request, response);
       if (pathname === '/box/faults') return answerFaults(options.host, request, response);
       if (pathname.startsWith('/box')) return answerBox(options, pathname, request, response);
-      if (pathname.startsWith('/rest/')) return answerJira(options.host, request, response);
+      if (pathname.startsWith('/rest/')) {
+        return answerJira(options.host.rest, options.findAccount, request, response);
+      }
       return sendFile(response, pathname);
     };
     answer().catch((error: unknown) => {
@@ -48,15 +59,15 @@ export function makeShellHandler(options: ShellOptions): Handler {
 }
 
 async function answerBox(
-  { host, demo, filesOrigin }: ShellOptions,
+  { host, facts, filesOrigin }: ShellOptions,
   pathname: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const schedule = /^\/box\/schedules\/([\w-]+)$/.exec(pathname)?.[1];
-  if (pathname === '/box') return sendJson(response, 200, boxFacts(host, demo));
+  if (pathname === '/box') return sendJson(response, 200, boxFacts(host, facts()));
   if (pathname === '/box/newest-request') {
-    return sendJson(response, 200, { key: await newestRequestKey(host, demo) });
+    return sendJson(response, 200, { key: await newestRequestKey(host, facts()) });
   }
   if (pathname === '/box/frames' && request.method === 'POST') {
     const order = JSON.parse((await readBody(request)).toString()) as FrameOrder;
@@ -67,22 +78,6 @@ async function answerBox(
     return sendJson(response, 200, {});
   }
   return sendJson(response, 404, { message: `${pathname}: not in local/shell/server` });
-}
-
-/** Jira's own pages are not the app: no scopes, no points, just the person's permissions. */
-async function answerJira(host: Host, request: IncomingMessage, response: ServerResponse) {
-  const body = await readBody(request);
-  const persona = request.headers['x-persona'];
-  const answer = await host.jira.handle({
-    method: request.method ?? 'GET',
-    path: request.url ?? '/',
-    headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },
-    actor:
-      typeof persona === 'string' ? { kind: 'user', accountId: persona } : { kind: 'anonymous' },
-    ...(body.length > 0 && { body }),
-  });
-  response.writeHead(answer.status, answer.headers);
-  response.end(answer.body);
 }
 
 function sendFile(response: ServerResponse, pathname: string): void {
@@ -99,4 +94,9 @@ function sendFile(response: ServerResponse, pathname: string): void {
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
 }

@@ -15,7 +15,7 @@ interface Props {
 
 /** Jira's own create dialog: space, type, then the fields of its create screen. */
 export function CreateDialog({ projectId, onClose }: Props) {
-  const { jira, projects, word } = useShell();
+  const { jira, projects, hasNoProject, word } = useShell();
   const dialog = useRef<HTMLDialogElement>(null);
   const created = useRef<string[]>([]);
   const [project, setProject] = useState(projectId ?? projects[0]?.id ?? '');
@@ -71,6 +71,7 @@ export function CreateDialog({ projectId, onClose }: Props) {
         }}
       >
         <h1>{word('create')}</h1>
+        {hasNoProject && <p>{word('noSpace')}</p>}
         <Choice label={word('spaces')} value={project} options={projects} onChange={setProject} />
         <Choice label={word('type')} value={type} options={types} onChange={setType} />
         {metas.map((meta) => {

@@ -9,10 +9,11 @@ interface Found {
 }
 
 export function HomePage() {
-  const { word } = useShell();
+  const { word, hasNoProject } = useShell();
   return (
     <div className="shell-padded">
       <h1>{word('forYou')}</h1>
+      {hasNoProject && <p>{word('noSpace')}</p>}
       <IssueList
         title={word('assignedToYou')}
         jql="assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC"

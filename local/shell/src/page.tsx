@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function Page({ route }: Props) {
-  const { projects, word } = useShell();
+  const { projects, hasNoProject, word } = useShell();
   switch (route.kind) {
     case 'home':
       return <HomePage />;
@@ -39,7 +39,11 @@ export function Page({ route }: Props) {
     case 'project-page': {
       const project = projects.find(({ key }) => key === route.projectKey);
       if (!project)
-        return <p className="shell-padded">{projects.length ? word('notFound') : ''}</p>;
+        return (
+          <p className="shell-padded">
+            {projects.length > 0 || hasNoProject ? word('notFound') : ''}
+          </p>
+        );
       if (route.kind === 'list') return <ListPage key={project.id} project={project} />;
       return (
         <ModuleFrame

@@ -8,6 +8,8 @@ export interface ShellState {
   readonly session: Session;
   readonly jira: JiraClient;
   readonly projects: readonly BoxProject[];
+  /** Asked, and there is none: not the same as not knowing yet. */
+  readonly hasNoProject: boolean;
   readonly word: (word: Word) => string;
   readonly language: 'en' | 'fr';
   readonly showFlag: (flag: ShownFlag) => void;

@@ -22,7 +22,7 @@ interface Props {
 /** Jira around our frames: navigation, the page of the address, and what floats above it. */
 export function Shell({ box, initial }: Props) {
   const [session, setSession] = useState(initial);
-  const [projects, setProjects] = useState<readonly BoxProject[]>([]);
+  const [projects, setProjects] = useState<readonly BoxProject[]>();
   const [flags, setFlags] = useState<readonly ShownFlag[]>([]);
   const [issue, setIssue] = useState<{ key: string; onClose?: () => void }>();
   const [create, setCreate] = useState<{ projectId?: string; onClose?: (ids: string[]) => void }>();
@@ -48,7 +48,8 @@ export function Shell({ box, initial }: Props) {
       box,
       session,
       jira,
-      projects,
+      projects: projects ?? [],
+      hasNoProject: projects?.length === 0,
       word: wordsFor(session.locale),
       language: session.locale.startsWith('fr') ? 'fr' : 'en',
       showFlag: (flag) => {
@@ -75,7 +76,7 @@ export function Shell({ box, initial }: Props) {
     <ShellProvider value={state}>
       <div className="shell">
         <TopBar onChange={setSession} />
-        <Strip onChange={setSession} />
+        {box.strip.length > 0 && <Strip onChange={setSession} />}
         <div className="shell-body">
           <SideNavigation />
           <main className="shell-main" id="main">

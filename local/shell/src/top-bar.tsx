@@ -26,7 +26,7 @@ export function TopBar({ onChange }: Props) {
         >
           {box.personas.map((persona) => (
             <option key={persona.key} value={persona.accountId}>
-              {persona.name} – {persona.title[language]}
+              {[persona.name, persona.title[language]].filter(Boolean).join(' – ')}
             </option>
           ))}
         </select>

@@ -48,6 +48,10 @@ const WORDS = {
     en: 'Entente’s gadget is not part of this release. The scorecard is under Apps.',
     fr: 'Le gadget d’Entente ne fait pas partie de cette version. Les indicateurs sont dans Applications.',
   },
+  noSpace: {
+    en: 'There is no space yet that you can see. Create one by Jira’s REST: POST /rest/api/3/project.',
+    fr: 'Aucun espace visible pour l’instant. En créer un par l’API REST de Jira : POST /rest/api/3/project.',
+  },
   workItem: { en: 'Work item', fr: 'Ticket' },
   required: { en: 'required', fr: 'obligatoire' },
   navigation: { en: 'Navigation', fr: 'Navigation' },

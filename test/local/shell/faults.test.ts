@@ -3,7 +3,6 @@ import { kvs } from '@forge/kvs';
 import { sql } from '@forge/sql';
 import { asApp, route } from '@forge/api';
 import { request as httpRequest } from 'node:http';
-import type { DemoFacts } from '../../../local/demo/ensure-demo';
 import type { Host } from '../../../local/forge/host';
 import { listen, type Listening } from '../../../local/shell/server/listen';
 import { makeShellHandler } from '../../../local/shell/server/shell-handler';
@@ -35,7 +34,12 @@ async function aShell(site = fakeSite()) {
     },
     { jira: site },
   );
-  const handler = makeShellHandler({ host, demo: {} as DemoFacts, filesOrigin: '' });
+  const handler = makeShellHandler({
+    host,
+    facts: () => ({ personas: [], strip: [] }),
+    findAccount: () => undefined,
+    filesOrigin: '',
+  });
   server = await listen(handler, [0]);
   const { origin } = server;
   const call = async (method: string, body?: unknown, headers: Record<string, string> = {}) => {

@@ -2,7 +2,15 @@ import { adfOf } from './adf';
 import { addAttachment } from './attachments/model';
 import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
-import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
+import { createAppField } from './fields/app-fields';
+import {
+  createOption,
+  showField,
+  seedField,
+  trashField,
+  updateOption,
+  type NewField,
+} from './fields/model';
 import { createFilter } from './filters/model';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
@@ -10,12 +18,12 @@ import { createIssueType } from './issue-types/model';
 import { createIssue, deleteIssue, editIssue, moveIssue } from './issues/model';
 import { createLinkType, deleteLink, linkIssues } from './links/model';
 import { findIssue, findProject } from './permissions/model';
-import { createPriority } from './priorities/model';
+import { createPriority, listPriorities } from './priorities/model';
 import { setProjectState, updateProject } from './projects/model';
 import { seedProject, type SeedProject } from './projects/seed-project';
 import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
 import { rankIssues } from './rank/model';
-import { createResolution } from './resolutions/model';
+import { createResolution, listResolutions } from './resolutions/model';
 import { createSprint, moveToSprint, updateSprint, type SprintChanges } from './sprints/model';
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
@@ -67,6 +75,9 @@ export function bindModel(world: World, appAccountId: string) {
     createWorkflow: bind(seedWorkflow),
     createIssueType: bind(createIssueType),
     createField: bind(seedField),
+    /** A field of the app's manifest: on no screen, and written by the app. */
+    createAppField: bind(createAppField),
+    showField: bind(showField),
     createOption: bind(createOption),
     updateOption: bind(updateOption),
     trashField: bind(trashField),
@@ -135,8 +146,8 @@ export function bindModel(world: World, appAccountId: string) {
     statuses: () => [...world.statuses.values()],
     workflows: () => [...world.workflows.values()],
     fields: () => [...world.fields.values()],
-    priorities: () => [...world.priorities.values()],
-    resolutions: () => [...world.resolutions.values()],
+    priorities: () => listPriorities(world),
+    resolutions: () => listResolutions(world),
     linkTypes: () => [...world.linkTypes.values()],
     boards: () => [...world.boards.values()],
     sprints: () => [...world.sprints.values()],

@@ -25,7 +25,7 @@ export async function serveJira(site: JiraSite): Promise<ServedJira> {
       };
       site.handle(call).then(
         (answer) => {
-          response.writeHead(answer.status, answer.headers);
+          response.writeHead(answer.status, relocated(answer.headers, headers.host));
           response.end(answer.bytes ?? answer.body);
         },
         (problem: unknown) => {
@@ -38,6 +38,16 @@ export async function serveJira(site: JiraSite): Promise<ServedJira> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
+}
+
+/** A redirect leads to where the site is served, not to the address that it thinks it has. */
+function relocated(
+  headers: Readonly<Record<string, string>>,
+  host: string | undefined,
+): Readonly<Record<string, string>> {
+  if (!headers.location || !host) return headers;
+  const { pathname, search } = new URL(headers.location);
+  return { ...headers, location: `http://${host}${pathname}${search}` };
 }
 
 function actorOf(authorization: string | undefined): Actor {

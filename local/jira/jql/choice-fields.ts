@@ -166,7 +166,7 @@ function listFields(scope: JqlScope): Record<string, ChoiceField> {
       resolve: byName(() => world.priorities.values()),
       comparable: true,
       // The list begins with the highest, which is the greatest.
-      order: (id) => -[...world.priorities.values()].findIndex((each) => each.id === id),
+      order: (id) => -(world.priorities.find(id)?.position ?? -1),
       historyId: 'priority',
     },
     resolution: {

@@ -124,20 +124,28 @@ const dateFields = (): Record<string, ClauseField> => ({
   },
 });
 
+const TEXTS: ReadonlySet<Field['type']> = new Set([
+  'text',
+  'textarea',
+  'url',
+  'readonlyfield',
+  'app-string',
+]);
+
 /** Custom fields that are not lists of ids. */
 function plainClause({ id, name, type }: Field): ClauseField | undefined {
   const raw = (issue: Issue): RawValue => issue.values[id] ?? null;
   if (type === 'date') {
     return { kind: 'date', name, precision: 'day', read: (issue) => raw(issue) as string | null };
   }
-  if (type === 'datetime') {
+  if (type === 'datetime' || type === 'app-datetime') {
     const read = (issue: Issue) => raw(issue) as number | null;
     return { kind: 'date', name, precision: 'instant', read };
   }
-  if (type === 'number') {
+  if (type === 'number' || type === 'app-number') {
     return { kind: 'number', name, read: (issue) => raw(issue) as number | null };
   }
-  if (type === 'text' || type === 'textarea') {
+  if (TEXTS.has(type)) {
     return { kind: 'text', name, read: (issue) => plainText(raw(issue)), sortable: true };
   }
   return undefined;
@@ -155,7 +163,7 @@ function customClause(scope: JqlScope, field: Field): ClauseField {
     const value = issue.values[id] ?? null;
     return Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
   };
-  if (type === 'user' || type === 'multiuser') {
+  if (type === 'user' || type === 'multiuser' || type === 'app-user') {
     const order = (each: string) => scope.world.users.find(each)?.displayName ?? '';
     return { kind: 'choice', name, ids, resolve: resolvePerson(scope), order };
   }

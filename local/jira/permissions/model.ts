@@ -5,6 +5,7 @@ import { granteesFor } from '../permission-schemes/model';
 import type { Project } from '../projects/project';
 import { actorsIn } from '../roles/model';
 import { levelOf } from '../security/model';
+import type { SecurityLevel } from '../security/security-scheme';
 import type { World } from '../world';
 import type { GlobalPermission, Grantee, ProjectPermission } from './permission';
 
@@ -48,6 +49,21 @@ export function hasPermission(
   if (!granteesFor(world, project, permission).some((each) => isGranted(asks, each))) return false;
   const level = issue && levelOf(world, project, issue);
   return !level || level.members.some(({ grantee }) => isGranted(asks, grantee));
+}
+
+/** Whether a security level lets the person see the issue. */
+export function isInLevel(
+  world: World,
+  accountId: string | undefined,
+  level: SecurityLevel,
+  project: Project,
+  issue?: Issue,
+): boolean {
+  if (world.isTrusted) return true;
+  const user = accountId === undefined ? undefined : world.users.find(accountId);
+  if (user?.accountType === 'app') return user.active;
+  const asks = { world, accountId: user?.active ? user.id : undefined, project, issue };
+  return level.members.some(({ grantee }) => isGranted(asks, grantee));
 }
 
 interface Asks {

@@ -1,4 +1,8 @@
 import { setProjectState } from '../projects/model';
+import { deleteField } from '../fields/delete-field';
+import { replaceOption } from '../fields/replace-option';
+import { deletePriority } from '../priorities/delete-priority';
+import { deleteResolution } from '../resolutions/delete-resolution';
 import type { World } from '../world';
 
 /** What each kind of task does when it is due: `(world, who began it, input) => result`. */
@@ -7,6 +11,10 @@ export const TASK_KINDS = {
     setProjectState(world, submittedBy, input.projectId, 'trashed');
     return undefined;
   },
+  'delete-field': deleteField,
+  'replace-option': replaceOption,
+  'delete-priority': deletePriority,
+  'delete-resolution': deleteResolution,
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

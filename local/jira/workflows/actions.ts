@@ -1,4 +1,5 @@
 import type { Issue, RawValue } from '../issues/issue';
+import { listResolutions } from '../resolutions/model';
 import { getStatus } from '../statuses/model';
 import type { World } from '../world';
 import type { Transition, WorkflowRule } from './workflow';
@@ -29,6 +30,6 @@ export function resolutionAfter(
   if (rule) return { resolution: rule.parameters.value || null };
   if (getStatus(world, transition.to).category !== 'DONE') return { resolution: null };
   const given = values.resolution ?? issue.values.resolution;
-  const first = [...world.resolutions.values()][0];
+  const first = listResolutions(world)[0];
   return { resolution: given ?? first?.id ?? null };
 }

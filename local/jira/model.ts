@@ -24,6 +24,7 @@ import { seedProject, type SeedProject } from './projects/seed-project';
 import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
 import { rankIssues } from './rank/model';
 import { createResolution, listResolutions } from './resolutions/model';
+import { createSecurityScheme } from './security/schemes';
 import { createSprint, moveToSprint, updateSprint, type SprintChanges } from './sprints/model';
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
@@ -83,6 +84,7 @@ export function bindModel(world: World, appAccountId: string) {
     trashField: bind(trashField),
     createPriority: bind(createPriority),
     createResolution: bind(createResolution),
+    createSecurityScheme: bind(createSecurityScheme),
     createLinkType: bind(createLinkType),
     createProject: bind(seedProject),
     updateProject: bind(updateProject),

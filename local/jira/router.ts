@@ -2,6 +2,8 @@ import { attachmentRoutes } from './attachments/routes';
 import { boardRoutes } from './boards/routes';
 import { changelogRoutes } from './changelog/routes';
 import { commentRoutes } from './comments/routes';
+import { fieldConfigurationRoutes } from './field-configurations/routes';
+import { fieldSchemeRoutes } from './field-schemes/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { groupRoutes } from './groups/routes';
@@ -19,6 +21,7 @@ import { JiraRefusal } from './refusal';
 import { resolutionRoutes } from './resolutions/routes';
 import type { Reply, Route } from './route';
 import { searchRoutes } from './search/routes';
+import { securityRoutes } from './security/routes';
 import { serverRoutes } from './server/routes';
 import type { Actor, JiraAnswer, JiraCall } from './site';
 import { sprintRoutes } from './sprints/routes';
@@ -35,7 +38,9 @@ export const ROUTES: readonly Route[] = [
   ...boardRoutes,
   ...changelogRoutes,
   ...commentRoutes,
+  ...fieldConfigurationRoutes,
   ...fieldRoutes,
+  ...fieldSchemeRoutes,
   ...filterRoutes,
   ...groupRoutes,
   ...issueMetaRoutes,
@@ -50,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...rankRoutes,
   ...resolutionRoutes,
   ...searchRoutes,
+  ...securityRoutes,
   ...serverRoutes,
   ...sprintRoutes,
   ...statusRoutes,

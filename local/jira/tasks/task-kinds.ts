@@ -3,6 +3,7 @@ import { deleteField } from '../fields/delete-field';
 import { replaceOption } from '../fields/replace-option';
 import { deletePriority } from '../priorities/delete-priority';
 import { deleteResolution } from '../resolutions/delete-resolution';
+import { assignScheme, deleteLevel } from '../security/tasks';
 import type { World } from '../world';
 
 /** What each kind of task does when it is due: `(world, who began it, input) => result`. */
@@ -15,6 +16,8 @@ export const TASK_KINDS = {
   'replace-option': replaceOption,
   'delete-priority': deletePriority,
   'delete-resolution': deleteResolution,
+  'assign-security-scheme': assignScheme,
+  'delete-security-level': deleteLevel,
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

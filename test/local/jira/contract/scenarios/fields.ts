@@ -82,7 +82,7 @@ async function options(world: ContractWorld, fieldId: string, contextId: number)
   });
   await api.getOptionsForContext(one);
   await api.getCustomFieldOption({ id: first });
-  await defaults(world, fieldId, contextId, first);
+  await defaults(world);
   await api.replaceCustomFieldOption({
     ...one,
     optionId: Number(second),
@@ -94,18 +94,16 @@ async function options(world: ContractWorld, fieldId: string, contextId: number)
   expect((await call('GET', '/rest/api/3/customFieldOption/1')).status).toBe(404);
 }
 
-async function defaults(
-  { jira, call }: ContractWorld,
-  fieldId: string,
-  contextId: number,
-  optionId: string,
-): Promise<void> {
+/** Of a list of several: the document's forms of one choice can't be told apart. */
+async function defaults({ jira, call, fields, option }: ContractWorld): Promise<void> {
+  const { id: fieldId, contexts: own } = fields.channel;
   const path = `/rest/api/3/field/${fieldId}/context/defaultValue`;
-  const value = { contextId: String(contextId), type: 'option.single', optionId };
+  const optionIds = [option(fieldId, 'Web')];
+  const value = { contextId: own[0]?.id, type: 'option.multiple', optionIds };
   expect((await call('PUT', path, { defaultValues: [value] })).status).toBe(204);
   expect((await call('GET', path)).json.values).toEqual([value]);
   await jira().issueCustomFieldContexts.getContextDefaultValues({ fieldId });
-  await call('PUT', path, { defaultValues: [{ ...value, optionId: null }] });
+  await call('PUT', path, { defaultValues: [{ ...value, optionIds: null }] });
 }
 
 async function associations({ jira, call, acq }: ContractWorld, fieldId: string): Promise<void> {

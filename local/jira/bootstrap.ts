@@ -38,6 +38,7 @@ const EVERYONES_PERMISSIONS = [
 const SYSTEM_FIELDS: readonly (readonly [id: string, name: string, type: SystemFieldType])[] = [
   ['summary', 'Summary', 'summary'],
   ['description', 'Description', 'description'],
+  ['environment', 'Environment', 'environment'],
   ['priority', 'Priority', 'priority'],
   ['resolution', 'Resolution', 'resolution'],
   ['assignee', 'Assignee', 'assignee'],
@@ -126,12 +127,15 @@ function createDefaultWorkflow(world: World): string {
   return createWorkflow(world, { name: 'jira', isSystem: true, statusIds, transitions }).id;
 }
 
-/** Every system field is in the default schemes, and on the default screen save the resolution. */
+/** What no screen has until somebody puts it there. */
+const OFF_SCREEN = new Set(['resolution', 'environment']);
+
+/** Every system field is in the default schemes, and nearly all are on the default screen. */
 function createFields(world: World): void {
   const common = { description: '', custom: false, contexts: [], options: [], trashed: false };
   for (const [id, name, type] of SYSTEM_FIELDS) {
     world.fields.put({ id, name, type, ...common });
-    placeField(world, id, id !== 'resolution');
+    placeField(world, id, !OFF_SCREEN.has(id));
   }
   seedField(world, { name: 'Rank', type: 'rank' });
   seedField(world, { name: 'Sprint', type: 'sprint' });

@@ -3,9 +3,17 @@ import { addAttachment } from './attachments/model';
 import { createBoard } from './boards/model';
 import { addComment, deleteComment, editComment } from './comments/model';
 import { createDashboard, declareGadget } from './dashboards/model';
-import { createOption, seedField, trashField, updateOption, type NewField } from './fields/model';
 import { createFilter, saveFilter } from './filters/model';
 import { pinnedPanels } from './forge/panels';
+import { createAppField } from './fields/app-fields';
+import {
+  createOption,
+  showField,
+  seedField,
+  trashField,
+  updateOption,
+  type NewField,
+} from './fields/model';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';
@@ -14,14 +22,15 @@ import { moveIssue } from './issues/move';
 import { createLinkType, deleteLink, linkIssues } from './links/model';
 import { declareAppPermission } from './permissions/catalogue';
 import { findIssue, findProject } from './permissions/model';
-import { createPriority } from './priorities/model';
+import { createPriority, listPriorities } from './priorities/model';
 import { setProjectState, updateProject } from './projects/model';
 import { seedProject, type SeedProject } from './projects/seed-project';
 import { deleteProperty, setProperty, type PropertyOwner } from './properties/model';
 import { rankIssues } from './rank/model';
-import { createResolution } from './resolutions/model';
 import { createSprint, getSprint, updateSprint, type SprintChanges } from './sprints/model';
 import { moveToSprint } from './sprints/moves';
+import { createResolution, listResolutions } from './resolutions/model';
+import { createSecurityScheme } from './security/schemes';
 import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
 import { createUser, findUserByAddress, updateUser } from './users/model';
@@ -76,11 +85,15 @@ export function bindModel(world: World, appAccountId: string) {
     createWorkflow: bind(seedWorkflow),
     createIssueType: bind(createIssueType),
     createField: bind(seedField),
+    /** A field of the app's manifest: on no screen, and written by the app. */
+    createAppField: bind(createAppField),
+    showField: bind(showField),
     createOption: bind(createOption),
     updateOption: bind(updateOption),
     trashField: bind(trashField),
     createPriority: bind(createPriority),
     createResolution: bind(createResolution),
+    createSecurityScheme: bind(createSecurityScheme),
     createLinkType: bind(createLinkType),
     createProject: bind(seedProject),
     updateProject: bind(updateProject),
@@ -155,8 +168,8 @@ export function bindModel(world: World, appAccountId: string) {
     statuses: () => [...world.statuses.values()],
     workflows: () => [...world.workflows.values()],
     fields: () => [...world.fields.values()],
-    priorities: () => [...world.priorities.values()],
-    resolutions: () => [...world.resolutions.values()],
+    priorities: () => listPriorities(world),
+    resolutions: () => listResolutions(world),
     linkTypes: () => [...world.linkTypes.values()],
     boards: () => [...world.boards.values()],
     sprints: () => [...world.sprints.values()],

@@ -6,6 +6,8 @@ import { commentRoutes } from './comments/routes';
 import { expressionRoutes } from './expressions/routes';
 import { dashboardRoutes } from './dashboards/routes';
 import { epicRoutes } from './epics/routes';
+import { fieldConfigurationRoutes } from './field-configurations/routes';
+import { fieldSchemeRoutes } from './field-schemes/routes';
 import { fieldRoutes } from './fields/routes';
 import { filterRoutes } from './filters/routes';
 import { forgeRoutes } from './forge/routes';
@@ -40,6 +42,7 @@ import { screenSchemeRoutes } from './screen-schemes/routes';
 import { screenRoutes } from './screens/routes';
 import { screenTabRoutes } from './screens/tab-routes';
 import { searchRoutes } from './search/routes';
+import { securityRoutes } from './security/routes';
 import { serverRoutes } from './server/routes';
 import type { Actor, JiraAnswer, JiraCall } from './site';
 import { sprintRoutes } from './sprints/routes';
@@ -62,7 +65,9 @@ export const ROUTES: readonly Route[] = [
   ...expressionRoutes,
   ...dashboardRoutes,
   ...epicRoutes,
+  ...fieldConfigurationRoutes,
   ...fieldRoutes,
+  ...fieldSchemeRoutes,
   ...filterRoutes,
   ...forgeRoutes,
   ...groupRoutes,
@@ -94,6 +99,7 @@ export const ROUTES: readonly Route[] = [
   ...screenSchemeRoutes,
   ...screenTabRoutes,
   ...searchRoutes,
+  ...securityRoutes,
   ...serverRoutes,
   ...sprintRoutes,
   ...statusRoutes,

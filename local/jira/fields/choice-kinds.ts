@@ -4,7 +4,7 @@ import type { World } from '../world';
 import type { Field, FieldOption } from './field';
 import { BLANK_SIDE, EMPTY_SIDE, FieldProblem, isRecord, type FieldKind } from './field-kind';
 
-function parseOption(field: Field, input: unknown): string {
+export function parseOption(field: Field, input: unknown): string {
   if (!isRecord(input)) throw new FieldProblem(`Specify a valid 'id' or 'name' for ${field.name}`);
   const { id, value } = input;
   const option =
@@ -21,10 +21,14 @@ function parseOption(field: Field, input: unknown): string {
   return option.id;
 }
 
-const optionOf = (field: Field, id: unknown): FieldOption | undefined =>
+export const optionOf = (field: Field, id: unknown): FieldOption | undefined =>
   field.options.find((option) => option.id === id);
 
-function optionBean(world: World, field: Field, id: unknown): Record<string, unknown> | undefined {
+export function optionBean(
+  world: World,
+  field: Field,
+  id: unknown,
+): Record<string, unknown> | undefined {
   const option = optionOf(field, id);
   if (!option) return undefined;
   return {
@@ -62,6 +66,8 @@ export const multiselectKind: FieldKind = {
     return { id: `[${raw.join(', ')}]`, text: names.join(',') };
   },
 };
+
+export const radiobuttonsKind: FieldKind = { ...selectKind, customKey: 'radiobuttons' };
 
 export const checkboxesKind: FieldKind = { ...multiselectKind, customKey: 'multicheckboxes' };
 

@@ -1,9 +1,20 @@
 import type { RawValue } from '../issues/issue';
 import type { World } from '../world';
 import {
+  appDatetimeKind,
+  appGroupKind,
+  appNumberKind,
+  appObjectKind,
+  appOptionKind,
+  appStringKind,
+  appUserKind,
+} from './app-kinds';
+import { cascadingKind } from './cascading-kind';
+import {
   checkboxesKind,
   multiselectKind,
   priorityKind,
+  radiobuttonsKind,
   resolutionKind,
   selectKind,
 } from './choice-kinds';
@@ -11,6 +22,7 @@ import { dateKind, datetimeKind, dueDateKind } from './date-kinds';
 import type { Field } from './field';
 import type { FieldKind } from './field-kind';
 import { customFieldNumber } from './model';
+import { groupKind, multigroupKind, projectKind } from './picker-kinds';
 import { securityKind } from './security-kind';
 import {
   multiuserKind,
@@ -22,11 +34,14 @@ import {
 } from './reference-kinds';
 import {
   descriptionKind,
+  environmentKind,
   labelsKind,
   numberKind,
+  readonlyKind,
   summaryKind,
   textareaKind,
   textKind,
+  urlKind,
 } from './text-kinds';
 
 const KINDS: Readonly<Record<Field['type'], FieldKind>> = {
@@ -41,10 +56,25 @@ const KINDS: Readonly<Record<Field['type'], FieldKind>> = {
   user: userKind,
   multiuser: multiuserKind,
   labels: labelsKind,
+  radiobuttons: radiobuttonsKind,
+  cascadingselect: cascadingKind,
+  url: urlKind,
+  readonlyfield: readonlyKind,
+  grouppicker: groupKind,
+  multigrouppicker: multigroupKind,
+  project: projectKind,
+  'app-string': appStringKind,
+  'app-number': appNumberKind,
+  'app-object': appObjectKind,
+  'app-datetime': appDatetimeKind,
+  'app-user': appUserKind,
+  'app-group': appGroupKind,
+  'app-option': appOptionKind,
   sprint: sprintKind,
   rank: rankKind,
   summary: summaryKind,
   description: descriptionKind,
+  environment: environmentKind,
   priority: priorityKind,
   resolution: resolutionKind,
   assignee: systemUserKind,
@@ -65,6 +95,9 @@ export function fieldSchema(field: Field): Record<string, unknown> {
   const schema: Record<string, unknown> = { type: kind.schemaType };
   if (kind.schemaItems !== undefined) schema.items = kind.schemaItems;
   if (!field.custom) return { ...schema, system: field.id };
+  if (field.app) {
+    return { ...schema, custom: field.app.key, customId: customFieldNumber(field) };
+  }
   const plugin = GREENHOPPER.has(field.type)
     ? 'com.pyxis.greenhopper.jira'
     : 'com.atlassian.jira.plugin.system.customfieldtypes';

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { associateField } from '../field-schemes/model';
 import { addFieldToScreen, DEFAULT_SCREEN } from '../screens/model';
 import type { CustomFieldType, Field, FieldContext, FieldOption } from './field';
+import { searcherOf } from './field-types';
 
 export interface NewField {
   readonly name: string;
@@ -11,6 +12,10 @@ export interface NewField {
   readonly options?: readonly string[];
   /** Absent: every project. */
   readonly projectIds?: readonly string[];
+  /** Absent: the type's first one; null: it can't be searched. */
+  readonly searcherKey?: string | null;
+  /** Of a field that an app declares. */
+  readonly app?: Field['app'];
 }
 
 export function createField(world: World, input: NewField): Field {
@@ -30,6 +35,8 @@ export function createField(world: World, input: NewField): Field {
     contexts: [context],
     options: [],
     trashed: false,
+    searcherKey: input.searcherKey === undefined ? searcherOf(input.type) : input.searcherKey,
+    ...(input.app ? { app: input.app } : {}),
   });
   for (const value of input.options ?? []) createOption(world, field.id, value);
   return getField(world, field.id);
@@ -46,6 +53,12 @@ export function seedField(world: World, input: NewField): Field {
 export function placeField(world: World, fieldId: string, isOnScreen: boolean): void {
   for (const scheme of world.fieldSchemes.values()) associateField(world, scheme.id, fieldId);
   if (isOnScreen) addFieldToScreen(world, DEFAULT_SCREEN, fieldId);
+}
+
+/** Every scheme and every screen gets the field. */
+export function showField(world: World, fieldId: string): void {
+  placeField(world, fieldId, false);
+  for (const id of [...world.screens.keys()]) addFieldToScreen(world, id, fieldId);
 }
 
 /** Adds an option to a context; absent: to the first one. */
@@ -109,6 +122,21 @@ export function trashField(world: World, actor: string, fieldId: string): void {
   world.fields.put({ ...getField(world, fieldId), trashed: true });
   world.emit('avi:jira:trashed:field', actor, { id: fieldId });
 }
+
+export function restoreField(world: World, actor: string, fieldId: string): void {
+  world.fields.put({ ...getField(world, fieldId), trashed: false });
+  world.emit('avi:jira:untrashed:field', actor, { id: fieldId });
+}
+
+/** @throws 404 for one that is absent or the system's. */
+export function getCustomField(world: World, fieldId: string): Field {
+  const field = getField(world, fieldId);
+  if (!field.custom) throw notFound('The custom field was not found.');
+  return field;
+}
+
+/** Jira's own fields of agile: nobody edits or deletes them. */
+export const isLocked = (field: Field): boolean => field.type === 'sprint' || field.type === 'rank';
 
 export function getField(world: World, fieldId: string): Field {
   const field = world.fields.find(fieldId);

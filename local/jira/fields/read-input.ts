@@ -39,6 +39,7 @@ export function readInput(
 ): ReadInput {
   const reading: Reading = { world, project, issue, values: {}, errors: {} };
   const onScreen = new Map(screen.map(({ field }) => [field.id, field]));
+  const levels = screen.find(({ field }) => field.id === 'security')?.levels;
   for (const [fieldId, value] of Object.entries(input.fields ?? {})) {
     const field = fieldOnScreen(reading, onScreen, fieldId);
     if (field) readOne(reading, field, () => parseValue(reading, field, value));
@@ -48,7 +49,16 @@ export function readInput(
     const field = fieldOnScreen(reading, onScreen, fieldId);
     if (field) readOperations(reading, field, operations, input.fields ?? {});
   }
+  checkLevel(reading, levels);
   return { values: reading.values, errors: reading.errors };
+}
+
+/** A level that the project lacks, or that would hide the issue from who sets it. */
+function checkLevel(reading: Reading, levels: OfferedField['levels']): void {
+  const { security } = reading.values;
+  if (typeof security !== 'string' || levels?.some(({ id }) => id === security)) return;
+  delete reading.values.security;
+  reading.errors.security = 'Invalid issue security level.';
 }
 
 function fieldOnScreen(

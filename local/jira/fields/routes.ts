@@ -1,27 +1,46 @@
+import { whoAdministers } from '../admin';
 import { computedFields } from '../issues/view';
+import { optionalDescription, optionalName, readName } from '../named';
 import { pageOf, pageRequest } from '../paging';
-import { notFound } from '../refusal';
-import { listParam, ok, param, whoCalls, type Reply, type Route, type RouteCall } from '../route';
+import { isAdmin } from '../permissions/model';
+import { badRequest, JiraRefusal } from '../refusal';
+import {
+  created,
+  jsonBody,
+  listParam,
+  noContent,
+  ok,
+  optionalString,
+  param,
+  whoCalls,
+  type Reply,
+  type Route,
+  type RouteCall,
+} from '../route';
+import { isUnderWay, submitTask } from '../tasks/model';
+import { seeTask } from '../tasks/routes';
 import type { World } from '../world';
-import type { Field, FieldContext, FieldOption } from './field';
-import { fieldSchema } from './kinds';
-import { customFieldNumber, getField, listFields } from './model';
+import { appFieldRoutes } from './app-routes';
+import { associationRoutes } from './association-routes';
+import { contextRoutes } from './context-routes';
+import { defaultValueRoutes } from './default-value-routes';
+import type { Field } from './field';
+import { isSearcherFor, typeOfKey } from './field-types';
+import {
+  createField,
+  getCustomField,
+  isLocked,
+  listFields,
+  restoreField,
+  trashField,
+} from './model';
+import { optionRoutes } from './option-routes';
+import { orderFields } from './order-fields';
+import { fieldDetails, isInProjects, searchBean } from './view';
 
-function fieldDetails(field: Field): Record<string, unknown> {
-  const number = field.custom ? customFieldNumber(field) : undefined;
-  return {
-    id: field.id,
-    key: field.id,
-    name: field.name,
-    ...(field.custom ? { untranslatedName: field.name } : {}),
-    custom: field.custom,
-    orderable: true,
-    navigable: true,
-    searchable: true,
-    clauseNames: number === undefined ? [field.id] : [`cf[${number}]`, field.name],
-    schema: fieldSchema(field),
-  };
-}
+const ROOM = { name: 255, description: 40_000 };
+const EDIT = 'Only Jira administrators can edit custom fields.';
+const ACCESS = 'Only Jira administrators can access fields.';
 
 const computedDetails = () =>
   computedFields().map(({ id, name, schemaType }) => ({
@@ -41,70 +60,156 @@ function list(call: RouteCall): Reply {
   return ok([...computedDetails(), ...listFields(call.world).map(fieldDetails)]);
 }
 
+const MAX_PAGE = 50;
+
 function search(call: RouteCall): Reply {
-  whoCalls(call);
+  const viewer = whoCalls(call);
   const { world } = call;
   const types = listParam(call, 'type');
-  const ids = listParam(call, 'id');
-  const query = call.query.get('query')?.toLowerCase();
-  const wanted = listFields(world).filter(
+  const projectIds = listParam(call, 'projectIds');
+  const wanted = matching(call, listFields(world)).filter(
     (field) =>
       (types.length === 0 || types.includes(field.custom ? 'custom' : 'system')) &&
-      (ids.length === 0 || ids.includes(field.id)) &&
-      (query === undefined || field.name.toLowerCase().includes(query)),
+      (projectIds.length === 0 || isInProjects(world, viewer, field, projectIds)),
   );
-  return ok(pageOf(call, wanted, pageRequest(call), searchBean));
+  return fieldPage(call, wanted);
 }
 
-const searchBean = (field: Field): Record<string, unknown> => ({
-  id: field.id,
-  key: field.id,
-  name: field.name,
-  schema: fieldSchema(field),
-  description: field.description,
-  isLocked: field.type === 'sprint' || field.type === 'rank',
-});
+function searchTrash(call: RouteCall): Reply {
+  whoAdministers(call, ACCESS);
+  const trashed = [...call.world.fields.values()].filter((field) => field.trashed);
+  return fieldPage(call, matching(call, trashed));
+}
 
-/** @throws 404 for a field that has no contexts. */
-function customField(world: World, fieldId: string): Field {
-  const field = getField(world, fieldId);
-  if (!field.custom) throw notFound('The custom field was not found.');
+function matching(call: RouteCall, fields: readonly Field[]): Field[] {
+  const ids = listParam(call, 'id');
+  const query = call.query.get('query')?.toLowerCase() ?? '';
+  return fields.filter(
+    (field) =>
+      (ids.length === 0 || ids.includes(field.id)) &&
+      (field.name.toLowerCase().includes(query) || field.description.toLowerCase().includes(query)),
+  );
+}
+
+function fieldPage(call: RouteCall, fields: readonly Field[]): Reply {
+  const { world, query } = call;
+  const ordered = orderFields(world, fields, query.get('orderBy') ?? 'name');
+  const expand = listParam(call, 'expand');
+  return ok(
+    pageOf(call, ordered, pageRequest(call, MAX_PAGE), (field) => searchBean(world, field, expand)),
+  );
+}
+
+function create(call: RouteCall): Reply {
+  const { world } = call;
+  if (!isAdmin(world, whoCalls(call))) {
+    throw badRequest('You do not have permission to create custom fields.');
+  }
+  const body = jsonBody(call);
+  const name = readName(body, ROOM);
+  const description = optionalDescription(body, ROOM);
+  const key = optionalString(body, 'type');
+  if (key === undefined) throw badRequest('The type has to be provided.');
+  const type = typeOfKey(key);
+  if (!type) throw badRequest(`The type '${key}' is not a valid custom field type.`);
+  const searcherKey = readSearcher(body, type) ?? null;
+  const field = createField(world, { name, description, type, searcherKey });
+  world.emit('avi:jira:created:field', whoCalls(call), { id: field.id });
+  return created(fieldDetails(field));
+}
+
+function readSearcher(body: Record<string, unknown>, type: Field['type']): string | undefined {
+  const key = optionalString(body, 'searcherKey');
+  if (key !== undefined && !isSearcherFor(type, key)) {
+    throw badRequest('searcherKey is invalid for the field type.');
+  }
+  return key;
+}
+
+function update(call: RouteCall): Reply {
+  const actor = whoAdministers(call, EDIT);
+  const { world } = call;
+  const field = editable(world, param(call, 'fieldId'));
+  const body = jsonBody(call);
+  const name = optionalName(body, ROOM) ?? field.name;
+  const description = optionalDescription(body, ROOM) ?? field.description;
+  const searcherKey = readSearcher(body, field.type) ?? field.searcherKey;
+  world.fields.put({ ...field, name, description, searcherKey });
+  world.emit('avi:jira:updated:field', actor, { id: field.id });
+  return noContent();
+}
+
+/** @throws 404 when absent, 400 for Jira's own. */
+function editable(world: World, fieldId: string): Field {
+  const field = getCustomField(world, fieldId);
+  if (isLocked(field)) throw badRequest('The custom field is locked.');
   return field;
 }
 
-function contexts(call: RouteCall): Reply {
-  whoCalls(call);
-  const field = customField(call.world, param(call, 'fieldId'));
-  const bean = ({ id, name, description, projectIds, issueTypeIds }: FieldContext) => ({
-    ...{ id, name, description },
-    isGlobalContext: projectIds.length === 0,
-    isAnyIssueType: issueTypeIds.length === 0,
-  });
-  return ok(pageOf(call, field.contexts, pageRequest(call), bean));
+function remove(call: RouteCall): Reply {
+  const actor = whoAdministers(call, EDIT);
+  const { world } = call;
+  const fieldId = param(call, 'id');
+  if (!/^customfield_\d+$/.test(fieldId)) {
+    throw badRequest('The custom field ID format is incorrect.');
+  }
+  const { name } = editable(world, fieldId);
+  requireNoGrants(world, fieldId);
+  if (isUnderWay(world, ['delete-field'])) {
+    throw new JiraRefusal(409, ['A task to delete the custom field is already running.']);
+  }
+  const description = `Delete custom field ${name}`;
+  return seeTask(call, submitTask(world, actor, 'delete-field', { fieldId }, description));
 }
 
-function options(call: RouteCall): Reply {
-  whoCalls(call);
-  const field = customField(call.world, param(call, 'fieldId'));
-  const contextId = param(call, 'contextId');
-  if (!field.contexts.some(({ id }) => id === contextId)) {
-    throw notFound('The context was not found.');
-  }
-  const optionId = call.query.get('optionId');
-  const wanted = field.options.filter(
-    (each) => each.contextId === contextId && (optionId === null || each.id === optionId),
+/** A field that says who may do or see what stays. */
+function requireNoGrants(world: World, fieldId: string): void {
+  const grantees = [
+    ...[...world.permissionSchemes.values()].flatMap(({ grants }) => grants),
+    ...[...world.securitySchemes.values()].flatMap(({ levels }) =>
+      levels.flatMap(({ members }) => members),
+    ),
+  ];
+  const isNamed = grantees.some(
+    ({ grantee }) => grantee.kind === 'user-field' && grantee.fieldId === fieldId,
   );
-  const bean = ({ id, value, disabled }: FieldOption) => ({ id, value, disabled });
-  return ok(pageOf(call, wanted, pageRequest(call, 100, 1000), bean));
+  if (isNamed) {
+    throw badRequest(
+      'The custom field is used in an issue security scheme or a permission scheme.',
+    );
+  }
 }
+
+function trash(call: RouteCall): Reply {
+  const actor = whoAdministers(call, EDIT);
+  const field = editable(call.world, param(call, 'id'));
+  if (field.trashed) throw badRequest('The custom field is already in the trash.');
+  trashField(call.world, actor, field.id);
+  return ok({});
+}
+
+function restore(call: RouteCall): Reply {
+  const actor = whoAdministers(call, EDIT);
+  const field = getCustomField(call.world, param(call, 'id'));
+  if (!field.trashed) throw badRequest('The custom field is not in the trash.');
+  restoreField(call.world, actor, field.id);
+  return ok({});
+}
+
+const ALL = '/rest/api/3/field';
 
 export const fieldRoutes: readonly Route[] = [
-  { method: 'GET', path: '/rest/api/3/field', handle: list },
-  { method: 'GET', path: '/rest/api/3/field/search', handle: search },
-  { method: 'GET', path: '/rest/api/3/field/{fieldId}/context', handle: contexts },
-  {
-    method: 'GET',
-    path: '/rest/api/3/field/{fieldId}/context/{contextId}/option',
-    handle: options,
-  },
+  { method: 'GET', path: ALL, handle: list },
+  { method: 'POST', path: ALL, handle: create },
+  { method: 'GET', path: `${ALL}/search`, handle: search },
+  { method: 'GET', path: `${ALL}/search/trashed`, handle: searchTrash },
+  { method: 'PUT', path: `${ALL}/{fieldId}`, handle: update },
+  { method: 'DELETE', path: `${ALL}/{id}`, handle: remove },
+  { method: 'POST', path: `${ALL}/{id}/trash`, handle: trash },
+  { method: 'POST', path: `${ALL}/{id}/restore`, handle: restore },
+  ...contextRoutes,
+  ...defaultValueRoutes,
+  ...optionRoutes,
+  ...associationRoutes,
+  ...appFieldRoutes,
 ];

@@ -1,21 +1,27 @@
 import { fieldConfigurationFor, itemIn } from '../field-configurations/model';
 import { fieldRuleIn, fieldSchemeOf } from '../field-schemes/model';
 import type { Issue } from '../issues/issue';
-import { hasPermission, projectOf } from '../permissions/model';
+import { hasPermission, isInLevel, projectOf } from '../permissions/model';
 import type { ProjectPermission } from '../permissions/permission';
 import type { Project } from '../projects/project';
 import { fieldIdsOnScreen, getScreen, screenFor } from '../screens/model';
 import type { Screen } from '../screens/screen';
 import { requiredByValidators } from '../workflows/required-fields';
+import { securitySchemeOf } from '../security/model';
+import type { SecurityLevel } from '../security/security-scheme';
 import type { Transition } from '../workflows/workflow';
 import type { World } from '../world';
-import type { Field } from './field';
+import type { DefaultValue, Field } from './field';
 import { contextFor, inContext, listFields } from './model';
 
 /** A field as a screen offers it to one person: with the options that hold there. */
 export interface OfferedField {
   readonly field: Field;
   readonly required: boolean;
+  /** Of the security level: those that the person may set. */
+  readonly levels?: readonly SecurityLevel[];
+  /** What a new issue gets where nothing is given. */
+  readonly defaultValue?: DefaultValue;
 }
 
 /** Fields that are on no screen unless one names them. */
@@ -83,21 +89,45 @@ function offered(
     const rule = ruleOf(place, field);
     if (!rule) return [];
     const required = field.id === 'summary' || rule.isRequired || alsoRequired.has(field.id);
-    return [{ field: inContext(field, contextOf(place, field)), required }];
+    const levels = field.id === 'security' ? levelsOf(place) : undefined;
+    const context = contextOf(place, field);
+    const { defaultValue } = context ?? {};
+    return [
+      {
+        field: inContext(field, context),
+        required,
+        ...(levels ? { levels } : {}),
+        ...(defaultValue ? { defaultValue } : {}),
+      },
+    ];
   });
 }
 
+/** One may set the levels that one is in. */
+const levelsOf = ({ world, accountId, project, issue }: Place): readonly SecurityLevel[] =>
+  (securitySchemeOf(world, project)?.levels ?? []).filter((level) =>
+    isInLevel(world, accountId, level, project, issue),
+  );
+
 function mayTouch({ world, accountId, project, issue }: Place, field: Field): boolean {
+  if (field.app?.isReadOnly) return false;
   if (field.id === 'security' && project.securitySchemeId === null) return false;
   const needed = PERMISSION_OF[field.id];
   return !needed || hasPermission(world, accountId, needed, project, issue);
 }
 
-const contextOf = ({ project, typeId }: Place, field: Field) =>
+const contextOf = ({ project, typeId }: Pick<Place, 'project' | 'typeId'>, field: Field) =>
   contextFor(field, project.id, typeId);
 
+/** Whether issues of the type have the field at all, on a screen or not. */
+export const isShown = (world: World, project: Project, typeId: string, field: Field): boolean =>
+  ruleOf({ world, project, typeId }, field) !== undefined;
+
 /** Whether the project's type has the field, by the model that the site has; and must fill it. */
-function ruleOf(place: Place, field: Field): { readonly isRequired: boolean } | undefined {
+function ruleOf(
+  place: Pick<Place, 'world' | 'project' | 'typeId'>,
+  field: Field,
+): { readonly isRequired: boolean } | undefined {
   const { world, project, typeId } = place;
   if (world.isTrusted) return { isRequired: false };
   if (world.fieldModel === 'schemes') {

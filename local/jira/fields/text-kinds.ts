@@ -66,6 +66,23 @@ export const textareaKind: FieldKind = {
 
 export const descriptionKind: FieldKind = { ...textareaKind, customKey: undefined };
 
+/** The system's Environment is a text of several paragraphs, too. */
+export const environmentKind: FieldKind = descriptionKind;
+
+export const readonlyKind: FieldKind = { ...textKind, customKey: 'readonlyfield' };
+
+export const urlKind: FieldKind = {
+  ...textKind,
+  customKey: 'url',
+  parse(world, field, input) {
+    const text = textKind.parse(world, field, input);
+    if (typeof text === 'string' && !URL.canParse(text)) {
+      throw new FieldProblem('Not a valid URL');
+    }
+    return text;
+  },
+};
+
 export const numberKind: FieldKind = {
   schemaType: 'number',
   customKey: 'float',

@@ -1,5 +1,6 @@
 import { badFields, badRequest, forbidden } from '../refusal';
 import { addComment } from '../comments/model';
+import { defaultsFor } from '../fields/default-values';
 import { readInput, requiredProblems, type FieldInput } from '../fields/read-input';
 import { createFields, editFields } from '../fields/screens';
 import { usesType } from '../issue-type-schemes/model';
@@ -16,6 +17,7 @@ import { defaultPriority } from '../priorities/model';
 import type { Project } from '../projects/project';
 import { deleteProperties, setProperties, type PropertyInput } from '../properties/model';
 import { rankAtEnd } from '../rank/model';
+import { securityOfNew } from '../security/model';
 import { workflowFor } from '../workflow-schemes/model';
 import { initialTransition } from '../workflows/model';
 import { beginWorkflow } from '../workflows/begin';
@@ -40,7 +42,7 @@ export function createIssue(world: World, actor: string, input: NewIssue): Issue
   }
   const screen = createFields(world, actor, project, type.id);
   const { values: given, errors } = readInput(world, project, screen, input);
-  const values = withDefaults(world, actor, given);
+  const values = withDefaults(world, actor, project, type.id, given);
   const problems = {
     ...requiredProblems(screen, (field) => values[field.id]),
     ...parentProblem(world, project, type.hierarchyLevel, values),
@@ -71,10 +73,15 @@ export function projectForCreate(world: World, actor: string, idOrKey: string): 
 function withDefaults(
   world: World,
   actor: string,
+  project: Project,
+  typeId: string,
   given: Readonly<Record<string, RawValue>>,
 ): Record<string, RawValue> {
-  const values: Record<string, RawValue> = { reporter: actor, ...given };
+  const defaults = defaultsFor(world, project, typeId);
+  const values: Record<string, RawValue> = { reporter: actor, ...defaults, ...given };
   if (values.priority === undefined) values.priority = defaultPriority(world)?.id ?? null;
+  const level = securityOfNew(world, project, values);
+  if (level !== undefined) values.security = level;
   return values;
 }
 

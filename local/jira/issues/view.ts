@@ -113,8 +113,9 @@ function fieldValue(world: World, viewer: string, issue: Issue, id: string): unk
   const raw = issue.values[id];
   if (field.id === 'parent') {
     const parent = typeof raw === 'string' ? world.issues.find(raw) : undefined;
-    // An issue without a parent has no `parent` at all.
-    return parent && issueStub(world, parent);
+    // An issue without a parent that the viewer sees has no `parent` at all.
+    const isSeen = parent && canBrowse(world, viewer, projectOf(world, parent), parent);
+    return isSeen ? issueStub(world, parent) : undefined;
   }
   if (EMPTY_LISTS.has(id)) return raw ?? [];
   return renderValue(world, field, raw);
@@ -185,11 +186,13 @@ function linkBeans(world: World, issue: Issue, viewer: string): unknown[] {
   });
 }
 
-function subtaskBeans(world: World, issue: Issue): unknown[] {
+function subtaskBeans(world: World, issue: Issue, viewer: string): unknown[] {
   return world.indexes.children(issue.id).flatMap((id) => {
     const child = world.issues.find(id);
     const isSubtask = child && world.issueTypes.find(child.typeId)?.subtask;
-    return child && isSubtask ? [issueStub(world, child)] : [];
+    if (!child || !isSubtask || !canBrowse(world, viewer, projectOf(world, child), child))
+      return [];
+    return [issueStub(world, child)];
   });
 }
 

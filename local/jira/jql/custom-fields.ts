@@ -50,10 +50,12 @@ function plainClause({ id, name, type }: Field): ClauseField | undefined {
       const read = (issue: Issue) => raw(issue) as string | null;
       return { kind: 'date', name, operators: COMPARED, precision: 'day', read };
     }
+    case 'app-datetime':
     case 'datetime': {
       const read = (issue: Issue) => raw(issue) as number | null;
       return { kind: 'date', name, operators: COMPARED, precision: 'instant', read };
     }
+    case 'app-number':
     case 'number':
       return {
         kind: 'number',
@@ -62,6 +64,9 @@ function plainClause({ id, name, type }: Field): ClauseField | undefined {
         read: (issue) => raw(issue) as number | null,
       };
     case 'text':
+    case 'url':
+    case 'readonlyfield':
+    case 'app-string':
     case 'textarea': {
       const read = (issue: Issue) => plainText(raw(issue));
       return { kind: 'text', name, operators: FREE_TEXT, read, sortable: true };

@@ -3,6 +3,8 @@ import type { ChoiceField, ClauseField, DateField } from './clause-field';
 import { byName, several, single } from './named';
 import { COMPARED, HISTORY, LISTED } from './operators';
 import { resolvePerson } from './people';
+import { listPriorities } from '../priorities/model';
+import { listResolutions } from '../resolutions/model';
 import type { JqlScope } from './scope';
 
 /** People, priority, resolution, labels and dates: what Jira's own fields hold. */
@@ -41,7 +43,7 @@ function listFields({ world }: JqlScope): Record<string, ClauseField> {
       ids: (issue) => single(issue.values.priority),
       resolve: byName(() => world.priorities.values()),
       // The list begins with the highest, which is the greatest.
-      order: (id) => -place(world.priorities.values(), id),
+      order: (id) => -place(listPriorities(world), id),
       historyId: 'priority',
     },
     resolution: {
@@ -51,7 +53,7 @@ function listFields({ world }: JqlScope): Record<string, ClauseField> {
       ids: (issue) => single(issue.values.resolution),
       resolve: (word) =>
         word.toLowerCase() === 'unresolved' ? [''] : byName(() => world.resolutions.values())(word),
-      order: (id) => place(world.resolutions.values(), id),
+      order: (id) => place(listResolutions(world), id),
       historyId: 'resolution',
     },
     labels: {

@@ -6,6 +6,7 @@ import type { Project } from '../projects/project';
 import { actorsIn } from '../roles/model';
 import { levelOf } from '../security/model';
 import { hasProduct } from '../users/products';
+import type { SecurityLevel } from '../security/security-scheme';
 import type { World } from '../world';
 import type {
   AppPermissionKey,
@@ -76,6 +77,21 @@ export function mayHold(
   const user = accountId === undefined ? undefined : world.users.find(accountId);
   if (!user?.active || user.accountType === 'app' || project.state !== 'live') return false;
   return granteesFor(world, project, permission).some(({ kind }) => BY_ISSUE.includes(kind));
+}
+
+/** Whether a security level lets the person see the issue. */
+export function isInLevel(
+  world: World,
+  accountId: string | undefined,
+  level: SecurityLevel,
+  project: Project,
+  issue?: Issue,
+): boolean {
+  if (world.isTrusted) return true;
+  const user = accountId === undefined ? undefined : world.users.find(accountId);
+  if (user?.accountType === 'app') return user.active;
+  const asks = { world, accountId: user?.active ? user.id : undefined, project, issue };
+  return level.members.some(({ grantee }) => isGranted(asks, grantee));
 }
 
 interface Asks {

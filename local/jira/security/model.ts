@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue';
+import type { Issue, RawValue } from '../issues/issue';
 import type { Project } from '../projects/project';
 import type { World } from '../world';
 import type { SecurityLevel, SecurityScheme } from './security-scheme';
@@ -15,3 +15,13 @@ export function levelOf(world: World, project: Project, issue: Issue): SecurityL
   if (typeof id !== 'string') return undefined;
   return securitySchemeOf(world, project)?.levels.find((level) => level.id === id);
 }
+
+/** What is given, or the scheme's default. */
+export const securityOfNew = (
+  world: World,
+  project: Project,
+  { security }: Readonly<Record<string, RawValue>>,
+): RawValue | undefined =>
+  security === undefined
+    ? (securitySchemeOf(world, project)?.defaultLevelId ?? undefined)
+    : security;

@@ -12,6 +12,11 @@ import {
 } from '../properties/bulk';
 import { changeScheme, type SchemeChange } from '../workflow-schemes/change-scheme';
 import { moveIssues, type StatusMove } from '../workflow-schemes/moves';
+import { deleteField } from '../fields/delete-field';
+import { replaceOption } from '../fields/replace-option';
+import { deletePriority } from '../priorities/delete-priority';
+import { deleteResolution } from '../resolutions/delete-resolution';
+import { assignScheme, deleteLevel } from '../security/tasks';
 import type { World } from '../world';
 
 /** What each kind of task does when it is due: `(world, who began it, input) => result`. */
@@ -45,6 +50,12 @@ export const TASK_KINDS = {
     submittedBy: string,
     input: { readonly moves: readonly StatusMove[] },
   ) => moveIssues(world, submittedBy, input.moves),
+  'delete-field': deleteField,
+  'replace-option': replaceOption,
+  'delete-priority': deletePriority,
+  'delete-resolution': deleteResolution,
+  'assign-security-scheme': assignScheme,
+  'delete-security-level': deleteLevel,
 } as const;
 
 export type TaskKind = keyof typeof TASK_KINDS;

@@ -2,6 +2,7 @@ import { FieldProblem } from '../fields/field-kind';
 import { kindOf } from '../fields/kinds';
 import type { Issue, RawValue } from '../issues/issue';
 import { projectOf } from '../permissions/model';
+import { listResolutions } from '../resolutions/model';
 import { getStatus } from '../statuses/model';
 import type { World } from '../world';
 import { targetOf } from './model';
@@ -51,7 +52,7 @@ export function valuesAfter(workflow: Workflow, context: RuleContext): Values {
 function simplifiedResolution({ world, issue, values, transition }: RuleContext): Values {
   const target = getStatus(world, targetOf(transition, issue.statusId));
   if (target.category !== 'DONE') return { resolution: null };
-  const first = [...world.resolutions.values()][0];
+  const first = listResolutions(world)[0];
   return { resolution: values.resolution ?? first?.id ?? null };
 }
 

@@ -5,10 +5,13 @@ import { bulkScenario } from './scenarios/bulk';
 import { commentsScenario } from './scenarios/comments';
 import { dashboardsScenario } from './scenarios/dashboards';
 import { expressionsScenario } from './scenarios/expressions';
+import { fieldModelsScenario } from './scenarios/field-models';
+import { fieldsScenario } from './scenarios/fields';
 import { filtersScenario } from './scenarios/filters';
 import { issueTypesScenario } from './scenarios/issue-types';
 import { issuesScenario } from './scenarios/issues';
 import { linksScenario } from './scenarios/links';
+import { listsScenario } from './scenarios/lists';
 import { peopleScenario } from './scenarios/people';
 import { permissionsScenario } from './scenarios/permissions';
 import { projectLifeScenario } from './scenarios/project-life';
@@ -18,6 +21,7 @@ import { provisioningScenario } from './scenarios/provisioning';
 import { readsScenario } from './scenarios/reads';
 import { rolesScenario } from './scenarios/roles';
 import { screensScenario } from './scenarios/screens';
+import { securityScenario } from './scenarios/security';
 import { siteScenario } from './scenarios/site';
 import { statusesScenario } from './scenarios/statuses';
 import { tasksScenario } from './scenarios/tasks';
@@ -33,10 +37,13 @@ export const SCENARIOS: readonly Scenario[] = [
   commentsScenario,
   dashboardsScenario,
   expressionsScenario,
+  fieldModelsScenario,
+  fieldsScenario,
   filtersScenario,
   issueTypesScenario,
   issuesScenario,
   linksScenario,
+  listsScenario,
   peopleScenario,
   permissionsScenario,
   projectLifeScenario,
@@ -46,6 +53,7 @@ export const SCENARIOS: readonly Scenario[] = [
   readsScenario,
   rolesScenario,
   screensScenario,
+  securityScenario,
   siteScenario,
   statusesScenario,
   tasksScenario,

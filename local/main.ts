@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const handler = makeShellHandler({ host, facts, findAccount, filesOrigin: files.origin });
   const shell = await listen(handler, wanted);
   shellOrigin = shell.origin;
+  box.servedAt?.(shell.origin);
   host.startTimers();
 
   console.log(`Entente is ready at ${shell.origin}`);

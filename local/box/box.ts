@@ -8,6 +8,8 @@ export interface Box {
   readonly host: Host<SiteDoor>;
   readonly facts: () => ShellFacts;
   readonly findAccount: FindAccount;
+  /** Tells the site where it is served; a real one knows. */
+  readonly servedAt?: (origin: string) => void;
   close(): Promise<void>;
 }
 

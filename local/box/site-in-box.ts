@@ -15,6 +15,7 @@ export async function openSiteInBox({ dataDir, onLog }: BoxRequest): Promise<Hos
 export const boxOf = (host: Host, facts: () => ShellFacts): Box => ({
   ...{ host, facts },
   findAccount: (address) => host.jira.model.findUserByAddress(address)?.id,
+  servedAt: (origin) => host.jira.model.setBaseUrl(origin),
   close: async () => {
     await host.close();
     host.jira.close();

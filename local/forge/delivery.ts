@@ -20,10 +20,27 @@ export class Delivery {
   wake(): void {
     if (!this.#isLive || this.#isStopped) return;
     clearTimeout(this.#timer);
-    const next = Math.min(this.events.nextDueAt() ?? Infinity, this.queue.nextDueAt() ?? Infinity);
-    if (next === Infinity) return;
-    const delay = Math.min(Math.max(0, next - this.now()), MAX_TIMER_MS);
-    this.#timer = setTimeout(() => this.#startDue(false), delay).unref();
+    const next = this.#nextDueAt();
+    if (next !== Infinity) this.#sleepUntil(next);
+  }
+
+  #nextDueAt(): number {
+    return Math.min(this.events.nextDueAt() ?? Infinity, this.queue.nextDueAt() ?? Infinity);
+  }
+
+  #sleepUntil(instant: number): void {
+    const delay = Math.min(Math.max(0, instant - this.now()), MAX_TIMER_MS);
+    this.#timer = setTimeout(() => this.#startLive(), delay).unref();
+  }
+
+  /**
+   * A timer may fire a millisecond early, and what has just arrived may be due later only. What is
+   * due and could not start waits for room, and whoever makes room wakes it.
+   */
+  #startLive(): void {
+    this.#startDue(false);
+    const next = this.#nextDueAt();
+    if (!this.#isStopped && next > this.now() && next !== Infinity) this.#sleepUntil(next);
   }
 
   goLive(): void {

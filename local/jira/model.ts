@@ -64,6 +64,10 @@ export function bindModel(world: World, appAccountId: string) {
     /** Runs as one transaction. */
     batch: <T>(run: () => T): T => world.work(run),
 
+    /** Where the site is served from now on: answers name it in `self` and in redirects. */
+    setBaseUrl: (baseUrl: string) => {
+      world.baseUrl = baseUrl;
+    },
     /** How long tasks are under way from now on; 0: over when somebody asks. */
     setTaskDuration: (ms: number) => {
       world.taskMs = ms;

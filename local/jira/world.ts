@@ -137,7 +137,8 @@ export class World {
   constructor(
     file: string | undefined,
     private readonly clock: () => number,
-    readonly baseUrl: string,
+    /** Where Jira is, as its answers say it. */
+    public baseUrl: string,
   ) {
     const noteUndo = (undo: Undo): void => {
       if (this.workDepth > 0) this.undoLog.push(undo);

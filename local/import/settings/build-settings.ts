@@ -51,7 +51,7 @@ export function buildSettings(request: SettingsRequest): BuiltSettings {
         : `Lanes: ${lanes.lanes.map(({ name }) => name).join(', ')}.`,
       ...(request.roster.length === 0
         ? [
-            'Who is on which side is not in an export: M1 and M4 need it. Give it with --roster FILE.',
+            'Who is on which side is not in an export: M1, M4 and M10 need it. Give it with --roster FILE.',
           ]
         : []),
     ],

@@ -106,6 +106,17 @@ describe('late events', () => {
     expect(seen).toEqual([1]);
   });
 
+  it('arrive by themselves, with nothing else to wake the host', async () => {
+    const jira = site();
+    let done: (value?: unknown) => void = () => undefined;
+    const arrived = new Promise((resolve) => (done = resolve));
+    const host = await fixtureHost({ onEvent: () => done() }, { jira });
+    host.startTimers();
+    host.faults.events({ delayMs: 30 });
+    jira.emit(anEvent('1', { n: 1 }));
+    await expect(arrived).resolves.toBeUndefined();
+  });
+
   it('are overtaken by those that came after them', async () => {
     const seen: unknown[] = [];
     const jira = site();

@@ -84,7 +84,9 @@ describe('an imported issue', () => {
     expect(json.changelog.histories).toEqual([
       expect.objectContaining({ id: '555', created: entry.created, items: [item] }),
     ]);
-    expect((await call('GET', '/rest/api/3/status/99')).json).toMatchObject({ name: 'Limbo' });
+    expect((await call('GET', '/rest/api/3/statuses?id=99')).json).toMatchObject([
+      { name: 'Limbo' },
+    ]);
     const { json: byType } = await call('GET', '/rest/api/3/project/OLD/statuses');
     expect(byType).toEqual([expect.objectContaining({ statuses: [expect.anything()] })]);
   });

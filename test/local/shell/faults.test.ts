@@ -45,7 +45,9 @@ async function aShell(site = fakeSite()) {
   const call = async (method: string, body?: unknown, headers: Record<string, string> = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const answer = await fetch(`${origin}/box/faults`, { method, body: text, headers });
-    return { status: answer.status, json: (await answer.json()) as State };
+    // Whoever is turned away is told so in plain text.
+    const json = answer.status === 403 ? undefined : await answer.json();
+    return { status: answer.status, json: json as State };
   };
   return { host, origin, call };
 }

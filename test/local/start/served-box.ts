@@ -18,6 +18,7 @@ export async function serveBox(jira: JiraSite): Promise<string> {
     }),
     [0],
   );
+  jira.model.setBaseUrl(served.origin);
   open.push(served);
   return served.origin;
 }

@@ -35,15 +35,19 @@ const DRIFT = [
 
 /** A schema whose property names are its descriptions: its own example does not fit it either. */
 const MISPRINT = /^must have required property 'The (column|row) position of the gadget\.'$/;
-/** Its forms of a default value overlap, so that no value fits exactly one of them: any will do. */
-const loosened = (key: string, value: unknown): unknown =>
-  key === 'CustomFieldContextDefaultValue'
-    ? { anyOf: (value as { readonly oneOf: unknown }).oneOf }
-    : value;
 
-/** Jira itself sends more properties than its document names, so extra ones are no fault. */
+/**
+ * The document where no answer could fit it. Jira itself sends more properties than it names, and a
+ * form of several (a compound clause) forbids the properties of each. The forms of a default value
+ * overlap, so that none fits exactly one of them: any will do.
+ */
+function loosened(key: string, value: unknown): unknown {
+  if (key === 'additionalProperties' && value === false) return undefined;
+  if (key !== 'CustomFieldContextDefaultValue') return value;
+  return { anyOf: (value as { readonly oneOf: unknown }).oneOf };
+}
+
 const matters = (error: ErrorObject): boolean =>
-  error.keyword !== 'additionalProperties' &&
   !DRIFT.some((known) => known.test(error.instancePath)) &&
   !MISPRINT.test(error.message ?? '') &&
   // A sum of errors that are told one by one beside it.

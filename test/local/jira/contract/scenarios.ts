@@ -10,6 +10,7 @@ import { fieldsScenario } from './scenarios/fields';
 import { filtersScenario } from './scenarios/filters';
 import { issueTypesScenario } from './scenarios/issue-types';
 import { issuesScenario } from './scenarios/issues';
+import { jqlScenario } from './scenarios/jql';
 import { linksScenario } from './scenarios/links';
 import { listsScenario } from './scenarios/lists';
 import { peopleScenario } from './scenarios/people';
@@ -42,6 +43,7 @@ export const SCENARIOS: readonly Scenario[] = [
   filtersScenario,
   issueTypesScenario,
   issuesScenario,
+  jqlScenario,
   linksScenario,
   listsScenario,
   peopleScenario,

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access -- bare answers are read as they come */
+import { adfOf } from '../../../../../local/jira/adf';
 import type { ContractWorld, Scenario } from '../scenario';
 
 /** From a bare site to a closed sprint, by the client alone save where it has no method. */
@@ -189,7 +190,7 @@ async function work(
   });
   await jira().issueComments.addComment({
     issueIdOrKey: one,
-    body: { type: 'doc', version: 1, content: [] },
+    body: adfOf('It works.') as never,
   });
   for (const issueIdOrKey of [one, two]) {
     const { transitions } = await jira().issues.getTransitions({ issueIdOrKey });

@@ -104,9 +104,11 @@ export async function fetchComments(
   jira: JiraRequest,
   issue: FetchedIssue,
 ): Promise<FetchedComments> {
-  const first = (issue.fields.comment ?? {}) as CommentPage;
-  const total = first.total ?? first.comments?.length ?? 0;
-  const comments = [...(first.comments ?? [])];
+  const inIssue = (issue.fields.comment ?? {}) as CommentPage;
+  const total = inIssue.total ?? inIssue.comments?.length ?? 0;
+  const isWhole = total <= (inIssue.comments?.length ?? 0);
+  // Which part of many comments an issue brings is not documented: then they are read from the first on.
+  const comments = isWhole ? [...(inIssue.comments ?? [])] : [];
   while (comments.length < Math.min(total, MAX_COMMENTS)) {
     const page = await requestJson<CommentPage>(
       jira,

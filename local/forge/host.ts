@@ -81,7 +81,7 @@ export interface Host<Site extends SiteDoor = JiraSite> {
   /** Sends as that actor what the bridge's `requestJira` sends: scopes hold, no points. */
   requestJira(as: Actor): (path: string, init?: GatewayInit) => Promise<Response>;
   /** A call over plain REST, past the app: of a person's script, or of Jira's own pages. */
-  rest(call: JiraCall): Promise<JiraAnswer>;
+  readonly rest: (call: JiraCall) => Promise<JiraAnswer>;
   runSchedule(moduleKey: string): Promise<void>;
   /** Runs events, queue and retries until nothing is left; delays count as elapsed. */
   drain(): Promise<void>;

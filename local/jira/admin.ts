@@ -1,13 +1,9 @@
-import { isAdmin } from './permissions/model';
-import { forbidden } from './refusal';
+import { requireAdmin } from './permissions/model';
 import { whoCalls, type RouteCall } from './route';
 
-const SENTENCE =
-  'You are not authorized to perform this action. Administrator privileges are required.';
-
 /** The administrator who calls. @throws 401, and 403 with the sentence that the resource has. */
-export function whoAdministers(call: RouteCall, sentence = SENTENCE): string {
+export function whoAdministers(call: RouteCall, sentence?: string): string {
   const accountId = whoCalls(call);
-  if (!isAdmin(call.world, accountId)) throw forbidden(sentence);
+  requireAdmin(call.world, accountId, sentence);
   return accountId;
 }

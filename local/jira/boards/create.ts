@@ -1,3 +1,4 @@
+import { isFilterVisible } from '../filters/model';
 import { isRecord } from '../fields/field-kind';
 import { canBrowse, findProject } from '../permissions/model';
 import { badRequest, invalidPayload } from '../refusal';
@@ -28,7 +29,8 @@ export function createFrom(call: RouteCall): Reply {
   const type = optionalString(body, 'type');
   if (type !== 'scrum' && type !== 'kanban') throw badRequest('The board type is not valid.');
   const filterId = String(optionalNumber(body, 'filterId'));
-  if (!world.filters.has(filterId)) {
+  const filter = world.filters.find(filterId);
+  if (!filter || !isFilterVisible(world, actor, filter)) {
     throw badRequest('The selected filter is not available to you.');
   }
   const project = projectIn(world, actor, body.location);

@@ -56,8 +56,8 @@ export function clearDefault(world: World, field: Field, context: FieldContext):
 
 function requireOptionsOf(field: Field, context: FieldContext, value: DefaultValue): void {
   const { optionId, optionIds, cascadingOptionId } = value;
-  const ids = [optionId, cascadingOptionId, ...(Array.isArray(optionIds) ? optionIds : [])];
-  for (const id of ids as unknown[]) {
+  const several: readonly unknown[] = Array.isArray(optionIds) ? optionIds : [];
+  for (const id of [optionId, cascadingOptionId, ...several]) {
     if (id === undefined || id === null) continue;
     const found = field.options.find((option) => option.id === id);
     if (!found) throw notFound('The option was not found.');

@@ -34,7 +34,6 @@ import {
 } from './reference-kinds';
 import {
   descriptionKind,
-  environmentKind,
   labelsKind,
   numberKind,
   readonlyKind,
@@ -74,7 +73,7 @@ const KINDS: Readonly<Record<Field['type'], FieldKind>> = {
   rank: rankKind,
   summary: summaryKind,
   description: descriptionKind,
-  environment: environmentKind,
+  environment: descriptionKind,
   priority: priorityKind,
   resolution: resolutionKind,
   assignee: systemUserKind,

@@ -66,9 +66,6 @@ export const textareaKind: FieldKind = {
 
 export const descriptionKind: FieldKind = { ...textareaKind, customKey: undefined };
 
-/** The system's Environment is a text of several paragraphs, too. */
-export const environmentKind: FieldKind = descriptionKind;
-
 export const readonlyKind: FieldKind = { ...textKind, customKey: 'readonlyfield' };
 
 export const urlKind: FieldKind = {

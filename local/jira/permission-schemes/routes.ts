@@ -132,6 +132,9 @@ function assign(call: RouteCall): Reply {
   const id = optionalNumber(jsonBody(call), 'id');
   if (id === undefined) throw invalidPayload();
   const scheme = getPermissionScheme(world, String(id));
+  if (project.style === 'team-managed') {
+    throw badRequest('Only classic projects can have permission schemes assigned.');
+  }
   assignPermissionScheme(world, project, scheme);
   return ok(schemeBean(world, scheme, expandOf(call)));
 }

@@ -1,7 +1,7 @@
 import { groupIdsOf, removeFromGroup } from '../groups/model';
 import { badFields, badRequest } from '../refusal';
 import type { World } from '../world';
-import { createUser, getUser } from './model';
+import { createUser, findUserByAddress, getUser } from './model';
 import { EVERYONE_GROUP, hasProduct, PRODUCTS } from './products';
 import type { User } from './user';
 
@@ -18,17 +18,12 @@ export function inviteUser(world: World, { emailAddress, products }: Invitation)
   }
   const unknown = products.find((product) => !PRODUCTS.some((known) => known === product));
   if (unknown !== undefined) throw badFields({ products: `Invalid product: ${unknown}` });
-  const known = userWithAddress(world, emailAddress);
+  const known = findUserByAddress(world, emailAddress);
   if (!known) return newcomer(world, emailAddress, products);
   if (!hasProduct(world, known.id, 'jira-software')) {
     throw badRequest('The user already exists and does not have access to Jira.');
   }
   return known;
-}
-
-function userWithAddress(world: World, emailAddress: string): User | undefined {
-  const wanted = emailAddress.toLowerCase();
-  return [...world.users.values()].find((user) => user.emailAddress.toLowerCase() === wanted);
 }
 
 function newcomer(world: World, emailAddress: string, products: readonly string[]): User {

@@ -25,7 +25,10 @@ import { schemeBean } from './view';
 
 function list(call: RouteCall): Reply {
   manager(call);
-  const all = [...call.world.workflowSchemes.values()].filter(({ isDefault }) => !isDefault);
+  // Those of a team-managed project are its own.
+  const all = [...call.world.workflowSchemes.values()].filter(
+    ({ isDefault, scopeProjectId }) => !isDefault && !scopeProjectId,
+  );
   return ok(pageOf(call, all, pageRequest(call, 50), (each) => schemeBean(call.world, each)));
 }
 

@@ -43,12 +43,8 @@ function whoIsChecked(call: RouteCall, named: unknown): string {
 
 function grantsOf(world: World, accountId: string, asked: Record<string, unknown>): unknown[] {
   const permissions = schemePermissions(world, asked);
-  const issues = (stringList(asked, 'issues') ?? []).flatMap((id) => world.issues.find(id) ?? []);
-  const projects = (stringList(asked, 'projects') ?? []).flatMap(
-    (id) => world.projects.find(id) ?? [],
-  );
-  if (issues.length > MAX_CHECKED) tooMany('issues');
-  if (projects.length > MAX_CHECKED) tooMany('projects');
+  const issues = idsOf(asked, 'issues').flatMap((id) => world.issues.find(id) ?? []);
+  const projects = idsOf(asked, 'projects').flatMap((id) => world.projects.find(id) ?? []);
   return permissions.map((permission) => ({
     permission,
     issues: issues
@@ -69,6 +65,11 @@ function schemePermissions(world: World, asked: Record<string, unknown>): Scheme
   });
 }
 
-function tooMany(what: string): never {
-  throw badRequest(`The maximum number of ${what} that can be checked is ${MAX_CHECKED}.`);
+/** What is asked counts, whether it is there or not. */
+function idsOf(asked: Record<string, unknown>, what: 'issues' | 'projects'): readonly string[] {
+  const ids = stringList(asked, what) ?? [];
+  if (ids.length > MAX_CHECKED) {
+    throw badRequest(`The maximum number of ${what} that can be checked is ${MAX_CHECKED}.`);
+  }
+  return ids;
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JIRA_LIMITS } from '../../../../local/jira/limit-table';
+import { FORGE_LIMIT_TABLE } from '../../../../local/forge/limit-table';
 import { ROUTES } from '../../../../local/jira/router';
 import { serveJira } from '../../../support/serve-jira';
+import { LIMITS } from '../limits/table';
 import { as, smallSite } from '../small-site';
 import { clientEndpoints, shapeOf } from './client-endpoints';
 import { coveragePage, type CoverageRow } from './coverage-page';
@@ -112,7 +113,7 @@ if (!hasDocuments) {
   it('say what the page of the coverage says', () => {
     const page = coveragePage({
       rows: ROUTES.map((route) => rowOf(api, route)).sort((a, b) => a.path.localeCompare(b.path)),
-      limits: JIRA_LIMITS,
+      limits: [...JIRA_LIMITS, ...FORGE_LIMIT_TABLE],
       texts: errorTexts(),
       sources: TEXT_SOURCES,
       documents: api.text,
@@ -125,6 +126,12 @@ if (!hasDocuments) {
     expect(written.length).toBeGreaterThan(1000);
   });
 });
+
+/** Each has a test that crosses it by one, made from the same table. */
+const JIRA_LIMITS = LIMITS.map(({ name, value, unit, source }) => ({
+  ...{ name, value, unit, source },
+  test: 'test/local/jira/limits/limits.test.ts',
+}));
 
 const PAGE = join(__dirname, '../../../../docs/jira-in-the-box.md');
 

@@ -38,10 +38,13 @@ export function coveragePage(coverage: Coverage): string {
     '',
     '## Limits',
     '',
-    '| limit | value | source |',
-    '| --- | --- | --- |',
+    'Each has a test that crosses it by one.',
+    '',
+    '| limit | value | source | test |',
+    '| --- | --- | --- | --- |',
     ...coverage.limits.map(
-      ({ name, value, unit, source }) => `| ${cell(name)} | ${number(value)} ${unit} | ${source} |`,
+      ({ name, value, unit, source, test }) =>
+        `| ${cell(name)} | ${number(value)} ${unit} | ${source} | ${cell(test)} |`,
     ),
     '',
     '## Sentences of refusals',

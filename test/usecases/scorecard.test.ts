@@ -50,9 +50,9 @@ describe('the scorecard', () => {
       it.figure.kind,
       marketing.figure.kind,
     ]);
-    // Whether an architect is on the roster does not depend on history.
+    // Whether an architect is on the roster and the brief has its fields does not depend on history.
     expect(new Set(kinds)).toEqual(new Set(['loading', 'not-set-up']));
-    expect(kinds.filter((kind) => kind === 'not-set-up')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'not-set-up')).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,19 @@
+import type { FieldKey } from '../fields';
+
 /** The five answers of the brief, in the order in which the form asks them. */
 export const BRIEF_PARTS = ['outcome', 'channel', 'date', 'acceptance', 'data'] as const;
 export type BriefPart = (typeof BRIEF_PARTS)[number];
+
+/** The fields that the answers are read from; without one of them nobody can tell what is missing. */
+export const BRIEF_FIELDS = [
+  'outcome',
+  'audience',
+  'channel',
+  'costOfWaiting',
+  'acceptance',
+  'dataClass',
+  'system',
+] as const satisfies readonly FieldKey[];
 
 /** Fewest characters of a text that count as an answer. */
 export const MIN_TEXT_LENGTH = 20;

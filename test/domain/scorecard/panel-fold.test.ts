@@ -151,6 +151,15 @@ describe('the panel', () => {
     expect(panel.pairs.find((pair) => pair.id === 'E')?.balance.kind).toBe('not-measurable');
   });
 
+  it('cannot tell complete briefs where one of their fields is missing', () => {
+    const fields = { ...aSite().fields, dataClass: undefined };
+    const panel = panelOf({ site: { roster: aSite().roster, fields } });
+    expect(viewOf(panel, 'M8').figure).toEqual({
+      kind: 'not-set-up',
+      reason: { kind: 'field-not-mapped', field: 'dataClass' },
+    });
+  });
+
   it('takes a liaison of IT for an architect, and marketing’s for none', () => {
     const roster = (side: 'it' | 'marketing') => [
       ...aSite().roster,

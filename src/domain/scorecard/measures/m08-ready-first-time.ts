@@ -1,5 +1,5 @@
 import { MIN_FOR_RATE } from '../../flow/percentile';
-import { BRIEF_PARTS } from '../../intake/brief';
+import { BRIEF_FIELDS, BRIEF_PARTS } from '../../intake/brief';
 import { isRequest } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
@@ -28,7 +28,7 @@ export const readyFirstTime: Measure = {
   owners: { it: 'it-business-analyst', marketing: 'marketing-product-owner' },
   minimumSample: MIN_FOR_RATE,
   formulaVersion: 1,
-  needs: [],
+  needs: BRIEF_FIELDS.map((field) => ({ kind: 'field', field })),
   window: share,
   week: share,
   excluded: 'M8.excluded',

@@ -56,7 +56,12 @@ export function NotSetUp({ reason }: { readonly reason: NotSetUpReason }) {
     case 'no-architect':
       return <FormattedMessage id="scorecard.state.no-architect" />;
     case 'field-not-mapped':
-      return <FormattedMessage id="scorecard.state.no-field" values={{ field: reason.field }} />;
+      return (
+        <FormattedMessage
+          id="scorecard.state.no-field"
+          values={{ field: <FormattedMessage id={`scorecard.field.${reason.field}`} /> }}
+        />
+      );
     case 'no-project':
       return <FormattedMessage id="scorecard.state.no-project" />;
   }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { FaultPlan } from './fault-plan';
 import { useShell } from './shell-context';
 
-/** What only the local box has: schedules that are run at once, instead of once an hour. */
+/** What only the local box has: schedules that are run at once, and faults on order. */
 export function BoxPage() {
   const { box, word } = useShell();
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
@@ -31,6 +32,7 @@ export function BoxPage() {
           ))}
         </tbody>
       </table>
+      <FaultPlan />
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function FaultPlan() {
   return (
     <section aria-labelledby="faults">
       <h2 id="faults">{word('faults')}</h2>
-      <p>
+      <p className="shell-presets">
         {(Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((key) => (
           <button key={key} type="button" onClick={() => setText(asText(PRESETS[key]))}>
             {word(key)}

@@ -14,15 +14,4 @@ export const EXCUSED: Readonly<Record<string, string>> = {
       'epic/{epicIdOrKey}/issue',
     ].map((path) => [`GET /rest/agile/1.0/${path}`, 'answers 410: Jira took it away']),
   ),
-  ...Object.fromEntries(
-    [
-      'POST /rest/api/3/issue/properties',
-      'POST /rest/api/3/issue/properties/multi',
-      'PUT /rest/api/3/issue/properties/{propertyKey}',
-      'DELETE /rest/api/3/issue/properties/{propertyKey}',
-    ].map((endpoint) => [
-      endpoint,
-      'answers 303 to the site’s own address, where the client would follow and find nobody',
-    ]),
-  ),
 };

@@ -33,10 +33,17 @@ const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'codeBlock', 'blockq
 /** The document as the text that the changelog keeps: a line a block, mentions as their text. */
 export function adfText(node: AdfNode | null | undefined): string {
   if (!node) return '';
-  return renderNode(node)
+  const known = textOf.get(node);
+  if (known !== undefined) return known;
+  const text = renderNode(node)
     .replace(/\n{2,}/g, '\n')
     .trim();
+  textOf.set(node, text);
+  return text;
 }
+
+/** A document is never changed in place, and searches read all of them again and again. */
+const textOf = new WeakMap<AdfNode, string>();
 
 function renderNode(node: AdfNode): string {
   if (node.type === 'text') return node.text ?? '';

@@ -1,10 +1,12 @@
 import { JqlProblem } from './problem';
 
+// All of ASCII: what has no marks to take off.
+const PLAIN = /^[\x00-\x7f]*$/;
+
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A plural finds its singular; the stemming of Jira's index goes further. */
 const stem = (word: string): string => word.replace(/(?<=\p{L}{3})s$/u, '');

@@ -39,3 +39,27 @@ test('every chart has its table with the same numbers', async ({ page }) => {
   await frame.getByRole('button', { name: 'Show as a table' }).click();
   await expect(frame.getByRole('columnheader', { name: 'Week of' })).toBeVisible();
 });
+
+test('the headline is copied as a sentence in both languages', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await openScreen(page, SCREENS.scorecard, { locale: 'fr-FR' });
+  await frame.getByRole('button', { name: 'Copier en une phrase' }).click();
+  await expect(frame.getByText('Copié, en anglais et en français.')).toBeVisible();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^Speed and stability: .* Marketing owes\. Over 90 days, /);
+  expect(lines[1]).toMatch(/^Vitesse et stabilité\s: .* Le marketing doit\. Sur 90 jours, /);
+});
+
+test('where copying is refused the sentence is there to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new Error('refused'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
+  });
+  const frame = await openScreen(page, SCREENS.scorecard);
+  await frame.getByRole('button', { name: 'Copy as a sentence' }).focus();
+  await page.keyboard.press('Enter');
+  const box = frame.getByRole('textbox', { name: 'Text to copy' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(/Marketing owes\.[^]*Le marketing doit\./);
+});

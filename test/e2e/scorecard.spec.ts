@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
@@ -62,4 +63,36 @@ test('where copying is refused the sentence is there to copy by hand', async ({ 
   const box = frame.getByRole('textbox', { name: 'Text to copy' });
   await expect(box).toBeFocused();
   await expect(box).toHaveValue(/Marketing owes\.[^]*Le marketing doit\./);
+});
+
+test('the rows behind a figure go to a file, and to a text where no file can be kept', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  const button = frame.getByRole('button', { name: /^Download the \d+ rows shown as CSV$/ });
+  await expect(button).toBeEnabled();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toMatch(/^entente-M4-\d{4}-\d\d-\d\d\.csv$/);
+  const written = await readFile(await download.path(), 'utf8');
+  expect(written.startsWith('\uFEFFWork item,Space,Counted as,Ready,')).toBe(true);
+  const shown = await frame.getByTestId('rows').locator('tbody tr').count();
+  expect(written.trimEnd().split('\r\n')).toHaveLength(1 + shown);
+  await frame.getByRole('button', { name: 'Show the text instead' }).click();
+  await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
+    /^Work item,Space,Counted as,Ready,/,
+  );
+});
+
+test('a chart’s weeks go to a file, in the language of the page', async ({ page }) => {
+  const frame = await openScreen(page, SCREENS.measure, { locale: 'fr-FR' });
+  const button = frame.getByRole('button', { name: /^Télécharger en CSV/ });
+  await button.focus();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  const written = await readFile(await download.path(), 'utf8');
+  expect(written).toMatch(
+    /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets\r\n\d{4}-\d\d-\d\d,/,
+  );
 });

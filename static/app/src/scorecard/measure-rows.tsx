@@ -1,14 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
-import { openIssue } from '../host';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
-import { readIssueNames, type IssueName } from './issue-names';
-import { RowFacts } from './row-facts';
+import { DownloadCsv } from './download-csv';
+import { readIssueNames } from './issue-names';
+import { RowTable } from './row-table';
+import { rowsCsv } from './rows-csv';
 
 interface Props {
   readonly measure: MeasureId;
@@ -40,7 +41,7 @@ export function MeasureRows({ measure, panel, projectId, onProject }: Props) {
       </h2>
       <ProjectFilter panel={panel} projectId={projectId} onProject={onProject} />
       {query.isError && <FailureMessage error={query.error} onRetry={() => void query.refetch()} />}
-      <RowTable rows={rows} />
+      <ShownRows measure={measure} panel={panel} rows={rows} />
       {pages[0] !== undefined && pages[0].hidden > 0 && (
         <p className="subtle">
           <FormattedMessage id="scorecard.rows.hidden" values={{ count: pages[0].hidden }} />
@@ -52,6 +53,37 @@ export function MeasureRows({ measure, panel, projectId, onProject }: Props) {
         </Button>
       )}
     </section>
+  );
+}
+
+interface ShownRowsProps extends Pick<Props, 'measure' | 'panel'> {
+  readonly rows: readonly MeasureRow[];
+}
+
+/** The rows read so far, and what can be done with them. */
+function ShownRows({ measure, panel, rows }: ShownRowsProps) {
+  const intl = useIntl();
+  const ids = rows.map(({ issueId }) => issueId);
+  const { data: names, isPlaceholderData } = useQuery({
+    queryKey: ['issue-names', ids],
+    queryFn: () => readIssueNames(ids),
+    enabled: ids.length > 0,
+    placeholderData: (before) => before,
+  });
+  if (rows.length === 0) return null;
+  const hasNames = names !== undefined && !isPlaceholderData;
+  return (
+    <>
+      <DownloadCsv
+        fileName={`entente-${measure}-${panel.to}.csv`}
+        rows={
+          hasNames ? () => rowsCsv(intl, { measure, rows, names, scope: panel.scope }) : undefined
+        }
+      >
+        <FormattedMessage id="scorecard.csv.rows" values={{ count: rows.length }} />
+      </DownloadCsv>
+      <RowTable rows={rows} names={names} />
+    </>
   );
 }
 
@@ -78,63 +110,5 @@ function ProjectFilter({
         ))}
       </select>
     </label>
-  );
-}
-
-function RowTable({ rows }: { readonly rows: readonly MeasureRow[] }) {
-  const ids = rows.map(({ issueId }) => issueId);
-  const names = useQuery({
-    queryKey: ['issue-names', ids],
-    queryFn: () => readIssueNames(ids),
-    enabled: ids.length > 0,
-    placeholderData: (before) => before,
-  });
-  if (rows.length === 0) return null;
-  return (
-    <div className="scorecard-scroll" tabIndex={0} role="group" aria-labelledby="scorecard-rows">
-      <table className="scorecard-table" data-testid="rows">
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="scorecard.rows.item" />
-            </th>
-            <th scope="col">
-              <FormattedMessage id="scorecard.rows.outcome" />
-            </th>
-            <th scope="col">
-              <FormattedMessage id="scorecard.rows.facts" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // An issue may have several rows: a prototype that was decided twice.
-            <tr key={`${row.issueId}-${at}`}>
-              <td>
-                <IssueCell name={names.data?.get(row.issueId)} />
-              </td>
-              <td>
-                <FormattedMessage id={`scorecard.outcome.${row.outcome}`} />
-              </td>
-              <td>
-                <RowFacts row={row} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function IssueCell({ name }: { readonly name: IssueName | undefined }) {
-  if (!name) return null;
-  return (
-    <>
-      <button type="button" className="scorecard-link" onClick={() => openIssue(name.key)}>
-        {name.key}
-      </button>{' '}
-      {name.summary}
-    </>
   );
 }

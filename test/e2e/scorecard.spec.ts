@@ -96,3 +96,15 @@ test('a chart’s weeks go to a file, in the language of the page', async ({ pag
     /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets\r\n\d{4}-\d\d-\d\d,/,
   );
 });
+
+test('a pair’s details tell what was published elsewhere, dated, where both halves have a source', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.scorecard, { locale: 'fr-FR' });
+  const speed = frame.getByTestId('pair-B');
+  await speed.locator('summary').click();
+  await expect(speed.getByText(/^Ailleurs\s: pour 43\s% .*\(Accenture, 2014\)\.$/)).toBeVisible();
+  const quality = frame.getByTestId('pair-D');
+  await quality.locator('summary').click();
+  await expect(quality.getByText('Ailleurs')).toHaveCount(0);
+});

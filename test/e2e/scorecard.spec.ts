@@ -108,3 +108,32 @@ test('a pair’s details tell what was published elsewhere, dated, where both ha
   await quality.locator('summary').click();
   await expect(quality.getByText('Ailleurs')).toHaveCount(0);
 });
+
+test('the rows are filtered by lane and type, in the address, and say how many remain', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  const rows = frame.getByTestId('rows').locator('tbody tr');
+  await frame.getByLabel('Lane').selectOption({ label: 'Rapid prototype' });
+  await expect(page).toHaveURL(/lane=rapid-prototype/);
+  await expect(frame.getByText(/^\d+ of \d+ remain with these filters\.$/)).toBeVisible();
+  await frame.getByLabel('Work type').selectOption({ label: 'Prototype' });
+  await expect(page).toHaveURL(/type=prototype/);
+  const said = await frame.getByText(/remain with these filters/).innerText();
+  await expect(rows).toHaveCount(Math.min(50, Number(/^\d+/.exec(said)?.[0])));
+});
+
+test('the issues shown open in Jira’s own search', async ({ page, context }) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  const key = await frame.getByTestId('rows').locator('tbody tr button').first().innerText();
+  await frame.getByRole('button', { name: 'Open in Jira’s search' }).focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      context
+        .pages()
+        .map((one) => decodeURIComponent(one.url()))
+        .join(' '),
+    )
+    .toContain(`/issues/?jql=key in (${key},`);
+});

@@ -3,6 +3,7 @@ import type { Pace } from '../domain/flow/pace';
 import type { MeasureRow } from '../domain/scorecard/measure-row';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Panel } from '../domain/scorecard/panel';
+import { ROW_WORK_TYPES, type RowChoices } from '../domain/scorecard/row-filter';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { Side } from '../domain/side';
 import type { Health } from './health';
@@ -44,6 +45,8 @@ export const ARGUMENTS = {
     measure: z.enum(MEASURE_IDS),
     windowDays: z.literal(WINDOW_DAYS),
     projectId: jiraId.optional(),
+    laneKey: z.string().min(1).max(60).optional(),
+    workType: z.enum(ROW_WORK_TYPES).optional(),
     offset: z.int().min(0).max(100_000).default(0),
   }),
   /** Is it healthy: for administrators of Jira. */
@@ -109,7 +112,11 @@ export interface Standing {
 
 export interface MeasureRows {
   readonly rows: readonly MeasureRow[];
+  /** Rows of the figure, whatever lane and work type are asked for. */
   readonly total: number;
+  /** Rows of the lane and the work type asked for; of those that the viewer may see. */
+  readonly remaining: number;
+  readonly choices: RowChoices;
   /** Rows that count but that the viewer may not see. */
   readonly hidden: number;
   readonly nextOffset: number | undefined;

@@ -1,9 +1,9 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
 import { MEASURES } from '../domain/scorecard/all-measures';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
-import type { MeasureRow } from '../domain/scorecard/measure-row';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
 import { shareOfProject } from '../domain/scorecard/project-share';
+import { isAsked, listChoices, sortRow, type SortedRow } from '../domain/scorecard/row-filter';
 import { compareRows, isCandidate, listRows } from '../domain/scorecard/rows';
 import { listBrowsableIssueIds, listBrowsableProjectIds } from '../jira/permissions';
 import { listFactsOfWindow } from '../storage/issue-fact';
@@ -33,20 +33,27 @@ export async function listMeasureRows(
   );
   const counted = await listCountedProjects(projectIds, asked);
   const context = contextAt(setup, call.now);
-  const rows: MeasureRow[] = [];
+  const rows: SortedRow[] = [];
   for (const projectId of counted) rows.push(...(await readRows(context, projectId, asked)));
-  rows.sort(compareRows);
+  rows.sort((a, b) => compareRows(a.row, b.row));
   const seen = await listBrowsableIssueIds(
     call.jira,
-    rows.map((row) => row.issueId),
+    rows.map(({ row }) => row.issueId),
   );
-  const visible = rows.filter((row) => seen.has(row.issueId));
+  const visible = rows.filter(({ row }) => seen.has(row.issueId));
+  const remaining = visible.filter((row) => isAsked(row, asked));
   const end = asked.offset + PAGE_ROWS;
   return {
-    rows: visible.slice(asked.offset, end),
+    rows: remaining.slice(asked.offset, end).map(({ row }) => row),
     total: rows.length,
+    remaining: remaining.length,
+    // From visible rows alone: a lane to choose must not tell where a hidden issue lies.
+    choices: listChoices(
+      visible,
+      counted.flatMap((id) => setup.projects.get(id)?.lanes ?? []),
+    ),
     hidden: rows.length - visible.length,
-    nextOffset: end < visible.length ? end : undefined,
+    nextOffset: end < remaining.length ? end : undefined,
   };
 }
 
@@ -68,16 +75,19 @@ async function readRows(
   context: DerivationContext,
   projectId: string,
   { measure, windowDays }: Asked,
-): Promise<readonly MeasureRow[]> {
+): Promise<readonly SortedRow[]> {
   const fromDay = context.asOfDay - windowDays;
   const facts = await listFactsOfWindow(projectId, fromDay, context.asOf);
-  const ids = facts
-    .filter((fact) => isCandidate(fact, measure, windowDays, context))
-    .map((fact) => fact.issueId);
-  const rows: MeasureRow[] = [];
+  const candidates = facts.filter((fact) => isCandidate(fact, measure, windowDays, context));
+  const factOf = new Map(candidates.map((fact) => [fact.issueId, fact]));
+  const ids = [...factOf.keys()];
+  const project = context.projects.get(projectId);
+  const rows: SortedRow[] = [];
   for (let from = 0; from < ids.length; from += DERIVE_SIZE) {
     const issues = await deriveAgain(ids.slice(from, from + DERIVE_SIZE), context);
-    rows.push(...listRows(issues, measure, windowDays, context));
+    for (const row of listRows(issues, measure, windowDays, context)) {
+      rows.push(sortRow(row, factOf.get(row.issueId)!, project));
+    }
   }
   return rows;
 }

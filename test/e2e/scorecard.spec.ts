@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
@@ -38,4 +39,101 @@ test('every chart has its table with the same numbers', async ({ page }) => {
   await expect(frame.getByRole('img')).toBeVisible();
   await frame.getByRole('button', { name: 'Show as a table' }).click();
   await expect(frame.getByRole('columnheader', { name: 'Week of' })).toBeVisible();
+});
+
+test('the headline is copied as a sentence in both languages', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await openScreen(page, SCREENS.scorecard, { locale: 'fr-FR' });
+  await frame.getByRole('button', { name: 'Copier en une phrase' }).click();
+  await expect(frame.getByText('Copié, en anglais et en français.')).toBeVisible();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^Speed and stability: .* Marketing owes\. Over 90 days, /);
+  expect(lines[1]).toMatch(/^Vitesse et stabilité\s: .* Le marketing doit\. Sur 90 jours, /);
+});
+
+test('where copying is refused the sentence is there to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new Error('refused'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
+  });
+  const frame = await openScreen(page, SCREENS.scorecard);
+  await frame.getByRole('button', { name: 'Copy as a sentence' }).focus();
+  await page.keyboard.press('Enter');
+  const box = frame.getByRole('textbox', { name: 'Text to copy' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(/Marketing owes\.[^]*Le marketing doit\./);
+});
+
+test('the rows behind a figure go to a file, and to a text where no file can be kept', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  const button = frame.getByRole('button', { name: /^Download the \d+ rows shown as CSV$/ });
+  await expect(button).toBeEnabled();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toMatch(/^entente-M4-\d{4}-\d\d-\d\d\.csv$/);
+  const written = await readFile(await download.path(), 'utf8');
+  expect(written.startsWith('\uFEFFWork item,Space,Counted as,Ready,')).toBe(true);
+  const shown = await frame.getByTestId('rows').locator('tbody tr').count();
+  expect(written.trimEnd().split('\r\n')).toHaveLength(1 + shown);
+  await frame.getByRole('button', { name: 'Show the text instead' }).click();
+  await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
+    /^Work item,Space,Counted as,Ready,/,
+  );
+});
+
+test('a chart’s weeks go to a file, in the language of the page', async ({ page }) => {
+  const frame = await openScreen(page, SCREENS.measure, { locale: 'fr-FR' });
+  const button = frame.getByRole('button', { name: /^Télécharger en CSV/ });
+  await button.focus();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  const written = await readFile(await download.path(), 'utf8');
+  expect(written).toMatch(
+    /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets\r\n\d{4}-\d\d-\d\d,/,
+  );
+});
+
+test('a pair’s details tell what was published elsewhere, dated, where both halves have a source', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.scorecard, { locale: 'fr-FR' });
+  const speed = frame.getByTestId('pair-B');
+  await speed.locator('summary').click();
+  await expect(speed.getByText(/^Ailleurs\s: pour 43\s% .*\(Accenture, 2014\)\.$/)).toBeVisible();
+  const quality = frame.getByTestId('pair-D');
+  await quality.locator('summary').click();
+  await expect(quality.getByText('Ailleurs')).toHaveCount(0);
+});
+
+test('the rows are filtered by lane and type, in the address, and say how many remain', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  const rows = frame.getByTestId('rows').locator('tbody tr');
+  await frame.getByLabel('Lane').selectOption({ label: 'Rapid prototype' });
+  await expect(page).toHaveURL(/lane=rapid-prototype/);
+  await expect(frame.getByText(/^\d+ of \d+ remain with these filters\.$/)).toBeVisible();
+  await frame.getByLabel('Work type').selectOption({ label: 'Prototype' });
+  await expect(page).toHaveURL(/type=prototype/);
+  const said = await frame.getByText(/remain with these filters/).innerText();
+  await expect(rows).toHaveCount(Math.min(50, Number(/^\d+/.exec(said)?.[0])));
+});
+
+test('the issues shown open in Jira’s own search', async ({ page, context }) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  const key = await frame.getByTestId('rows').locator('tbody tr button').first().innerText();
+  await frame.getByRole('button', { name: 'Open in Jira’s search' }).focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      context
+        .pages()
+        .map((one) => decodeURIComponent(one.url()))
+        .join(' '),
+    )
+    .toContain(`/issues/?jql=key in (${key},`);
 });

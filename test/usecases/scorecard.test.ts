@@ -67,8 +67,52 @@ describe('the rows behind a figure', () => {
     expect(some.total).toBeLessThan(all.total);
     const hidden = { ...asked, projectId: site.web };
     expect(valueOf(await call(host, site.marketerId, 'listMeasureRows', hidden))).toEqual({
-      ...{ rows: [], total: 0, hidden: 0 },
+      ...{ rows: [], total: 0, remaining: 0, hidden: 0 },
+      choices: { lanes: [], workTypes: [] },
     });
+  });
+
+  it('are filtered by lane and by work type, and say how many remain', async () => {
+    const { site, host } = await aFilledApp();
+    const asked = { measure: 'M4', windowDays: 90 } as const;
+    const ask = async (filter: object) =>
+      valueOf(await call(host, site.developerId, 'listMeasureRows', { ...asked, ...filter }));
+    const all = await ask({});
+    expect(all.choices.lanes.map(({ key }) => key)).toEqual(['urgent', 'planned']);
+    expect(all.choices.workTypes).toEqual(['prototype', 'request']);
+    const byLane = [await ask({ laneKey: 'urgent' }), await ask({ laneKey: 'planned' })];
+    for (const some of byLane) {
+      expect(some.remaining).toBe(some.rows.length);
+      expect(some.remaining).toBeGreaterThan(0);
+      expect(some).toMatchObject({ total: all.total, choices: all.choices });
+    }
+    const parts = byLane.flatMap(({ rows }) => rows.map((row) => row.issueId));
+    expect(parts.sort()).toEqual(all.rows.map((row) => row.issueId).sort());
+    const urgentPrototypes = await ask({ laneKey: 'urgent', workType: 'prototype' });
+    expect(urgentPrototypes.remaining).toBeLessThan(byLane[0]!.remaining);
+    expect(await ask({ laneKey: 'no-such-lane' })).toMatchObject({ rows: [], remaining: 0 });
+  });
+
+  it('refuse a work type that there is not', async () => {
+    const { site, host } = await aFilledApp();
+    const asked = { measure: 'M4', windowDays: 90, workType: 'epic' };
+    expect(await call(host, site.developerId, 'listMeasureRows', asked as never)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request' },
+    });
+  });
+
+  it('offer no lane of an issue that the viewer may not see', async () => {
+    const { site, host } = await aFilledApp();
+    const asked = { measure: 'M4', windowDays: 90 } as const;
+    const urgent = { ...asked, laneKey: 'urgent' };
+    const before = valueOf(await call(host, site.developerId, 'listMeasureRows', urgent));
+    site.jira.model.quietly(() => {
+      for (const { issueId } of before.rows) site.jira.model.deleteIssue(site.adminId, issueId);
+    });
+    const after = valueOf(await call(host, site.developerId, 'listMeasureRows', urgent));
+    expect(after.choices.lanes.map(({ key }) => key)).toEqual(['planned']);
+    expect(after).toMatchObject({ remaining: 0, total: before.total, hidden: before.remaining });
   });
 
   it('count as many as the figure says', async () => {

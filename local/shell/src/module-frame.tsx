@@ -34,6 +34,13 @@ interface OpenedFrame {
   readonly context: unknown;
 }
 
+/** What Forge's page on the frame of Custom UI grants: developer.atlassian.com, custom-ui/iframe. */
+const GRANTS = {
+  allow: 'camera; clipboard-write; display-capture; fullscreen; microphone',
+  sandbox:
+    'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-pointer-lock',
+};
+
 /** One frame of the app, as Jira opens it: a session of its own on the server, then the bridge. */
 export function ModuleFrame({ module, basePath, fill, titled }: Props) {
   const shell = useShell();
@@ -76,7 +83,7 @@ export function ModuleFrame({ module, basePath, fill, titled }: Props) {
         className={fill ? 'shell-frame shell-frame-fill' : 'shell-frame'}
         title={opened?.title ?? ''}
         data-testid={`frame-${module.type}`}
-        sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-pointer-lock"
+        {...GRANTS}
       />
     </>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { createIntl, IntlProvider, type IntlShape } from 'react-intl';
 
 /** The screens that have messages of their own; `common` comes with each of them. */
 export type Screen = 'common' | 'board' | 'intake' | 'where-it-stands' | 'scorecard' | 'admin';
-type Language = 'en-US' | 'fr-FR';
+export const LANGUAGES = ['en-US', 'fr-FR'] as const;
+type Language = (typeof LANGUAGES)[number];
 type Messages = Record<string, string>;
 
 const FILES = import.meta.glob<{ default: Messages }>('../locales/*.json');
@@ -26,6 +27,16 @@ export async function loadMessages(
     }),
   );
   return Object.assign({}, ...parts) as Messages;
+}
+
+/** Formats in one language whatever the page's own, from the same messages. */
+export async function translatorFor(
+  language: Language,
+  screens: readonly Screen[],
+  timeZone: string,
+): Promise<IntlShape> {
+  const messages = await loadMessages(language, screens);
+  return createIntl({ locale: language, defaultLocale: 'en-US', timeZone, messages });
 }
 
 interface Props {

@@ -11,14 +11,16 @@ const TELLING_SHARE = 0.5;
 
 /** Which project carries most of the excess, where one does. */
 export function CauseLine({ measure, scope }: Props) {
-  const [first] = measure.causes;
-  if (!first || first.share < TELLING_SHARE || scope.seen.length < 2) return null;
-  const project = scope.seen.find(({ projectId }) => projectId === first.projectId);
-  if (!project) return null;
-  return (
-    <FormattedMessage
-      id="scorecard.cause"
-      values={{ project: project.projectKey, tenths: Math.round(first.share * 10) }}
-    />
-  );
+  const cause = causeOf(measure, scope);
+  return cause ? <FormattedMessage id="scorecard.cause" values={cause} /> : null;
+}
+
+/** Key of that project and its tenths of the excess; `undefined` where no single one explains it. */
+export function causeOf(
+  { causes: [first] }: MeasureView,
+  { seen }: Scope,
+): { readonly project: string; readonly tenths: number } | undefined {
+  if (!first || first.share < TELLING_SHARE || seen.length < 2) return undefined;
+  const project = seen.find(({ projectId }) => projectId === first.projectId);
+  return project && { project: project.projectKey, tenths: Math.round(first.share * 10) };
 }

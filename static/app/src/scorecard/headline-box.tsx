@@ -1,8 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { MeasureView, PairView, Panel } from '../../../../src/domain/scorecard/panel';
+import type { PairId } from '../../../../src/domain/scorecard/measure-id';
+import type { Headline, MeasureView, Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
 import { CauseLine } from './cause-line';
+import { CopyHeadline } from './copy-headline';
+import { leadingMeasure, owesId } from './headline-text';
 import { measurePath } from './measure-names';
 import { Owners } from './owners';
 import { PairSentence } from './pair-sentence';
@@ -16,16 +19,44 @@ interface Props {
 /** The one thing to know in thirty seconds, with its next step. */
 export function HeadlineBox({ panel, navigate }: Props) {
   const { headline } = panel;
-  if (headline.kind === 'all-held' || headline.kind === 'nothing-measurable') {
-    return (
-      <section className={`scorecard-headline scorecard-headline-${headline.kind}`}>
-        <p className="scorecard-headline-text">
-          <FormattedMessage id={`scorecard.headline.${headline.kind}`} />
-        </p>
-        {headline.kind === 'all-held' && <NotMeasurable count={headline.notMeasurable} />}
-      </section>
-    );
+  switch (headline.kind) {
+    case 'all-held':
+    case 'nothing-measurable':
+      return <NothingOwed panel={panel} headline={headline} />;
+    case 'owes':
+    case 'both-owe':
+      return <Owing panel={panel} headline={headline} navigate={navigate} />;
   }
+}
+
+interface NothingOwedProps {
+  readonly panel: Panel;
+  readonly headline: Extract<Headline, { kind: 'all-held' | 'nothing-measurable' }>;
+}
+
+function NothingOwed({ panel, headline }: NothingOwedProps) {
+  return (
+    <section className={`scorecard-headline scorecard-headline-${headline.kind}`}>
+      <p className="scorecard-headline-text">
+        <FormattedMessage id={`scorecard.headline.${headline.kind}`} />
+      </p>
+      {headline.kind === 'all-held' && (
+        <>
+          <NotMeasurable count={headline.notMeasurable} />
+          <div className="scorecard-headline-actions">
+            <CopyHeadline key={panel.windowDays} panel={panel} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface OwingProps extends Props {
+  readonly headline: Extract<Headline, { kind: 'owes' | 'both-owe' }>;
+}
+
+function Owing({ panel, headline, navigate }: OwingProps) {
   const pair = panel.pairs.find(({ id }) => id === headline.pair)!;
   const leading = leadingMeasure(pair);
   return (
@@ -38,37 +69,32 @@ export function HeadlineBox({ panel, navigate }: Props) {
       </p>
       <p className="scorecard-headline-owes">
         <strong>
-          <FormattedMessage
-            id={headline.kind === 'owes' ? `scorecard.owes.${headline.side}` : 'scorecard.both-owe'}
-          />
+          <FormattedMessage id={owesId(headline)} />
         </strong>
         {' · '}
         <ShiftSentence measure={leading} />
       </p>
-      {headline.kind === 'owes' && headline.runnerUp && (
-        <p>
-          <FormattedMessage
-            id="scorecard.headline.runner-up"
-            values={{ pair: <FormattedMessage id={`scorecard.pair.${headline.runnerUp}`} /> }}
-          />
-        </p>
-      )}
+      {headline.kind === 'owes' && <RunnerUp pair={headline.runnerUp} />}
       <NotMeasurable count={headline.notMeasurable} />
       <div className="scorecard-headline-actions">
         <SeeItems measure={leading} panel={panel} navigate={navigate} />
+        <CopyHeadline key={panel.windowDays} panel={panel} />
         <Owners measure={leading} />
       </div>
     </section>
   );
 }
 
-/** Of a pair, the measure with the larger excess: where the next step is. */
-function leadingMeasure({ it, marketing }: PairView): MeasureView {
-  return excessOf(it) >= excessOf(marketing) ? it : marketing;
-}
-
-function excessOf({ figure }: MeasureView): number {
-  return figure.kind === 'ready' ? figure.excessPoints : -1;
+function RunnerUp({ pair }: { readonly pair: PairId | undefined }) {
+  if (!pair) return null;
+  return (
+    <p>
+      <FormattedMessage
+        id="scorecard.headline.runner-up"
+        values={{ pair: <FormattedMessage id={`scorecard.pair.${pair}`} /> }}
+      />
+    </p>
+  );
 }
 
 interface SeeItemsProps extends Props {

@@ -4,10 +4,32 @@ export function isMeasureId(text: string | undefined): text is MeasureId {
   return MEASURE_IDS.some((id) => id === text);
 }
 
+/** Which rows a measure's page shows, as its address says it; absent: all. */
+export interface RowsAsked {
+  readonly project?: string | undefined;
+  readonly lane?: string | undefined;
+  readonly type?: string | undefined;
+}
+
 /** Address of a measure's page within the global page. */
-export function measurePath(measure: MeasureId, windowDays: number, projectId?: string): string {
-  const project = projectId === undefined ? '' : `&project=${projectId}`;
-  return `/scorecard/${measure}?window=${windowDays}${project}`;
+export function measurePath(
+  measure: MeasureId,
+  windowDays: number,
+  { project, lane, type }: RowsAsked = {},
+): string {
+  const query = new URLSearchParams({
+    window: String(windowDays),
+    ...(project && { project }),
+    ...(lane && { lane }),
+    ...(type && { type }),
+  });
+  return `/scorecard/${measure}?${query.toString()}`;
+}
+
+/** What `measurePath` wrote. */
+export function rowsAskedIn(query: URLSearchParams): RowsAsked {
+  const read = (name: keyof RowsAsked): string | undefined => query.get(name) ?? undefined;
+  return { project: read('project'), lane: read('lane'), type: read('type') };
 }
 
 export function panelPath(windowDays: number): string {

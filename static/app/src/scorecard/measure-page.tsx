@@ -4,7 +4,7 @@ import type { Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
 import { BasisText } from './basis-text';
 import { LeftOutProjects } from './left-out-projects';
-import { measurePath, panelPath } from './measure-names';
+import { measurePath, panelPath, type RowsAsked } from './measure-names';
 import { MeasureRows } from './measure-rows';
 import { MeasureTile } from './measure-tile';
 import { Owners } from './owners';
@@ -15,12 +15,12 @@ import { WeeklyChart } from './weekly-chart';
 interface Props {
   readonly panel: Panel;
   readonly measure: MeasureId;
-  readonly projectId: string | undefined;
+  readonly asked: RowsAsked;
   readonly navigate: Navigate;
 }
 
 /** How a figure is counted, and the issues behind it. */
-export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
+export function MeasurePage({ panel, measure, asked, navigate }: Props) {
   const inPairs = panel.pairs.flatMap((pair) => [pair.it, pair.marketing]);
   const view = [...inPairs, ...panel.joint].find(({ id }) => id === measure)!;
   return (
@@ -73,8 +73,8 @@ export function MeasurePage({ panel, measure, projectId, navigate }: Props) {
       <MeasureRows
         measure={measure}
         panel={panel}
-        projectId={projectId}
-        onProject={(id) => navigate(measurePath(measure, panel.windowDays, id), { replace: true })}
+        asked={asked}
+        onAsk={(next) => navigate(measurePath(measure, panel.windowDays, next), { replace: true })}
       />
     </main>
   );

@@ -3,6 +3,7 @@ import type { MeasureView, PairView, Panel } from '../../../../src/domain/scorec
 import { CauseLine } from './cause-line';
 import { LeftOutProjects } from './left-out-projects';
 import { Owners } from './owners';
+import { PublishedFinding } from './published-finding';
 import { ShiftSentence } from './shift-sentence';
 import { SideNotes } from './side-notes';
 import { WeeklyChart } from './weekly-chart';
@@ -19,6 +20,7 @@ export function PairDetails({ pair, panel }: Props) {
       <summary>
         <FormattedMessage id="scorecard.details" />
       </summary>
+      <PublishedFinding pair={pair.id} />
       <div className="scorecard-details-mirror">
         <Half measure={pair.it} panel={panel} />
         <Half measure={pair.marketing} panel={panel} />

@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { MeasureView, PairView } from '../../../../src/domain/scorecard/panel';
 
 interface Props {
@@ -7,19 +7,22 @@ interface Props {
 }
 
 /** Both promises of a pair in one sentence, each in its own words: "IT answers on time; 43 of 100 …". */
-export function PairSentence({ pair, withName }: Props) {
-  const intl = useIntl();
+export function PairSentence({ pair, withName = false }: Props) {
+  return <>{pairSentence(useIntl(), pair, { withName })}</>;
+}
+
+export function pairSentence(
+  intl: IntlShape,
+  pair: PairView,
+  { withName }: { readonly withName: boolean },
+): string {
   const sentence = intl.formatMessage(
     { id: 'scorecard.sentence' },
     { it: phraseOf(intl, pair.it), marketing: phraseOf(intl, pair.marketing) },
   );
-  if (!withName) return <>{sentence}</>;
-  return (
-    <FormattedMessage
-      id="scorecard.sentence.named"
-      values={{ pair: intl.formatMessage({ id: `scorecard.pair.${pair.id}` }), sentence }}
-    />
-  );
+  if (!withName) return sentence;
+  const name = intl.formatMessage({ id: `scorecard.pair.${pair.id}` });
+  return intl.formatMessage({ id: 'scorecard.sentence.named' }, { pair: name, sentence });
 }
 
 export function phraseOf(intl: IntlShape, { id, figure, target, unit }: MeasureView): string {

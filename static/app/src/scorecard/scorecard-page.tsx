@@ -4,7 +4,7 @@ import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
 import type { Navigate, Route } from '../ui/use-route';
 import { MeasurePage } from './measure-page';
-import { isMeasureId } from './measure-names';
+import { isMeasureId, rowsAskedIn } from './measure-names';
 import { PanelSkeleton } from './panel-skeleton';
 import { PanelView } from './panel-view';
 import './scorecard.css';
@@ -40,7 +40,7 @@ export function ScorecardPage({ route, navigate }: Props) {
       <MeasurePage
         panel={query.data}
         measure={measure}
-        projectId={route.query.get('project') ?? undefined}
+        asked={rowsAskedIn(route.query)}
         navigate={navigate}
       />
     );

@@ -3,6 +3,8 @@ import { line } from 'd3-shape';
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureView, ReadyFigure } from '../../../../src/domain/scorecard/panel';
+import { DownloadCsv } from './download-csv';
+import { weeklyCsv } from './weekly-csv';
 import { WeeklyTable } from './weekly-table';
 
 const WIDTH = 320;
@@ -13,7 +15,8 @@ const P85_AGREED_SHARE = 0.15;
 
 /** Misses a week against what was agreed, with the same numbers as a table. */
 export function WeeklyChart({ measure }: { readonly measure: MeasureView }) {
-  const { figure } = measure;
+  const { id, figure } = measure;
+  const intl = useIntl();
   const [asTable, setAsTable] = useState(false);
   if (figure.kind !== 'ready' || figure.weeks.length < 2) return null;
   return (
@@ -22,6 +25,16 @@ export function WeeklyChart({ measure }: { readonly measure: MeasureView }) {
       <button type="button" className="scorecard-link" onClick={() => setAsTable(!asTable)}>
         <FormattedMessage id={asTable ? 'scorecard.as-chart' : 'scorecard.as-table'} />
       </button>
+      <DownloadCsv
+        fileName={`entente-${id}-${figure.weeks.at(-1)?.week}.csv`}
+        rows={() => weeklyCsv(intl, figure)}
+      >
+        <FormattedMessage id="scorecard.csv.weeks" />
+        <span className="visually-hidden">
+          {' '}
+          <FormattedMessage id={`scorecard.measure.${id}`} />
+        </span>
+      </DownloadCsv>
     </div>
   );
 }

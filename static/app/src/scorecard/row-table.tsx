@@ -1,0 +1,62 @@
+import { FormattedMessage } from 'react-intl';
+import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import { openIssue } from '../host';
+import type { IssueName } from './issue-names';
+import { RowFacts } from './row-facts';
+
+interface Props {
+  readonly rows: readonly MeasureRow[];
+  /** By issue id; without those that the viewer may not see, or that are not read yet. */
+  readonly names: ReadonlyMap<string, IssueName> | undefined;
+}
+
+export function RowTable({ rows, names }: Props) {
+  if (rows.length === 0) return null;
+  return (
+    <div className="scorecard-scroll" tabIndex={0} role="group" aria-labelledby="scorecard-rows">
+      <table className="scorecard-table" data-testid="rows">
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="scorecard.rows.item" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="scorecard.rows.outcome" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="scorecard.rows.facts" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // An issue may have several rows: a prototype that was decided twice.
+            <tr key={`${row.issueId}-${at}`}>
+              <td>
+                <IssueCell name={names?.get(row.issueId)} />
+              </td>
+              <td>
+                <FormattedMessage id={`scorecard.outcome.${row.outcome}`} />
+              </td>
+              <td>
+                <RowFacts row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function IssueCell({ name }: { readonly name: IssueName | undefined }) {
+  if (!name) return null;
+  return (
+    <>
+      <button type="button" className="scorecard-link" onClick={() => openIssue(name.key)}>
+        {name.key}
+      </button>{' '}
+      {name.summary}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { createIntl, type IntlShape } from 'react-intl';
+import { toCsv } from '../../../src/domain/csv';
+import type { MeasureId } from '../../../src/domain/scorecard/measure-id';
+import type { MeasureRow } from '../../../src/domain/scorecard/measure-row';
+import { columnsOf } from '../../../static/app/src/scorecard/row-columns';
+import { rowsCsv } from '../../../static/app/src/scorecard/rows-csv';
+import { weeklyCsv } from '../../../static/app/src/scorecard/weekly-csv';
+import commonEnglish from '../../../static/app/locales/common.en-US.json';
+import commonFrench from '../../../static/app/locales/common.fr-FR.json';
+import english from '../../../static/app/locales/scorecard.en-US.json';
+import french from '../../../static/app/locales/scorecard.fr-FR.json';
+
+const EN = translator('en-US', { ...commonEnglish, ...english });
+const FR = translator('fr-FR', { ...commonFrench, ...french });
+const AT = Date.parse('2026-03-02T09:00:00Z') / 1000;
+const HOUR = 3600;
+const DAY = 20514;
+const ISSUE = { issueId: '7', projectId: '1' } as const;
+
+const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } = {
+  M1: {
+    ...{ ...ISSUE, measure: 'M1', outcome: 'unanswered-late', laneKey: 'planned', startedAt: AT },
+    ...{ answeredAt: undefined, act: undefined, workingDays: 2.1, targetDays: 2 },
+  },
+  M2: {
+    ...{ ...ISSUE, measure: 'M2', outcome: 'urgent', urgentDays: 1.5, inProgressDays: 6 },
+    urgentIntervals: [{ from: AT, to: AT + HOUR }],
+  },
+  M3: {
+    ...{ ...ISSUE, measure: 'M3', outcome: 'over', createdAt: AT, readyAt: AT + HOUR },
+    ...{ endedAt: AT + 2 * HOUR, endedBy: 'pilot', workingDays: 17.25, targetDays: 15 },
+  },
+  M4: {
+    ...{ ...ISSUE, measure: 'M4', outcome: 'changed', readyAt: AT },
+    changes: [
+      {
+        ...{ at: AT + HOUR, kind: 'need', fields: ['summary', 'size'] },
+        ...{ side: 'marketing', stage: 'build' },
+      },
+    ],
+    leftOut: [{ at: AT, reason: 'merged' }],
+  },
+  M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
+  M8: {
+    ...{ ...ISSUE, measure: 'M8', outcome: 'not-right', readyAt: AT, studiedAt: AT },
+    ...{ missing: ['channel', 'data'], loops: 2 },
+  },
+  M9: {
+    ...{ ...ISSUE, measure: 'M9', outcome: 'short', createdAt: AT, firstDay: DAY + 9 },
+    ...{ dayNow: undefined, noticeDays: 9, wantedDays: 30 },
+  },
+  M10: {
+    ...{ ...ISSUE, measure: 'M10', outcome: 'early', readyAt: AT },
+    act: { at: AT - HOUR, role: 'liaison', kind: 'words' },
+  },
+  M11: {
+    ...{ ...ISSUE, measure: 'M11', outcome: 'mostly-waited', endedAt: AT, activeDays: 3 },
+    waits: [{ on: 'vendor', days: 4.5 }],
+  },
+  M13: {
+    ...{ ...ISSUE, measure: 'M13', outcome: 'waits-over', from: AT, to: undefined },
+    ...{ workingDays: 6, targetDays: 5 },
+  },
+  M14: {
+    ...{ ...ISSUE, measure: 'M14', outcome: 'on-time', pilotAt: AT, endDay: DAY },
+    ...{ verdictAt: AT, verdict: 'scale' },
+  },
+};
+
+describe('the rows behind a figure as CSV', () => {
+  it.each<[MeasureId, string]>([
+    ['M1', 'ACQ-7,ACQ,Still without an answer,2026-03-02T09:00:00Z,,,2.1,2'],
+    ['M2', 'ACQ-7,ACQ,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
+    [
+      'M3',
+      'ACQ-7,ACQ,Over the time,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z,' +
+        'Pilot,17.25,15',
+    ],
+    [
+      'M4',
+      'ACQ-7,ACQ,Changed,2026-03-02T09:00:00Z,1,' +
+        '2026-03-02T10:00:00Z need: summary and size (Build),1',
+    ],
+    ['M7', 'ACQ-7,ACQ,Sent back,2026-03-02T09:00:00Z,defect'],
+    ['M8', 'ACQ-7,ACQ,Not complete,2026-03-02T09:00:00Z,2,where | which data and system,,'],
+    ['M9', 'ACQ-7,ACQ,Short notice,2026-03-02T09:00:00Z,2026-03-11,,9,30'],
+    ['M10', 'ACQ-7,ACQ,Early,2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,liaison'],
+    ['M11', 'ACQ-7,ACQ,Mostly waited,2026-03-02T09:00:00Z,3,0,0,4.5,0,0'],
+    ['M13', 'ACQ-7,ACQ,Waits over the time,2026-03-02T09:00:00Z,,6,5'],
+    ['M14', 'ACQ-7,ACQ,On time,2026-03-02T09:00:00Z,2026-03-02,2026-03-02T09:00:00Z,scale'],
+  ])('of %s have key, space, outcome, instants and rule facts', (measure, line) => {
+    const [, row] = toCsv(rowsOf(EN, measure)).split('\r\n');
+    expect(row).toBe(line);
+  });
+
+  it.each(Object.keys(ROWS) as MeasureId[])('of %s have a header in either language', (measure) => {
+    for (const intl of [EN, FR]) {
+      const [header, row] = rowsOf(intl, measure);
+      expect(header).toHaveLength(3 + columnsOf(measure).length);
+      expect(row).toHaveLength(header!.length);
+      expect(new Set(header).size).toBe(header!.length);
+    }
+  });
+
+  it('have headers and words in the language of the page', () => {
+    const [header, row] = rowsOf(FR, 'M13');
+    expect(header?.slice(0, 4)).toEqual(['Ticket', 'Espace', 'Compté comme', 'À décider depuis']);
+    expect(row?.[2]).toBe('Attend au-delà');
+  });
+
+  it('carry no title, which may hold a name', () => {
+    expect(toCsv(rowsOf(EN, 'M4'))).not.toContain('Zoë');
+  });
+});
+
+describe('the weekly series as CSV', () => {
+  it('has the Monday, the share of misses and the items of each week', () => {
+    const weeks = [{ week: '2026-03-02', missShare: 1 / 3, n: 6 }];
+    expect(toCsv(weeklyCsv(EN, { weeks }))).toBe(
+      'Week of,Share of misses (0 to 1),Items\r\n2026-03-02,0.3333,6\r\n',
+    );
+  });
+});
+
+function rowsOf(intl: IntlShape, measure: MeasureId) {
+  return rowsCsv(intl, {
+    measure,
+    rows: [ROWS[measure]],
+    names: new Map([['7', { key: 'ACQ-7', summary: 'Page for Zoë' }]]),
+    scope: { seen: [{ projectId: '1', projectKey: 'ACQ' }], hidden: 0, notReady: 0 },
+  });
+}
+
+/** A message that is missing is an error, not its key. */
+function translator(locale: string, messages: Record<string, string>): IntlShape {
+  const onError = (error: Error): never => {
+    throw error;
+  };
+  return createIntl({ locale, messages, onError, timeZone: 'Europe/Paris' });
+}

@@ -1,30 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { frameOf, openScreen, SCREENS, type Screen } from './support/screens';
+import { cardOf, cardsOf, cell, flag, keyOf, openBoard, speech } from './support/board';
+import { frameOf, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
 const { board: SCREEN } = SCREENS;
 /** A board on which no other test moves a card: *In build* is over its limit there. */
 const FULL = { ...SCREEN, path: '/jira/projects/FID/apps/entente' };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const cell = (board: FrameLocator, name: string) => board.locator(`[data-cell="${name}"]`);
-const cardsOf = (board: FrameLocator, name: string) => cell(board, name).locator('[data-card]');
-const cardOf = (board: FrameLocator, key: string) => board.locator(`[data-key="${key}"]`);
-const speech = (board: FrameLocator) => board.locator('[role=status]').last();
-const flag = (page: Page) => page.getByTestId('flag');
-const keyOf = async (card: Locator) => (await card.getAttribute('data-key')) ?? '';
-
-/** The board when moves can be made and history has come. */
-async function openBoard(
-  page: Page,
-  look: Parameters<typeof openScreen>[2] = {},
-  screen: Screen = SCREEN,
-) {
-  const board = await openScreen(page, screen, look);
-  await expect(board.locator('main[aria-busy=false]')).toBeAttached();
-  return board;
-}
 
 /** Drags within a lane as a hand does: past the threshold, then over the target in steps. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {

@@ -5,12 +5,17 @@ import { findBreaches, type Breach } from './limits';
 import { findCell, laneKeyOf, NO_LANE, type Cell } from './place';
 import type { Transition } from './transition';
 
+/** Status and lane of a card, as Jira keeps them. */
+export type Whereabouts = Pick<Card, 'statusId' | 'laneOptionId'>;
+
 /** What somebody wants: this card there. */
 export interface Drop extends Cell {
   readonly cardId: string;
   readonly spot?: Spot;
   /** The very status, where the column has several and one is meant (undo). */
   readonly statusId?: string;
+  /** It takes a move back: only from where that move has left the card. */
+  readonly takesBackFrom?: Whereabouts;
 }
 
 /** What is shown at once, before Jira has been asked: the aim of a drop. */
@@ -85,6 +90,13 @@ function laneToSet(
   if (laneKeyOf(card, project.lanes) === laneKey) return undefined;
   if (laneKey === NO_LANE) return null;
   return project.lanes.find((lane) => lane.key === laneKey)?.optionId;
+}
+
+/** Whether a card is where the move has left it that a drop takes back; else somebody has moved it on. */
+export function canTakeBack(card: Card, { takesBackFrom }: Drop): boolean {
+  if (!takesBackFrom) return true;
+  const { statusId, laneOptionId } = takesBackFrom;
+  return card.statusId === statusId && card.laneOptionId === laneOptionId;
 }
 
 /** Whether an aim changes anything at all; putting a card back where it stands does not. */

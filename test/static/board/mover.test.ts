@@ -37,16 +37,6 @@ describe('moving a card', () => {
     expect(board.jira.asked).toEqual([]);
   });
 
-  it('takes it back with Undo', async () => {
-    const board = aMovingBoard();
-    await board.move(toReview);
-    board.jira.ways = [{ id: '32', name: 'Send back', to: { id: STATUS.build } }];
-    board.last('moved').undo();
-    await board.settled();
-    expect(board.jira.status).toBe(STATUS.build);
-    expect(board.card()?.statusId).toBe(STATUS.build);
-  });
-
   it('makes two moves of one card one after the other', async () => {
     const board = aMovingBoard();
     const first = board.move(toReview);

@@ -20,6 +20,8 @@ export interface KeyTools {
   readonly openMenu: (card: Card, anchor: Element) => void;
   readonly assign: (card: Card) => void;
   readonly closeLayer: () => void;
+  /** Takes the last move back. */
+  readonly undo: () => void;
   readonly search: () => void;
   readonly help: () => void;
   /** The n-th lane alone; 0: all lanes. */
@@ -33,8 +35,12 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/** One key in the board. Keys with a modifier are the browser's. */
+/** One key in the board. Keys with a modifier are the browser's, save that Ctrl or ⌘ Z undoes. */
 export function onBoardKey(event: KeyboardEvent, tools: KeyTools): void {
+  if (isUndo(event)) {
+    event.preventDefault();
+    return tools.held ? undefined : tools.undo();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
   const element = target.closest<HTMLElement>('[data-card]');
@@ -45,6 +51,10 @@ export function onBoardKey(event: KeyboardEvent, tools: KeyTools): void {
       : onOtherKey(event.key, card, tools);
   if (wasUsed || (tools.hasLetters && onLetter(event.key, card, element, tools)))
     event.preventDefault();
+}
+
+function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
 function findCard(board: Board, cardId: string | undefined): Card | undefined {

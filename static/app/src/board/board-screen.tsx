@@ -137,6 +137,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     openMenu: tools.openMoveMenu,
     assign: assignToMe,
     closeLayer: () => showLayer(undefined),
+    undo: mover.undoLast,
     search: () => search.current?.focus(),
     help: openHelp,
     focusLane: (n) => changeView({ focusedLane: n === 0 ? undefined : project.lanes[n - 1]?.key }),

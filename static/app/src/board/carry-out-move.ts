@@ -47,7 +47,8 @@ async function arrive(trip: Trip, { move, note }: MoveOrder): Promise<void> {
     card,
     cell: cellNow(trip) ?? aim.drop,
     isRankOnly: aim.change.statusId === undefined && aim.change.laneOptionId === undefined,
-    undo: () => trip.again(undoOf(trip)),
+    isTakenBack: aim.drop.takesBackFrom !== undefined,
+    undo: undoOf(trip),
   });
   // A transition may have changed more than we asked for. What cannot be read now stays as it is.
   if (statusId) await cache.refresh(card.id).catch(() => undefined);
@@ -88,6 +89,6 @@ function stop(trip: Trip, order: MoveOrder, { done, part, error, rest }: Failed)
       tools.cache.setCards((cards) => applyMove(cards, aim.change));
       void carryOutMove(trip, rest, false);
     },
-    undo: () => trip.again(undoOf(trip)),
+    undo: undoOf(trip),
   });
 }

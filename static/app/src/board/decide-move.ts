@@ -37,7 +37,13 @@ export async function decideMove(
   if (plan.kind === 'unchanged') return undefined;
   if (plan.kind === 'no-transition') {
     goBack(trip);
-    tools.tell({ kind: 'no-transition', card, columnKey: aim.drop.columnKey, ways: plan.ways });
+    tools.tell({
+      kind: 'no-transition',
+      card,
+      columnKey: aim.drop.columnKey,
+      ways: plan.ways,
+      ...(aim.drop.takesBackFrom && aim.from && { staysIn: aim.from }),
+    });
     return undefined;
   }
   if (plan.kind === 'move' && !refused)

@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const KEYS = ['arrows', 'space', 'enter', 'm', 'i', 'slash', 'digit', 'question'] as const;
+const KEYS = ['arrows', 'space', 'enter', 'undo', 'm', 'i', 'slash', 'digit', 'question'] as const;
 const SIGNS: Readonly<Record<string, string>> = {
   m: 'M',
   i: 'I',

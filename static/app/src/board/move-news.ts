@@ -33,8 +33,10 @@ export type MoveNews =
       readonly kind: 'moved';
       readonly card: Card;
       readonly cell: Cell;
-      /** Only its place in the order changed: that is not worth a message on the screen. */
+      /** Only its place in the order changed. */
       readonly isRankOnly: boolean;
+      /** It is back from a move that was taken back. */
+      readonly isTakenBack: boolean;
       readonly undo: () => void;
     }
   | { readonly kind: 'unchanged'; readonly card: Card }
@@ -45,7 +47,11 @@ export type MoveNews =
       readonly card: Card;
       readonly columnKey: string;
       readonly ways: readonly Transition[];
+      /** Where the card stays, when it was a move back that has no way. */
+      readonly staysIn?: Cell;
     }
+  /** A move cannot be taken back: somebody has moved the card on since. */
+  | { readonly kind: 'too-late'; readonly card: Card; readonly cell: Cell | undefined }
   | {
       readonly kind: 'not-moved';
       readonly card: Card;

@@ -70,13 +70,24 @@ export function cellNow({ tools, card }: Trip): Cell | undefined {
   return findCell(now, tools.setup.project);
 }
 
-/** The move that takes this one back: the very status, the lane, and its place in the order. */
-export function undoOf({ card, aim, before, tools }: Trip): Drop {
-  return {
-    cardId: card.id,
-    ...(aim.from ?? aim.drop),
-    ...(aim.change.statusId !== undefined && { statusId: card.statusId }),
-    ...(aim.change.rank && { spot: spotOf(card, before, (c) => findCell(c, tools.setup.project)) }),
+/**
+ * Takes this move back by another one: to the very status, the lane, and the place in the order. Made
+ * when the move has arrived, so that it knows where it has left the card.
+ */
+export function undoOf(trip: Trip): () => void {
+  const { card, aim, before, tools } = trip;
+  const { project } = tools.setup;
+  const { statusId, laneOptionId } = tools.cache.cards().find((c) => c.id === card.id) ?? card;
+  return () => {
+    const isThere = new Set(tools.cache.cards().map((c) => c.id));
+    const mates = before.filter((c) => isThere.has(c.id));
+    trip.again({
+      cardId: card.id,
+      ...(aim.from ?? aim.drop),
+      ...(aim.change.statusId !== undefined && { statusId: card.statusId }),
+      ...(aim.change.rank && { spot: spotOf(card, mates, (c) => findCell(c, project)) }),
+      takesBackFrom: { statusId, laneOptionId },
+    });
   };
 }
 

@@ -1,5 +1,11 @@
 import { applyMove } from '../../../../src/domain/board/apply-move';
-import { aimOf, changesSomething, type Drop } from '../../../../src/domain/board/plan-move';
+import { findCell } from '../../../../src/domain/board/place';
+import {
+  aimOf,
+  canTakeBack,
+  changesSomething,
+  type Drop,
+} from '../../../../src/domain/board/plan-move';
 import { getIssuePlace } from '../../../../src/jira/issue-place';
 import { JiraError, JiraNotFound } from '../../../../src/jira/jira-error';
 import { listTransitionScreens } from '../../../../src/jira/transition-screens';
@@ -52,6 +58,8 @@ async function run(
   const card = before.find((c) => c.id === drop.cardId);
   const aim = aimOf(before, setup.project, drop);
   if (!card || !aim) return;
+  if (!canTakeBack(card, drop))
+    return tell({ kind: 'too-late', card, cell: findCell(card, setup.project) });
   if (!changesSomething(before, aim)) return tell({ kind: 'unchanged', card });
   const onWait = (seconds: number) => tell({ kind: 'waiting', card, seconds });
   const jira = patientSender(tools.jira, { sleep: tools.sleep, onWait });

@@ -20,14 +20,18 @@ export interface Teller {
 
 type Told = Omit<FlagMessage, 'id'>;
 
-/** Tells what became of a move: spoken always, and as Jira's own message where it matters. */
-export function tellMove(teller: Teller, news: MoveNews): void {
+/**
+ * Tells what became of a move: spoken always, and as Jira's own message where it matters.
+ *
+ * @returns how to take the message away; `undefined` when there is none.
+ */
+export function tellMove(teller: Teller, news: MoveNews): { close(): void } | undefined {
   const spoken = speechOf(teller, news);
   if (spoken) teller.say(spoken);
   const shown = messageOf(teller, news);
-  if (!shown) return;
+  if (!shown) return undefined;
   if (!spoken) teller.say([shown.title, shown.description].filter(Boolean).join(' '));
-  flag({ id: `board-move-${news.card.key}-${news.kind}`, ...shown });
+  return flag({ id: `board-move-${news.card.key}-${news.kind}`, ...shown });
 }
 
 function speechOf({ intl, names, placeOf }: Teller, news: MoveNews): string | undefined {
@@ -43,7 +47,8 @@ function speechOf({ intl, names, placeOf }: Teller, news: MoveNews): string | un
       const place = placeOf(news.card.id);
       if (!place) return t('moved-out');
       const { columnKey, laneKey } = news.cell;
-      return t('moved', { column: names.column(columnKey), lane: names.lane(laneKey), ...place });
+      const values = { column: names.column(columnKey), lane: names.lane(laneKey), ...place };
+      return `${t('moved', values)} ${t('undo')}`;
     }
     default:
       return undefined;
@@ -64,10 +69,10 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
     case 'put-back':
       return undefined;
     case 'moved': {
-      if (news.isRankOnly) return undefined;
-      const title = t('moved', { target: teller.names.cell(news.cell) });
-      const actions = [action('undo', news.undo)];
-      return { type: 'success', title, actions, isAutoDismiss: true };
+      const how = news.isTakenBack ? 'taken-back' : news.isRankOnly ? 'ranked' : 'moved';
+      const title = t(how, { target: teller.names.cell(news.cell) });
+      // It stays as long as it can be taken back; whoever offers that takes it away.
+      return { type: 'success', title, actions: [action('undo', news.undo)] };
     }
     case 'waiting': {
       const description = t('wait-todo', { seconds: news.seconds });
@@ -75,6 +80,11 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
     }
     case 'no-transition':
       return noTransition(teller, news, t, open);
+    case 'too-late': {
+      const place = news.cell ? teller.names.cell(news.cell) : news.card.statusName;
+      const description = t('too-late-todo', { place });
+      return { type: 'warning', title: t('too-late'), description, actions: [open] };
+    }
     case 'not-moved': {
       const { why, todo } = reasonOf(news.error, t);
       const next = news.fillIn ? action('fill-in', news.fillIn) : action('retry', news.retry);
@@ -105,15 +115,18 @@ type Translate = (id: string, values?: Readonly<Record<string, string | number>>
 
 function noTransition(
   { names }: Teller,
-  { card, columnKey, ways }: Extract<MoveNews, { kind: 'no-transition' }>,
+  { card, columnKey, ways, staysIn }: Extract<MoveNews, { kind: 'no-transition' }>,
   t: Translate,
   open: FlagAction,
 ): Told {
-  const why = t('no-way', { status: card.statusName, column: names.column(columnKey) });
+  const column = names.column(columnKey);
+  const title = staysIn
+    ? t('no-way-back', { from: names.column(staysIn.columnKey), column })
+    : t('not-moved', { why: t('no-way', { status: card.statusName, column }) });
   const listed = ways.map((way) => way.name).join(', ');
   return {
     type: 'error',
-    title: t('not-moved', { why }),
+    title,
     description: ways.length > 0 ? t('ways', { ways: listed }) : t('no-ways'),
     actions: [open],
   };

@@ -13,6 +13,7 @@ import type { MoverTools } from './move-trip';
 import { createMover } from './mover';
 import type { Names } from './names';
 import { tellMove } from './tell-move';
+import { createUndoOffers } from './undo-offers';
 import { useLatest } from './use-latest';
 
 export interface AskedQuestion {
@@ -34,6 +35,7 @@ interface Surroundings {
 export function useMover(surroundings: Surroundings) {
   const intl = useIntl();
   const [mover] = useState(createMover);
+  const [offers] = useState(createUndoOffers);
   const [asked, setAsked] = useState<AskedQuestion>();
   const ask = (question: MoveQuestion) =>
     new Promise<MoveAnswer | undefined>((resolve) => {
@@ -55,12 +57,19 @@ export function useMover(surroundings: Surroundings) {
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
-      tellMove({ intl, names, placeOf, say }, news);
-      if (news.kind === 'moved') announceIssueChange(news.card.id);
+      const teller = { intl, names, placeOf, say };
+      if (news.kind !== 'moved') return void tellMove(teller, news);
+      const { card, undo } = news;
+      offers.make(card.id, undo, (takeBack) => tellMove(teller, { ...news, undo: takeBack })!);
+      announceIssueChange(card.id);
     },
   });
   const move = useCallback((drop: Drop) => mover.move(tools.current, drop), [mover, tools]);
-  return { move, isBusy: mover.isBusy, asked };
+  /** Takes back what was moved last, while that is offered, or says that nothing is. */
+  const undoLast = () => {
+    if (!offers.takeLast()) say(intl.formatMessage({ id: 'board.say.no-undo' }));
+  };
+  return { move, isBusy: mover.isBusy, asked, offers, undoLast };
 }
 
 /** "2 of 3" in its cell. */

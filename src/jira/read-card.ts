@@ -107,7 +107,7 @@ function asNumber(value: unknown): number | undefined {
 }
 
 /** Jira's *Flagged* is a list of checkboxes: any of them means flagged. */
-function isSet(value: unknown): boolean {
+export function isSet(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
@@ -119,7 +119,7 @@ export function readOption(value: unknown): NamedOption | undefined {
     : { id: idText, name: asText(name) ?? asText(otherName) ?? idText };
 }
 
-function readPerson(value: unknown): CardPerson | undefined {
+export function readPerson(value: unknown): CardPerson | undefined {
   const { accountId, displayName, avatarUrls } = asRecord(value);
   const id = asText(accountId);
   if (id === undefined) return undefined;

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
 import { cardOf, cardsOf, cell, flag, keyOf, openBoard, speech } from './support/board';
 import { frameOf, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
@@ -7,7 +7,6 @@ import { expect, test } from './support/test';
 const { board: SCREEN } = SCREENS;
 /** A board on which no other test moves a card: *In build* is over its limit there. */
 const FULL = { ...SCREEN, path: '/jira/projects/FID/apps/entente' };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Drags within a lane as a hand does: past the threshold, then over the target in steps. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
@@ -231,8 +230,3 @@ test.describe('the board', () => {
       await page.keyboard.press('Escape');
     });
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}

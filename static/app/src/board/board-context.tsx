@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Names } from './names';
+import type { CardActs } from './use-card-edits';
 
 /** What every card of the board needs and that seldom changes, so that cards are not drawn again. */
 export interface BoardTools {
@@ -11,7 +12,7 @@ export interface BoardTools {
   readonly canMove: boolean;
   readonly openIssue: (card: Card) => void;
   readonly openMoveMenu: (card: Card, anchor: Element) => void;
-  readonly assignToMe: (card: Card) => void;
+  readonly acts: CardActs;
   /** The card whose second layer is open. */
   readonly showLayer: (cardId: string | undefined) => void;
   /** The card on which Tab lands. */

@@ -4,6 +4,7 @@ import type { Board } from '../../../../src/domain/board/lay-out';
 import { findCell } from '../../../../src/domain/board/place';
 import { step, type Direction, type Held } from '../../../../src/domain/board/step';
 import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { CardActs } from './use-card-edits';
 
 /** What the keys of the board can do. */
 export interface KeyTools {
@@ -18,7 +19,7 @@ export interface KeyTools {
   readonly focus: (cardId: string) => void;
   readonly open: (card: Card) => void;
   readonly openMenu: (card: Card, anchor: Element) => void;
-  readonly assign: (card: Card) => void;
+  readonly acts: CardActs;
   readonly closeLayer: () => void;
   /** Takes the last move back. */
   readonly undo: () => void;
@@ -107,7 +108,9 @@ function onLetter(
   else if (key === '/') tools.search();
   else if (/^\d$/.test(key)) tools.focusLane(Number(key));
   else if (key === 'm' && card && element && tools.canMove) tools.openMenu(card, element);
-  else if (key === 'i' && card) tools.assign(card);
+  else if (key === 'i' && card) tools.acts.toggleMine(card);
+  else if (key === 'f' && card) tools.acts.toggleFlag(card);
+  else if (key === 'c' && card) tools.acts.comment(card);
   else return false;
   return true;
 }

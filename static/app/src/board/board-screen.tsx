@@ -13,6 +13,7 @@ import { BoardProvider, type BoardTools } from './board-context';
 import { useBoardCache, useClocks, type LoadedCards } from './board-data';
 import { onBoardKey, type KeyTools } from './board-keys';
 import { BoardOverlays } from './board-overlays';
+import { CardDialogs } from './card-dialogs';
 import { ColumnHeaders } from './column-headers';
 import { columnsStyle } from './columns-style';
 import { Lanes, toggled } from './lanes';
@@ -21,9 +22,9 @@ import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
 import { EmptyBoard, NothingShown, ShownCount, UnmappedNotice } from './notices';
 import { Toolbar } from './toolbar';
-import { useAssign } from './use-assign';
 import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
+import { useCardEdits } from './use-card-edits';
 import { useCardFocus } from './use-card-focus';
 import { useFacts } from './use-facts';
 import { useHeld } from './use-held';
@@ -70,13 +71,17 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { board, foldedColumns, isCardShown } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
   const mover = useMover({ setup, cache, names, isToday, say, isShown: isCardShown });
-  const assignToMe = useAssign(cache, accountId, say);
-  const { move: moveCard, isBusy } = mover;
+  const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
+  const { acts, isBusy: isEdited } = edits;
+  const { move: moveCard, isBusy: isMoved } = mover;
 
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
   useEffect(
-    () => onIssueChange((id) => void (isBusy(id) || cache.refresh(id).catch(() => undefined))),
-    [isBusy, cache],
+    () =>
+      onIssueChange((id) => {
+        if (!isMoved(id) && !isEdited(id)) void cache.refresh(id).catch(() => undefined);
+      }),
+    [isMoved, isEdited, cache],
   );
   const move = useCallback(
     (drop: Drop) => {
@@ -100,11 +105,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
         showLayer(undefined);
         if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
       },
-      assignToMe,
+      acts,
       showLayer,
       setTabStop,
     }),
-    [setup, project, names, isComplete, cache, assignToMe, setTabStop],
+    [setup, project, names, isComplete, cache, acts, setTabStop],
   );
   const clear = () =>
     changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
@@ -135,7 +140,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     },
     open: tools.openIssue,
     openMenu: tools.openMoveMenu,
-    assign: assignToMe,
+    acts,
     closeLayer: () => showLayer(undefined),
     undo: mover.undoLast,
     search: () => search.current?.focus(),
@@ -220,6 +225,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           onMenuClosed={() => setMenu(undefined)}
           help={isHelpOpen ? help : undefined}
         />
+        <CardDialogs {...edits} {...{ focus, say }} />
       </main>
     </BoardProvider>
   );

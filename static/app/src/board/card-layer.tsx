@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type RefObject } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,8 +6,8 @@ import type { CardFacts } from '../../../../src/domain/board/card-facts';
 import { SIGNALS_AT_REST } from '../../../../src/domain/board/signals';
 import { getCardDetails } from '../../../../src/jira/card-details';
 import { jira } from '../jira';
-import { useHost } from '../ui/host-context';
 import { useBoard } from './board-context';
+import { CardActions } from './card-actions';
 import { CardFactsList } from './card-facts-list';
 import { SignalLine } from './signal-line';
 import { useTopLayer } from './use-top-layer';
@@ -38,7 +37,7 @@ export function CardLayer({ card, facts, anchor }: Props) {
       aria-label={intl.formatMessage({ id: 'board.card.details' }, { key: card.key })}
       {...{ popover: 'manual' }}
     >
-      <LayerActions card={card} />
+      <CardActions card={card} />
       {others.length > 0 && (
         <div className="board-card-signals">
           {others.map((signal) => (
@@ -47,28 +46,6 @@ export function CardLayer({ card, facts, anchor }: Props) {
         </div>
       )}
       <CardFactsList card={card} facts={facts} details={details} />
-    </div>
-  );
-}
-
-function LayerActions({ card }: { readonly card: Card }) {
-  const intl = useIntl();
-  const { accountId } = useHost();
-  const { canMove, openMoveMenu, assignToMe } = useBoard();
-  return (
-    <div className="board-layer-actions">
-      <Button
-        spacing="compact"
-        isDisabled={!canMove}
-        onClick={(event) => openMoveMenu(card, event.currentTarget)}
-      >
-        {intl.formatMessage({ id: 'board.card.move' })}
-      </Button>
-      {card.assignee?.accountId !== accountId && (
-        <Button spacing="compact" appearance="subtle" onClick={() => assignToMe(card)}>
-          {intl.formatMessage({ id: 'board.card.assign-to-me' })}
-        </Button>
-      )}
     </div>
   );
 }

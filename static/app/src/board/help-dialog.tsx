@@ -8,10 +8,24 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const KEYS = ['arrows', 'space', 'enter', 'undo', 'm', 'i', 'slash', 'digit', 'question'] as const;
+const KEYS = [
+  'arrows',
+  'space',
+  'enter',
+  'undo',
+  'm',
+  'i',
+  'f',
+  'c',
+  'slash',
+  'digit',
+  'question',
+] as const;
 const SIGNS: Readonly<Record<string, string>> = {
   m: 'M',
   i: 'I',
+  f: 'F',
+  c: 'C',
   slash: '/',
   digit: '1 … 9, 0',
   question: '?',

@@ -4,11 +4,11 @@ import FlagFilledIcon from '@atlaskit/icon/core/flag-filled';
 import ShieldStrikethroughIcon from '@atlaskit/icon/core/shield-strikethrough';
 import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
 import { useIntl, type IntlShape } from 'react-intl';
-import { findOptionKey, type FieldMap } from '../../../../src/domain/fields';
-import type { NamedOption } from '../../../../src/domain/board/card';
+import type { FieldMap } from '../../../../src/domain/fields';
 import type { Signal } from '../../../../src/domain/board/signals';
 import { useBoard } from './board-context';
 import type { Names } from './names';
+import { reasonText } from './reason-text';
 
 const ICONS = {
   blocked: FlagFilledIcon,
@@ -62,11 +62,4 @@ export function signalText(
     case 'waiver-expired':
       return t('signal.waiver-expired', { count: signal.count });
   }
-}
-
-/** Our own word of a reason that we know, Jira's of one that an admin added. */
-export function reasonText(intl: IntlShape, fields: FieldMap, reason: NamedOption): string {
-  const key = findOptionKey(fields.flagReason, reason.id);
-  const id = `board.reason.${key}`;
-  return key !== undefined && id in intl.messages ? intl.formatMessage({ id }) : reason.name;
 }

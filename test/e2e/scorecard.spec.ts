@@ -22,6 +22,7 @@ test('a figure opens to its issues, worst first, and an issue opens in Jira', as
   await expect(page).toHaveURL(/\/scorecard\/M4\?window=90/);
   const first = frame.getByTestId('rows').locator('tbody tr').first();
   await expect(first).toContainText('Changed');
+  await expect(first.getByRole('listitem').first()).toHaveText(/: .+ \((Ready|Build|Review)\)$/);
   await first.getByRole('button').click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });

@@ -2,12 +2,10 @@ import { FormattedMessage } from 'react-intl';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
-import { BasisText } from './basis-text';
-import { LeftOutProjects } from './left-out-projects';
+import { HowCounted } from './how-counted';
 import { measurePath, panelPath, type RowsAsked } from './measure-names';
 import { MeasureRows } from './measure-rows';
 import { MeasureTile } from './measure-tile';
-import { Owners } from './owners';
 import { ShiftSentence } from './shift-sentence';
 import { SideNotes } from './side-notes';
 import { WeeklyChart } from './weekly-chart';
@@ -48,28 +46,7 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
         </div>
         <SideNotes measure={view} />
       </div>
-      <section className="scorecard-page-section">
-        <h2>
-          <FormattedMessage id="scorecard.formula" />
-        </h2>
-        <p>
-          <FormattedMessage id={`scorecard.measure.${measure}.formula`} />
-        </p>
-        <p className="subtle">
-          <FormattedMessage id="scorecard.version" values={{ version: view.formulaVersion }} />{' '}
-          <BasisText basis={view.basis} /> <Owners measure={view} />
-        </p>
-        <LeftOutProjects measure={view} scope={panel.scope} />
-        {view.exclusions.length > 0 && (
-          <ul>
-            {view.exclusions.map(({ key, count }) => (
-              <li key={key}>
-                <FormattedMessage id={`scorecard.excluded.${key}`} values={{ count }} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <HowCounted measure={view} scope={panel.scope} />
       <MeasureRows
         measure={measure}
         panel={panel}

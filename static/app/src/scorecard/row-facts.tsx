@@ -1,6 +1,7 @@
-import { FormattedDate, FormattedList, FormattedMessage, useIntl } from 'react-intl';
-import { toIsoDay } from '../../../../src/domain/day';
+import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import { ChangeFacts } from './change-facts';
+import { Day, Instant } from './instants';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
 
@@ -98,45 +99,6 @@ function FirstAnswerFacts({ row }: { readonly row: RowOf<'M1'> }) {
   );
 }
 
-function ChangeFacts({ row }: { readonly row: RowOf<'M4'> }) {
-  const intl = useIntl();
-  return (
-    <>
-      <FormattedMessage
-        id="scorecard.facts.M4"
-        values={{ ready: <Instant at={row.readyAt} />, count: row.changes.length }}
-      />
-      <ul className="scorecard-changes">
-        {row.changes.map((change) => (
-          <li key={change.at}>
-            <Instant at={change.at} />{' '}
-            <FormattedMessage
-              id={`scorecard.change.${change.kind}`}
-              values={{
-                fields: (
-                  <FormattedList
-                    value={change.fields.map((field) =>
-                      intl.formatMessage({ id: `scorecard.field.${field}` }),
-                    )}
-                  />
-                ),
-              }}
-            />
-          </li>
-        ))}
-        {row.leftOut.length > 0 && (
-          <li className="subtle">
-            <FormattedMessage
-              id="scorecard.change.left-out"
-              values={{ count: row.leftOut.length }}
-            />
-          </li>
-        )}
-      </ul>
-    </>
-  );
-}
-
 function ReadyFacts({ row }: { readonly row: RowOf<'M8'> }) {
   const intl = useIntl();
   if (row.outcome === 'waits-on-marketing') {
@@ -205,14 +167,4 @@ function NoticeFacts({ row }: { readonly row: RowOf<'M9'> }) {
       }}
     />
   );
-}
-
-/** A calendar day, the same in every zone. */
-function Day({ day }: { readonly day: number }) {
-  return <FormattedDate value={toIsoDay(day)} dateStyle="medium" timeZone="UTC" />;
-}
-
-/** An instant in the user's zone; `at` in epoch seconds. */
-function Instant({ at }: { readonly at: number }) {
-  return <FormattedDate value={at * 1000} dateStyle="medium" timeStyle="short" />;
 }

@@ -1,0 +1,38 @@
+import { FormattedMessage } from 'react-intl';
+import type { MeasureView, Scope } from '../../../../src/domain/scorecard/panel';
+import { BasisText } from './basis-text';
+import { LeftOutProjects } from './left-out-projects';
+import { Owners } from './owners';
+
+interface Props {
+  readonly measure: MeasureView;
+  readonly scope: Scope;
+}
+
+/** The formula in words, its version and basis, who owns it, and what it leaves out. */
+export function HowCounted({ measure, scope }: Props) {
+  return (
+    <section className="scorecard-page-section">
+      <h2>
+        <FormattedMessage id="scorecard.formula" />
+      </h2>
+      <p>
+        <FormattedMessage id={`scorecard.measure.${measure.id}.formula`} />
+      </p>
+      <p className="subtle">
+        <FormattedMessage id="scorecard.version" values={{ version: measure.formulaVersion }} />{' '}
+        <BasisText basis={measure.basis} /> <Owners measure={measure} />
+      </p>
+      <LeftOutProjects measure={measure} scope={scope} />
+      {measure.exclusions.length > 0 && (
+        <ul>
+          {measure.exclusions.map(({ key, count }) => (
+            <li key={key}>
+              <FormattedMessage id={`scorecard.excluded.${key}`} values={{ count }} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

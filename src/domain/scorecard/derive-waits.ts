@@ -28,7 +28,7 @@ export function deriveWaits(
   endedAt: number | undefined,
 ): WaitTotals {
   if (endedAt === undefined) return NOT_ENDED;
-  const from = firstEntry(flow.visits, 'intake') ?? flow.visits[0]?.from ?? endedAt;
+  const from = wayStart(flow, endedAt);
   const total = (on: WaitingOn): number => waitedOn(flow, on, project, from, endedAt);
   return {
     waitItSeconds: total('it'),
@@ -37,6 +37,12 @@ export function deriveWaits(
     waitDecisionSeconds: total('decision'),
     waitUnsaidSeconds: total('not-said'),
   };
+}
+
+/** Where the way to the end begins: the first *intake* before the end, else the creation. */
+export function wayStart({ visits }: Pick<IssueFlow, 'visits'>, endedAt: number): number {
+  const before = visits.filter(({ from }) => from < endedAt);
+  return firstEntry(before, 'intake') ?? before[0]?.from ?? endedAt;
 }
 
 /** Working seconds of waiting on one party between two instants. */

@@ -81,6 +81,17 @@ const cases: readonly (readonly [string, Timeline, active: number, waited: numbe
     9,
   ],
   [
+    'an intake after the end does not begin it anew',
+    item([
+      '2026-03-02 09:00 In triage',
+      '2026-03-02 12:00 In build',
+      '2026-03-02 18:00 Done',
+      '2026-03-04 09:00 New',
+    ]),
+    6,
+    3,
+  ],
+  [
     'a pilot ends it, whatever comes later',
     item(['2026-03-02 09:00 In build', '2026-03-03 09:00 In pilot', '2026-03-20 09:00 Done']),
     9,

@@ -1,10 +1,9 @@
 import { MIN_FOR_RATE } from '../../flow/percentile';
-import { firstEntry } from '../../flow/status-path';
 import type { WaitingOn } from '../../flow/waiting';
 import type { Stage } from '../../stage';
 import { isWork } from '../../work-type';
 import type { DerivedIssue } from '../derive';
-import { waitedOn } from '../derive-waits';
+import { waitedOn, wayStart } from '../derive-waits';
 import { hasFlag } from '../fact';
 import { fromHistory, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
@@ -74,8 +73,8 @@ interface Stretch {
   readonly waits: readonly (readonly [party: WaitingOn, seconds: number])[];
 }
 
-function stretchOf({ flow, fact, project }: DerivedIssue, endedAt: number): Stretch {
-  const from = firstEntry(flow.visits, 'intake') ?? fact.createdAt;
+function stretchOf({ flow, project }: DerivedIssue, endedAt: number): Stretch {
+  const from = wayStart(flow, endedAt);
   let seconds = 0;
   for (const visit of flow.visits) {
     const stage = visit.meaning?.stage;

@@ -1,0 +1,43 @@
+import type { Change } from './issue';
+import type { Story } from './story';
+import { fieldId, type World } from './world';
+
+export interface Act {
+  readonly at: number;
+  readonly by: string | undefined;
+}
+
+const FEWEST_CHARACTERS = 20;
+
+/** Comments of twenty characters or more, and answers. */
+export function actsInWords({ issue, changes, asOf }: Story, world: World): readonly Act[] {
+  const answer = fieldId(world, 'answer');
+  return [
+    ...issue.comments.filter(({ at, words }) => at < asOf && words.length >= FEWEST_CHARACTERS),
+    ...changes.filter(({ field, to }) => field === answer && to !== null),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** The same, and changes of status, assignee or a watched field. */
+export function actsOf(story: Story, world: World): readonly Act[] {
+  const watched = watchedFields(world);
+  const isAct = ({ field }: Change): boolean =>
+    field === 'status' || field === 'assignee' || watched.has(field);
+  return [...actsInWords(story, world), ...story.changes.filter(isAct)];
+}
+
+/** The fields of the brief; audience, channel and acceptance are among them. */
+const BRIEF = [
+  'outcome',
+  'audience',
+  'channel',
+  'acceptance',
+  'dataClass',
+  'system',
+  'costOfWaiting',
+];
+
+export function watchedFields(world: World): ReadonlySet<string> {
+  const ours = [...BRIEF, 'lane', 'neededBy', 'size'].map((field) => fieldId(world, field));
+  return new Set(['summary', 'description', 'priority', ...ours]);
+}

@@ -1,8 +1,6 @@
-/** Language of the demo's names and texts: that of the admin who set the site up. */
-export type Language = 'en' | 'fr';
+import type { Bilingual, Language } from '../../src/domain/language';
 
-/** A text in both languages. */
-export type Bilingual = Readonly<Record<Language, string>>;
+export type { Bilingual, Language };
 
 /** Puts the no-break spaces where French typography wants them. */
 export function french(text: string): string {

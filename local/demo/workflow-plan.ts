@@ -1,198 +1,81 @@
 import type { FieldKey } from '../../src/domain/fields';
+import type { Bilingual } from '../../src/domain/language';
+import {
+  move,
+  PROTOTYPE_MOVES,
+  REQUEST_MOVES,
+  type DesiredMove,
+} from '../../src/domain/setup/desired-moves';
+import { MOVE_SCREENS } from '../../src/domain/setup/desired-screens';
+import {
+  status,
+  STATUSES as OURS,
+  type StatusCategory,
+  type StatusKey as OurStatusKey,
+} from '../../src/domain/setup/desired-statuses';
+import { WORKFLOWS as OUR_WORKFLOWS } from '../../src/domain/setup/desired-workflows';
 import type { StatusMeaning } from '../../src/domain/stage';
-import type { Bilingual } from './language';
 
-/** The default workflows that set-up proposes, by keys of the demo's own: ids come from the site. */
-export type StatusKey =
-  | 'radar'
-  | 'new'
-  | 'triage'
-  | 'clarify'
-  | 'ready'
-  | 'build'
-  | 'review'
-  | 'pilot'
-  | 'verdict'
-  | 'done'
-  | 'stopped'
-  | 'legal'
-  | 'todo'
-  | 'progress'
-  | 'code-review'
-  | 'waiver-requested'
-  | 'waiver-in-force'
-  | 'waiver-expired'
-  | 'waiver-closed'
-  | 'waiver-refused'
-  | 'decision-open'
-  | 'decision-made'
-  | 'decision-replaced'
-  | 'decision-withdrawn';
+/** Statuses that Orvelle's teams have beside those of set-up. */
+type OwnStatusKey = 'legal' | 'todo' | 'progress' | 'code-review';
+export type StatusKey = OurStatusKey | OwnStatusKey;
 
 interface StatusPlan extends Bilingual {
-  readonly category: 'TODO' | 'IN_PROGRESS' | 'DONE';
+  readonly category: StatusCategory;
   /** Absent: nobody has said yet what it means. */
   readonly meaning?: StatusMeaning;
 }
 
-const status = (
-  en: string,
-  fr: string,
-  category: StatusPlan['category'],
-  stage: StatusMeaning['stage'],
-  waitsOn: StatusMeaning['waitsOn'],
-): StatusPlan => ({ en, fr, category, meaning: { stage, waitsOn } });
-
 export const STATUSES: Readonly<Record<StatusKey, StatusPlan>> = {
-  radar: status('On radar', 'En vue', 'TODO', 'radar', 'nobody'),
-  new: status('New', 'Nouvelle', 'TODO', 'intake', 'it'),
-  triage: status('In triage', 'À l’étude', 'TODO', 'triage', 'it'),
-  clarify: status("Marketing's turn", 'Précisions attendues', 'TODO', 'triage', 'marketing'),
-  ready: status('Ready', 'Prêt', 'TODO', 'ready', 'it'),
-  build: status('In build', 'En réalisation', 'IN_PROGRESS', 'build', 'nobody'),
-  review: status('In review', 'En recette', 'IN_PROGRESS', 'review', 'marketing'),
-  pilot: status('In pilot', 'En pilote', 'IN_PROGRESS', 'pilot', 'nobody'),
-  verdict: status('Verdict due', 'Verdict attendu', 'IN_PROGRESS', 'decide', 'decision'),
-  done: status('Done', 'Terminé', 'DONE', 'done', 'nobody'),
-  stopped: status('Stopped', 'Arrêté', 'DONE', 'stopped', 'nobody'),
+  ...OURS,
   // Someone at Orvelle added it by hand, in French, and told nobody.
   legal: { en: 'Blocage juridique', fr: 'Blocage juridique', category: 'IN_PROGRESS' },
   todo: status('To Do', 'À faire', 'TODO', 'triage', 'it'),
   progress: status('In Progress', 'En cours', 'IN_PROGRESS', 'build', 'nobody'),
   'code-review': status('Code review', 'Revue de code', 'IN_PROGRESS', 'review', 'it'),
-  'waiver-requested': status('Requested', 'Demandée', 'TODO', 'decide', 'decision'),
-  'waiver-in-force': status('In force', 'En vigueur', 'IN_PROGRESS', 'done', 'nobody'),
-  'waiver-expired': status('Expired', 'Expirée', 'IN_PROGRESS', 'done', 'nobody'),
-  'waiver-closed': status('Closed', 'Levée', 'DONE', 'done', 'nobody'),
-  'waiver-refused': status('Refused', 'Refusée', 'DONE', 'stopped', 'nobody'),
-  'decision-open': status('To decide', 'À décider', 'TODO', 'decide', 'decision'),
-  'decision-made': status('Decided', 'Décidée', 'DONE', 'done', 'nobody'),
-  'decision-replaced': status('Superseded', 'Remplacée', 'DONE', 'done', 'nobody'),
-  'decision-withdrawn': status('Withdrawn', 'Retirée', 'DONE', 'stopped', 'nobody'),
 };
 
-/** A field on a transition's screen; with `!` Jira refuses the move without it. */
-export type ScreenPlan = FieldKey | `${FieldKey}!` | 'resolution!' | 'resolution';
-
-export interface TransitionPlan extends Bilingual {
-  readonly key: string;
-  readonly from: readonly StatusKey[] | 'initial';
-  readonly to: StatusKey;
-  readonly screen?: readonly ScreenPlan[];
-  /** Resolution that the move sets by itself. */
-  readonly resolution?: 'done' | 'wont-do';
+interface ShownField {
+  readonly key: FieldKey | 'resolution';
+  readonly isRequired: boolean;
 }
 
-const move = (
-  key: string,
-  en: string,
-  fr: string,
-  from: TransitionPlan['from'],
-  to: StatusKey,
-  more: Pick<TransitionPlan, 'screen' | 'resolution'> = {},
-): TransitionPlan => ({ key, en, fr, from, to, ...more });
+export interface TransitionPlan extends Omit<DesiredMove<StatusKey>, 'screen' | 'required'> {
+  readonly screen?: readonly ShownField[];
+}
 
-const WITHDRAWABLE: readonly StatusKey[] = [
-  'radar',
-  'new',
-  'triage',
-  'clarify',
-  'ready',
-  'build',
-  'review',
-];
-const ANSWER: readonly ScreenPlan[] = ['answer', 'answerDetail', 'answerDate'];
+/** A move of set-up, as the local Jira makes it: its screen's fields instead of its screen. */
+function planned({ screen, required = [], ...rest }: DesiredMove<StatusKey>): TransitionPlan {
+  if (!screen) return rest;
+  const shown: readonly ShownField['key'][] = MOVE_SCREENS[screen].fields;
+  return {
+    ...rest,
+    screen: shown.map((key) => ({ key, isRequired: required.includes(key) })),
+  };
+}
 
-const REQUEST_TRANSITIONS: readonly TransitionPlan[] = [
-  move('create', 'Create', 'Créer', 'initial', 'new'),
-  move('put-on-radar', 'Put on radar', 'Mettre en vue', ['new'], 'radar'),
-  move('submit', 'Submit', 'Déposer', ['radar'], 'new'),
-  move('start-triage', 'Start triage', 'Étudier', ['new'], 'triage'),
-  move('ask', 'Ask marketing', 'Demander une précision', ['triage'], 'clarify'),
-  move('reply', 'Reply', 'Répondre', ['clarify'], 'triage'),
-  move('yes', 'Yes', 'Oui', ['triage'], 'ready', { screen: ANSWER }),
-  move('yes-if', 'Yes, if…', 'Oui, si…', ['triage'], 'ready', {
-    screen: ['answer', 'answerDetail!', 'answerDate'],
-  }),
-  move('not-now', 'Not now…', 'Pas avant le…', ['triage'], 'radar', {
-    screen: ['answer', 'answerDetail', 'answerDate!'],
-  }),
-  move('no-but', 'No, but…', 'Non, plutôt…', ['triage'], 'stopped', {
-    screen: ['answer', 'answerDetail!', 'answerDate'],
-    resolution: 'wont-do',
-  }),
-  move('pull', 'Pull', 'Prendre', ['ready'], 'build'),
-  move('submit-for-review', 'Submit for review', 'Livrer en recette', ['build'], 'review'),
-  move('send-back', 'Send back', 'Renvoyer', ['review'], 'build', { screen: ['returnReason!'] }),
-  move('accept', 'Accept', 'Accepter', ['review'], 'done', { resolution: 'done' }),
-  move('withdraw', 'Withdraw', 'Retirer', WITHDRAWABLE, 'stopped', { screen: ['resolution!'] }),
-  move('reopen', 'Reopen', 'Rouvrir', ['done', 'stopped'], 'triage'),
-  move('return-to-triage', 'Return to triage', 'Remettre à l’étude', ['ready', 'build'], 'triage', {
-    screen: ['returnReason!'],
-  }),
-];
-
-const PILOT_TRANSITIONS: readonly TransitionPlan[] = [
-  ...REQUEST_TRANSITIONS.filter((each) => each.key !== 'accept'),
-  move('start-pilot', 'Start pilot', 'Lancer le pilote', ['review'], 'pilot', {
-    screen: ['timeBoxEnd!', 'clearedFor'],
-  }),
-  move('end-trial', 'End trial', 'Clore l’essai', ['pilot'], 'verdict', {
-    screen: ['learningNote'],
-  }),
-  move('scale', 'Scale', 'Généraliser', ['verdict'], 'done', {
-    screen: ['verdict', 'learningNote', 'payBackDate'],
-    resolution: 'done',
-  }),
-  move('iterate', 'Iterate once', 'Itérer une fois', ['verdict'], 'build', {
-    screen: ['verdict', 'learningNote'],
-  }),
-  move('stop', 'Stop', 'Arrêter', ['verdict'], 'stopped', {
-    screen: ['verdict', 'learningNote'],
-    resolution: 'wont-do',
-  }),
-];
-
-const LEGAL_TRANSITIONS: readonly TransitionPlan[] = [
-  move(
+const LEGAL_MOVES: readonly DesiredMove<StatusKey>[] = [
+  move<StatusKey>(
     'legal-block',
     'Blocage juridique',
     'Blocage juridique',
     ['triage', 'ready', 'build'],
     'legal',
   ),
-  move('legal-free', 'Reprendre', 'Reprendre', ['legal'], 'triage'),
+  move<StatusKey>('legal-free', 'Reprendre', 'Reprendre', ['legal'], 'triage'),
 ];
 
-const DELIVERY_TRANSITIONS: readonly TransitionPlan[] = [
-  move('create', 'Create', 'Créer', 'initial', 'todo'),
-  move('begin', 'Begin', 'Commencer', ['todo'], 'progress'),
-  move('to-code-review', 'Ask for review', 'Faire relire', ['progress'], 'code-review'),
-  move('rework', 'Rework', 'Reprendre', ['code-review'], 'progress', { screen: ['returnReason'] }),
-  move('finish', 'Finish', 'Terminer', ['todo', 'progress', 'code-review'], 'done', {
-    screen: ['resolution'],
+const DELIVERY_MOVES: readonly DesiredMove<StatusKey>[] = [
+  move<StatusKey>('create', 'Create', 'Créer', 'initial', 'todo'),
+  move<StatusKey>('begin', 'Begin', 'Commencer', ['todo'], 'progress'),
+  move<StatusKey>('to-code-review', 'Ask for review', 'Faire relire', ['progress'], 'code-review'),
+  move<StatusKey>('rework', 'Rework', 'Reprendre', ['code-review'], 'progress', {
+    screen: 'return',
   }),
-  move('reopen', 'Reopen', 'Rouvrir', ['done'], 'todo'),
-];
-
-const WAIVER_TRANSITIONS: readonly TransitionPlan[] = [
-  move('create', 'Create', 'Créer', 'initial', 'waiver-requested'),
-  move('grant', 'Grant', 'Accorder', ['waiver-requested'], 'waiver-in-force'),
-  move('expire', 'Expire', 'Faire expirer', ['waiver-in-force'], 'waiver-expired'),
-  move('renew', 'Ask again', 'Redemander', ['waiver-expired'], 'waiver-requested'),
-  move('close', 'Close', 'Lever', ['waiver-in-force', 'waiver-expired'], 'waiver-closed'),
-  move('refuse', 'Refuse', 'Refuser', ['waiver-requested'], 'waiver-refused', {
-    resolution: 'wont-do',
+  move<StatusKey>('finish', 'Finish', 'Terminer', ['todo', 'progress', 'code-review'], 'done', {
+    screen: 'withdraw',
   }),
-];
-
-const DECISION_TRANSITIONS: readonly TransitionPlan[] = [
-  move('create', 'Create', 'Créer', 'initial', 'decision-open'),
-  move('decide', 'Decide', 'Décider', ['decision-open'], 'decision-made'),
-  move('replace', 'Supersede', 'Remplacer', ['decision-made'], 'decision-replaced'),
-  move('drop', 'Withdraw', 'Retirer', ['decision-open'], 'decision-withdrawn', {
-    resolution: 'wont-do',
-  }),
+  move<StatusKey>('reopen', 'Reopen', 'Rouvrir', ['done'], 'todo'),
 ];
 
 export type WorkflowKey =
@@ -208,22 +91,27 @@ interface WorkflowPlan extends Bilingual {
   readonly transitions: readonly TransitionPlan[];
 }
 
+const plan = (name: Bilingual, moves: readonly DesiredMove<StatusKey>[]): WorkflowPlan => ({
+  en: name.en,
+  fr: name.fr,
+  transitions: moves.map(planned),
+});
+
+/** The four of set-up, two that a team has changed, and the team's own for stories, tasks and bugs. */
 export const WORKFLOWS: Readonly<Record<WorkflowKey, WorkflowPlan>> = {
-  request: { en: 'Martech Request', fr: 'Demande martech', transitions: REQUEST_TRANSITIONS },
-  prototype: { en: 'Prototype', fr: 'Prototype', transitions: PILOT_TRANSITIONS },
-  'request-legal': {
-    en: 'Martech Request (shop)',
-    fr: 'Demande martech (boutique)',
-    transitions: [...REQUEST_TRANSITIONS, ...LEGAL_TRANSITIONS],
-  },
-  'prototype-legal': {
-    en: 'Prototype (shop)',
-    fr: 'Prototype (boutique)',
-    transitions: [...PILOT_TRANSITIONS, ...LEGAL_TRANSITIONS],
-  },
-  delivery: { en: 'Delivery', fr: 'Réalisation', transitions: DELIVERY_TRANSITIONS },
-  waiver: { en: 'Waiver', fr: 'Dérogation', transitions: WAIVER_TRANSITIONS },
-  decision: { en: 'Decision', fr: 'Décision', transitions: DECISION_TRANSITIONS },
+  request: plan(OUR_WORKFLOWS.request, OUR_WORKFLOWS.request.moves),
+  prototype: plan(OUR_WORKFLOWS.prototype, OUR_WORKFLOWS.prototype.moves),
+  'request-legal': plan({ en: 'Martech Request (shop)', fr: 'Demande martech (boutique)' }, [
+    ...REQUEST_MOVES,
+    ...LEGAL_MOVES,
+  ]),
+  'prototype-legal': plan({ en: 'Prototype (shop)', fr: 'Prototype (boutique)' }, [
+    ...PROTOTYPE_MOVES,
+    ...LEGAL_MOVES,
+  ]),
+  delivery: plan({ en: 'Delivery', fr: 'Réalisation' }, DELIVERY_MOVES),
+  waiver: plan(OUR_WORKFLOWS.waiver, OUR_WORKFLOWS.waiver.moves),
+  decision: plan(OUR_WORKFLOWS.decision, OUR_WORKFLOWS.decision.moves),
 };
 
 /** The statuses that a workflow's transitions reach, in the order of the table above. */

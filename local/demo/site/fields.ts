@@ -5,10 +5,11 @@ import {
   type FieldSpec,
   type MappedField,
 } from '../../../src/domain/fields';
+import { DESIRED_FIELDS } from '../../../src/domain/setup/desired-fields';
+import { OPTION_NAMES } from '../../../src/domain/setup/desired-options';
 import type { JiraModel } from '../../jira/site';
 import type { NewField } from '../../jira/model';
 import { say, type Language } from '../language';
-import { FIELD_NAMES, OPTION_NAMES } from './names';
 
 const JIRA_TYPES: Readonly<Record<FieldSpec['type'], NewField['type']>> = {
   option: 'select',
@@ -37,7 +38,7 @@ export function createFields(model: JiraModel, language: Language): FieldMap {
 
 function createOne(model: JiraModel, key: FieldKey, language: Language): MappedField {
   const spec: FieldSpec = FIELDS[key];
-  const name = say(FIELD_NAMES[key], language);
+  const name = say(DESIRED_FIELDS[key].name, language);
   const { id } = model.createField({ name, type: JIRA_TYPES[spec.type] });
   if (!spec.options) return { id };
   const options: Record<string, string> = {};

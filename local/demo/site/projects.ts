@@ -1,4 +1,5 @@
 import type { FieldKey, FieldMap } from '../../../src/domain/fields';
+import { REQUEST_SCREEN } from '../../../src/domain/setup/desired-screens';
 import type { JiraModel } from '../../jira/site';
 import type { SeedProject } from '../../jira/model';
 import { say, type Language } from '../language';
@@ -18,34 +19,6 @@ const TYPES: readonly TypeKey[] = [
   'story',
   'task',
   'bug',
-];
-
-/** What the create dialog of a request asks: the brief, and what places it. */
-const REQUEST_SCREEN: readonly string[] = [
-  'summary',
-  'description',
-  'parent',
-  'outcome',
-  'audience',
-  'channel',
-  'neededBy',
-  'costOfWaiting',
-  'costPerWeek',
-  'acceptance',
-  'dataClass',
-  'system',
-  'variant',
-  'lane',
-  'urgentReason',
-  'objective',
-  'size',
-  'priority',
-  'assignee',
-  'reporter',
-  'labels',
-  'liaisonIt',
-  'liaisonMarketing',
-  'duedate',
 ];
 
 interface Known {

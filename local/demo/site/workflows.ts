@@ -1,4 +1,4 @@
-import type { FieldMap } from '../../../src/domain/fields';
+import type { FieldKey, FieldMap } from '../../../src/domain/fields';
 import type { JiraModel } from '../../jira/site';
 import type { SeedWorkflow } from '../../jira/model';
 import { say, type Language } from '../language';
@@ -7,7 +7,6 @@ import {
   listStatuses,
   STATUSES,
   WORKFLOWS,
-  type ScreenPlan,
   type StatusKey,
   type TransitionPlan,
   type WorkflowKey,
@@ -64,19 +63,24 @@ function transitionOf(plan: TransitionPlan, known: Known): NewTransition {
     name: say(plan, known.language),
     from: plan.from === 'initial' ? 'initial' : plan.from.map((status) => known.statuses[status]),
     to: known.statuses[plan.to],
-    screenFields: (plan.screen ?? []).map((field) => screenField(field, known.fields)),
-    ...(plan.resolution && {
-      resolution: { kind: 'set', resolutionId: known.resolutions[plan.resolution] },
-    }),
+    screenFields: (plan.screen ?? []).map(({ key, isRequired }) => ({
+      fieldId: fieldIdOf(key, known.fields),
+      required: isRequired,
+    })),
+    ...(plan.resolution && { resolution: resolutionOf(plan.resolution, known) }),
   };
 }
 
-function screenField(
-  plan: ScreenPlan,
-  fields: FieldMap,
-): { readonly fieldId: string; readonly required: boolean } {
-  const key = plan.replace('!', '') as keyof FieldMap | 'resolution';
-  const fieldId = key === 'resolution' ? 'resolution' : fields[key]?.id;
+const resolutionOf = (
+  resolution: NonNullable<TransitionPlan['resolution']>,
+  { resolutions }: Known,
+): NonNullable<NewTransition['resolution']> =>
+  resolution === 'cleared'
+    ? { kind: 'clear' }
+    : { kind: 'set', resolutionId: resolutions[resolution] };
+
+function fieldIdOf(key: FieldKey | 'resolution', fields: FieldMap): string {
+  const fieldId = key === 'resolution' ? key : fields[key]?.id;
   if (fieldId === undefined) throw new Error(`no field ${key} for a transition's screen`);
-  return { fieldId, required: plan.endsWith('!') };
+  return fieldId;
 }

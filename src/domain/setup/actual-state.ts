@@ -1,0 +1,121 @@
+import type { StatusCategory } from './desired-statuses';
+
+/** What a site and the chosen projects have, as Jira says it. Lists are in no order. */
+export interface ActualState {
+  readonly issueTypes: readonly ActualType[];
+  readonly statuses: readonly ActualStatus[];
+  readonly resolutions: readonly Named[];
+  readonly linkTypes: readonly Named[];
+  readonly fields: readonly ActualField[];
+  /** *schemes*: a field shows where a scheme has it. *configurations*: a field shows unless hidden. */
+  readonly fieldModel: 'schemes' | 'configurations';
+  /** Field schemes or configurations. A project in none of them hides nothing. */
+  readonly layouts: readonly FieldLayout[];
+  readonly screens: readonly ActualScreen[];
+  readonly screenSchemes: readonly ActualScreenScheme[];
+  readonly workflows: readonly ActualWorkflow[];
+  readonly typeSchemes: readonly TypeScheme[];
+  readonly workflowSchemes: readonly MappingScheme[];
+  readonly typeScreenSchemes: readonly MappingScheme[];
+  readonly filters: readonly Named[];
+  readonly boards: readonly Named[];
+  readonly projects: readonly ActualProject[];
+  /** How many more the site takes. Absent: no limit that one could meet. */
+  readonly room: Readonly<Partial<Record<Limited, number>>>;
+  /** Id of a task that changes workflows or schemes right now: Jira refuses a second one. */
+  readonly runningTask?: string;
+  /** What earlier applications of a plan have made. */
+  readonly journal: readonly JournalEntry[];
+}
+
+/** Kinds of which a site holds a limited number. */
+export type Limited = 'type' | 'status' | 'field';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `projectId` = belongs to one team-managed project; absent = the site's. */
+interface Scoped extends Named {
+  readonly projectId?: string;
+}
+
+interface ActualType extends Scoped {
+  readonly level: 'standard' | 'subtask' | 'epic';
+}
+
+export interface ActualStatus extends Scoped {
+  readonly category: StatusCategory;
+}
+
+export interface ActualField extends Named {
+  /** Jira's key of the kind, such as `…customfieldtypes:select`. */
+  readonly type: string;
+  readonly contexts: readonly FieldContext[];
+}
+
+/** Where a field has which options. A project takes the context that names it, else the one for all. */
+export interface FieldContext {
+  readonly id: string;
+  readonly projectIds: readonly string[] | 'all';
+  readonly typeIds: readonly string[] | 'all';
+  readonly options: readonly Named[];
+}
+
+export interface FieldLayout extends Named {
+  readonly projectIds: readonly string[];
+  readonly fieldIds: readonly string[];
+}
+
+interface ActualScreen extends Named {
+  readonly fieldIds: readonly string[];
+}
+
+/** `screenIds` = the screens to create, edit and view, each once. */
+interface ActualScreenScheme extends Named {
+  readonly screenIds: readonly string[];
+}
+
+export interface ActualWorkflow extends Scoped {
+  readonly statusIds: readonly string[];
+  readonly moves: readonly ActualMove[];
+}
+
+interface ActualMove {
+  readonly from: readonly string[] | 'initial' | 'any';
+  readonly to: string;
+}
+
+export interface TypeScheme extends Named {
+  readonly projectIds: readonly string[];
+  readonly typeIds: readonly string[];
+}
+
+/** Issue type id → id of a workflow, or of a screen scheme; `defaultId` for every other type. */
+export interface MappingScheme extends Named {
+  readonly projectIds: readonly string[];
+  readonly defaultId: string;
+  readonly byType: Readonly<Record<string, string>>;
+}
+
+export interface ActualProject extends Named {
+  readonly key: string;
+  readonly style: 'company' | 'team';
+  /** Only what is there: a type and status without issues is absent. */
+  readonly issues: readonly IssueCount[];
+  /** Whether the project's property turns the app's events on. */
+  readonly isEnrolled: boolean;
+}
+
+export interface IssueCount {
+  readonly typeId: string;
+  readonly statusId: string;
+  readonly count: number;
+}
+
+/** `key` = that of the step that made it. */
+export interface JournalEntry {
+  readonly key: string;
+  readonly id: string;
+}

@@ -1,0 +1,133 @@
+import type { ActualState } from '../../../src/domain/setup/actual-state';
+import { DESIRED_FIELDS } from '../../../src/domain/setup/desired-fields';
+import { STATUSES } from '../../../src/domain/setup/desired-statuses';
+import type { SetupPlan } from '../../../src/domain/setup/plan';
+import type { Step } from '../../../src/domain/setup/step';
+import { aSite, keys, plan, setUp } from './a-site';
+import { PROJECT_CASES } from './project-cases';
+import { busy, shared, withOptions } from './sites';
+import { THING_CASES } from './thing-cases';
+
+const CASES = { ...THING_CASES, ...PROJECT_CASES };
+
+const stepOf = ({ steps }: SetupPlan, key: string): Step | undefined =>
+  steps.find((each) => each.key === key);
+
+const statusId = (site: ActualState, name: string): string =>
+  site.statuses.find((each) => each.name === name)?.id ?? '';
+
+const LANES_LEFT = ['option:lane/planned', 'option:lane/foundations'];
+
+describe('the plan of set-up', () => {
+  it.each(Object.entries(CASES))('%s', (_, wanted) => {
+    const made = plan(wanted.site ?? aSite(), wanted.choices);
+    const planned = keys(made);
+    if (wanted.steps) expect(planned).toEqual(wanted.steps);
+    expect(planned).toEqual(expect.arrayContaining([...(wanted.has ?? [])]));
+    expect(planned.filter((key) => wanted.hasNot?.includes(key))).toEqual([]);
+    const reused = Object.fromEntries(made.reused.map(({ key, id }) => [key, id]));
+    expect(reused).toMatchObject(wanted.reuses ?? {});
+    if (wanted.blockers) expect(made.blockers).toEqual(wanted.blockers);
+    for (const note of wanted.notes ?? []) {
+      expect(made.notes).toContainEqual(expect.objectContaining(note));
+    }
+  });
+
+  it('adds only the options that are missing, under the names of the language', () => {
+    const site = withOptions(['urgent', 'Rapid prototype']);
+    const options = stepOf(plan(site, { language: 'fr' }), 'options:lane:all');
+    expect(options).toMatchObject({
+      options: [
+        { key: LANES_LEFT[0], name: 'Planifié' },
+        { key: LANES_LEFT[1], name: 'Socle' },
+      ],
+      touches: ['10000'],
+    });
+  });
+
+  it('proposes for issues that move a status of the name, else of the category', () => {
+    const maps = stepOf(plan(busy()), 'assign:workflows:10000');
+    expect(maps).toMatchObject({
+      kind: 'switch-workflows',
+      undo: 'stays',
+      statusMaps: [
+        { from: '11', to: { by: 'status:new' }, issues: 20, because: 'same-category' },
+        { from: '12', to: { by: 'status:build' }, issues: 0, because: 'same-category' },
+        { from: '15', to: { by: 'status:build' }, issues: 180, because: 'same-category' },
+        { from: '16', to: { id: '13' }, issues: 0, because: 'same-category' },
+      ],
+    });
+  });
+
+  it('proposes the status of the name where the old one was of another category', () => {
+    const site = busy();
+    const statuses = site.statuses.map((each) =>
+      each.id === '15' ? { ...each, name: 'en pilote', category: 'TODO' as const } : each,
+    );
+    const maps = stepOf(plan({ ...site, statuses }), 'assign:workflows:10000');
+    expect(maps).toMatchObject({
+      statusMaps: expect.arrayContaining([
+        expect.objectContaining({
+          from: '15',
+          to: { kind: 'made', by: 'status:pilot' },
+          because: 'same-name',
+        }),
+      ]) as unknown,
+    });
+  });
+
+  it('takes the admin’s word for where issues go', () => {
+    const statusMap = { '4': { '15': 'pilot' } } as const;
+    const maps = stepOf(plan(busy(), { statusMap }), 'assign:workflows:10000');
+    expect(maps).toMatchObject({
+      statusMaps: expect.arrayContaining([
+        expect.objectContaining({
+          from: '15',
+          to: { kind: 'made', by: 'status:pilot' },
+          because: 'confirmed',
+        }),
+      ]) as unknown,
+    });
+  });
+
+  it('moves the prototypes of a full project, and leaves its stories where they are', () => {
+    const site = setUp(busy());
+    const [project] = site.projects;
+    const buildId = statusId(site, 'In build');
+    expect(project?.issues).toEqual([
+      { typeId: '2', statusId: '12', count: 2000 },
+      { typeId: '4', statusId: buildId, count: 180 },
+      { typeId: '4', statusId: '14', count: 100 },
+      { typeId: '4', statusId: statusId(site, 'New'), count: 20 },
+    ]);
+    expect(plan(site).steps).toEqual([]);
+  });
+
+  it('names whom a shared scheme’s change touches', () => {
+    const made = plan(shared(), { sharedSchemes: 'extend' });
+    expect(stepOf(made, 'extend:types:71')?.touches).toEqual(['10000', '10001', '10002']);
+    expect(stepOf(plan(shared()), 'copy:types:71')?.touches).toEqual([]);
+  });
+
+  it('builds the move that sends back with its screen, its field and its statuses', () => {
+    const workflow = stepOf(plan(aSite()), 'workflow:request');
+    const moves = workflow?.kind === 'create-workflow' ? workflow.moves : [];
+    expect(moves.find(({ name }) => name === 'Send back')).toEqual({
+      name: 'Send back',
+      from: [{ kind: 'made', by: 'status:review' }],
+      to: { kind: 'made', by: 'status:build' },
+      screen: { kind: 'made', by: 'screen:move/return' },
+      required: [{ kind: 'made', by: 'field:returnReason' }],
+    });
+    expect(moves.find(({ name }) => name === 'Reopen')?.resolution).toBe('cleared');
+  });
+});
+
+describe('the desired state', () => {
+  it.each(['en', 'fr'] as const)('gives no two fields or statuses one name in %s', (language) => {
+    const fields = Object.values(DESIRED_FIELDS).map(({ name }) => name[language].toLowerCase());
+    const statuses = Object.values(STATUSES).map((each) => each[language].toLowerCase());
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(new Set(statuses).size).toBe(statuses.length);
+  });
+});

@@ -21,5 +21,9 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Jira writes the new text under the name of a method that every object has. */
+export const toTextOf = (item: Loose): string | undefined =>
+  textOf(Object.getOwnPropertyDescriptor(item, 'toString')?.value);
+
 export const keyOf = ({ issue }: FoundIssue): string => textOf(issue.key) ?? '(no key)';
 export const fieldsOf = ({ issue }: FoundIssue): Loose => looseOf(issue.fields);

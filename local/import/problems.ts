@@ -30,15 +30,15 @@ export class Problems {
     this.note(place, key, field, reason);
   }
 
-  /** The first of them, and how many there are. */
-  printed(reportFile: string): string[] {
+  /** The first of them, how many there are, and where the rest is told if it is. */
+  printed(reportFile?: string): string[] {
     if (this.all.length === 0) return ['Everything in the file was taken.'];
     const rest = this.all.length - PRINTED;
     return [
       `${this.all.length} things could not be taken:`,
       ...this.all.slice(0, PRINTED).map(lineOf),
       ...(rest > 0 ? [`  … and ${rest} more.`] : []),
-      `All of them are in ${reportFile}.`,
+      ...(reportFile === undefined ? [] : [`All of them are in ${reportFile}.`]),
     ];
   }
 

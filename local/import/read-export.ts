@@ -14,6 +14,8 @@ export interface ExportSource {
 interface ReadOptions {
   /** Absent: a broken line ends the reading. */
   readonly onBrokenLine?: (place: string, reason: string) => void;
+  /** Absent: `JSON.parse`. @throws SyntaxError as that does */
+  readonly parse?: (text: string) => unknown;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openExport(file: string, options: ReadOptions = {}): Promi
   ) {
     return { issues: () => fromLines(file, options) };
   }
-  const pages = wholeOf(file);
+  const pages = wholeOf(file, options.parse);
   return { issues: () => fromPages(pages) };
 }
 
@@ -59,9 +61,9 @@ async function firstLine(file: string): Promise<string> {
   }
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, parse: (text: string) => unknown = JSON.parse): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
@@ -74,7 +76,7 @@ async function* fromLines(file: string, options: ReadOptions): AsyncGenerator<Fo
     number += 1;
     if (line.trim() === '') continue;
     const place = `line ${number}`;
-    const read = parsed(line);
+    const read = parsed(line, options.parse);
     if (isRecord(read)) {
       if (Array.isArray(read.issues)) yield* issuesOf(read, `${place}, issue `);
       else yield found(place, read, read);
@@ -99,11 +101,11 @@ function whyBroken(text: string): string {
   }
 }
 
-function wholeOf(file: string): readonly Loose[] {
+function wholeOf(file: string, parse: (text: string) => unknown = JSON.parse): readonly Loose[] {
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   let read: unknown;
   try {
-    read = JSON.parse(text);
+    read = parse(text);
   } catch (error) {
     throw new BrokenExport(`${file} cannot be read ${whereIn(text, error as Error)}`);
   }

@@ -1,6 +1,5 @@
-import { fieldsOf, listOf, looseOf, textOf, type FoundIssue } from './exported';
+import { fieldsOf, listOf, looseOf, textOf, toTextOf, type FoundIssue } from './exported';
 import type { Survey } from './survey';
-import { toTextOf } from './survey-history';
 
 /** The account behind a user in the export: Cloud's id, or what older Jiras had. */
 export function accountOf(value: unknown): string | undefined {

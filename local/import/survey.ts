@@ -1,19 +1,11 @@
 import type { CustomFieldType } from '../jira/fields/field';
-import type { StatusCategoryKey } from '../jira/statuses/status';
 import { fieldsOf, keyOf, listOf, looseOf, textOf, type FoundIssue, type Loose } from './exported';
 import { isEpicLink, optionsIn, typeOfField } from './field-types';
+import { noteStatusNow, type FoundStatuses } from './found-statuses';
 import { noteHistory } from './survey-history';
 import { notePeople } from './survey-people';
 import type { ExportSource } from './read-export';
 import type { Problems } from './problems';
-
-export interface FoundStatus {
-  readonly id: string;
-  readonly name: string;
-  readonly category: StatusCategoryKey;
-  /** Whether an issue is in it today; others are only in histories. */
-  readonly isUsed: boolean;
-}
 
 export interface FoundType {
   readonly id: string;
@@ -63,7 +55,7 @@ export interface Taken {
 
 /** All that has to stand before the first issue can be written. */
 export interface Survey {
-  readonly statuses: Map<string, FoundStatus>;
+  readonly statuses: FoundStatuses;
   readonly types: Map<string, FoundType>;
   readonly priorities: Map<string, string>;
   readonly resolutions: Map<string, string>;
@@ -124,17 +116,8 @@ function noteIssue(survey: Survey, found: FoundIssue, problems: Problems): void 
   survey.taken.set(found.place, { id, key, rank });
 }
 
-const CATEGORIES: Readonly<Record<string, StatusCategoryKey>> = {
-  new: 'TODO',
-  indeterminate: 'IN_PROGRESS',
-  done: 'DONE',
-};
-
 function noteLists(survey: Survey, fields: Loose): void {
-  const status = looseOf(fields.status);
-  const category = CATEGORIES[textOf(looseOf(status.statusCategory).key) ?? ''] ?? 'TODO';
-  const id = textOf(status.id) ?? '';
-  survey.statuses.set(id, { id, name: textOf(status.name) ?? id, category, isUsed: true });
+  noteStatusNow(survey.statuses, looseOf(fields.status));
   const type = looseOf(fields.issuetype);
   const [typeId, name] = [textOf(type.id) ?? '', textOf(type.name) ?? ''];
   survey.types.set(typeId, { id: typeId, name, hierarchyLevel: levelOf(type, name) });

@@ -1,12 +1,20 @@
 import { adfOf, isAdfDocument } from '../jira/adf';
 import type { ChangeItem, Issue } from '../jira/issues/issue';
-import { fieldsOf, keyOf, listOf, looseOf, textOf, type FoundIssue, type Loose } from './exported';
+import {
+  fieldsOf,
+  keyOf,
+  listOf,
+  looseOf,
+  textOf,
+  toTextOf,
+  type FoundIssue,
+  type Loose,
+} from './exported';
 import type { LanePlan } from './lane-plan';
 import type { NewSite } from './new-site';
 import type { Problems } from './problems';
 import { readValues } from './read-values';
 import type { Survey, Taken } from './survey';
-import { toTextOf } from './survey-history';
 import { accountOf, NOBODY } from './survey-people';
 
 /** Where issues go, and what stands there for them. */

@@ -1,5 +1,6 @@
 import type { StatusMeaning } from '../../../src/domain/stage';
-import type { FoundProject, FoundStatus } from '../survey';
+import type { FoundStatus } from '../found-statuses';
+import type { FoundProject } from '../survey';
 
 const STOPPED =
   /cancel|won.?t|reject|abandon|duplicat|declin|annul|refus|obsolete|invalid|withdrawn|retir/i;

@@ -1,7 +1,7 @@
 import { elementAt } from '../invariant';
 import type { Calendar } from '../calendar';
 import { isInProgress, type StageMap } from '../stage';
-import { firstEntry, statusPath } from './status-path';
+import { firstEntry, statusPath, type Visit } from './status-path';
 import type { Timeline } from './timeline';
 
 /**
@@ -64,8 +64,18 @@ export function cycleTimeDays(
 
 function readCycle(timeline: Timeline, stageMap: StageMap, now: number) {
   const visits = statusPath(timeline, (_, statusId) => stageMap[statusId], now + 1);
+  return { visits, ...cycleOf(visits) };
+}
+
+/** Where a cycle begins and ends, epoch seconds; absent where it has not yet. */
+export interface Cycle {
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+}
+
+/** First *ready* (else the first later stage in progress), and the first *pilot* or *done*. */
+export function cycleOf(visits: readonly Visit[]): Cycle {
   return {
-    visits,
     startedAt:
       firstEntry(visits, 'ready') ??
       visits.find((visit) => isInProgress(visit.meaning?.stage))?.from,

@@ -1,3 +1,4 @@
+import { waitedOn } from '../flow/moving-time';
 import { firstEntry } from '../flow/status-path';
 import type { WaitingOn } from '../flow/waiting';
 import type { ProjectContext } from './derivation-context';
@@ -29,7 +30,8 @@ export function deriveWaits(
 ): WaitTotals {
   if (endedAt === undefined) return NOT_ENDED;
   const from = wayStart(flow, endedAt);
-  const total = (on: WaitingOn): number => waitedOn(flow, on, project, from, endedAt);
+  const total = (on: WaitingOn): number =>
+    waitedOn(flow.waits, on, project.calendar, from, endedAt);
   return {
     waitItSeconds: total('it'),
     waitMarketingSeconds: total('marketing'),
@@ -43,20 +45,4 @@ export function deriveWaits(
 export function wayStart({ visits }: Pick<IssueFlow, 'visits'>, endedAt: number): number {
   const before = visits.filter(({ from }) => from < endedAt);
   return firstEntry(before, 'intake') ?? before[0]?.from ?? endedAt;
-}
-
-/** Working seconds of waiting on one party between two instants. */
-export function waitedOn(
-  { waits }: Pick<IssueFlow, 'waits'>,
-  on: WaitingOn,
-  { calendar }: ProjectContext,
-  from: number,
-  to: number,
-): number {
-  let seconds = 0;
-  for (const wait of waits) {
-    if (wait.on !== on) continue;
-    seconds += calendar.workingSeconds(Math.max(from, wait.from), Math.min(to, wait.to));
-  }
-  return seconds;
 }

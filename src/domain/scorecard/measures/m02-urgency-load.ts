@@ -1,9 +1,9 @@
+import { waitedOn } from '../../flow/moving-time';
 import { MIN_FOR_RATE } from '../../flow/percentile';
 import { dayTrack, intersect, valueAt, type Interval } from '../../flow/track';
 import { isWork } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
-import { waitedOn } from '../derive-waits';
 import { hasFlag } from '../fact';
 import { mappedUntilSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
@@ -86,7 +86,7 @@ function addClosed(
   const first = dates.findIndex((step) => step.value !== undefined);
   const hasMoved =
     first >= 0 && dates.slice(first).some((step) => step.value !== dates[first]?.value);
-  const waited = waitedOn(flow, 'marketing', project, fact.createdAt, closedAt);
+  const waited = waitedOn(flow.waits, 'marketing', project.calendar, fact.createdAt, closedAt);
   const isOnTime = waited <= project.calendar.secondsPerDay;
   const day = context.zone.dayOf(closedAt);
   tally.add(day, 'M2.urgentClosed', 1);

@@ -1,9 +1,8 @@
+import { movingTime, WAITING_ON, type MovingTime } from '../../flow/moving-time';
 import { MIN_FOR_RATE } from '../../flow/percentile';
-import type { WaitingOn } from '../../flow/waiting';
-import type { Stage } from '../../stage';
 import { isWork } from '../../work-type';
 import type { DerivedIssue } from '../derive';
-import { waitedOn, wayStart } from '../derive-waits';
+import { wayStart } from '../derive-waits';
 import { hasFlag } from '../fact';
 import { fromHistory, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
@@ -13,18 +12,6 @@ import type { WindowSums } from '../window-sums';
 type Row = Extract<MeasureRow, { measure: 'M11' }>;
 
 const share = { misses: 'M11.waitSeconds', base: 'M11.seconds', items: 'M11.items' } as const;
-
-/** On whom items wait, in the order in which the notes name them. */
-const PARTIES = [
-  'it',
-  'marketing',
-  'vendor',
-  'decision',
-  'not-said',
-] as const satisfies WaitingOn[];
-
-/** Neither waiting nor work. */
-const OUTSIDE: ReadonlySet<Stage> = new Set<Stage>(['radar', 'stopped', 'done']);
 
 /** A day of waiting is kept in thousandths: sums of projects with other hours stay days. */
 const DAY_PARTS = 1000;
@@ -66,26 +53,9 @@ export const movingNotWaiting: Measure = {
 const isCounted = ({ fact }: DerivedIssue): boolean =>
   isWork(fact.workType) && !hasFlag(fact, 'void');
 
-interface Stretch {
-  /** Working seconds from the first *intake* to the end, without radar, stopped and done. */
-  readonly seconds: number;
-  /** Of these, by party; those that nobody was waited for are left out. */
-  readonly waits: readonly (readonly [party: WaitingOn, seconds: number])[];
-}
-
-function stretchOf({ flow, project }: DerivedIssue, endedAt: number): Stretch {
-  const from = wayStart(flow, endedAt);
-  let seconds = 0;
-  for (const visit of flow.visits) {
-    const stage = visit.meaning?.stage;
-    if (stage !== undefined && OUTSIDE.has(stage)) continue;
-    const [start, end] = [Math.max(from, visit.from), Math.min(endedAt, visit.to)];
-    if (start < end) seconds += project.calendar.workingSeconds(start, end);
-  }
-  const waits = PARTIES.map(
-    (party) => [party, waitedOn(flow, party, project, from, endedAt)] as const,
-  );
-  return { seconds, waits: waits.filter(([, waited]) => waited > 0) };
+/** From the first *intake* to the end. */
+function stretchOf({ flow, project }: DerivedIssue, endedAt: number): MovingTime {
+  return movingTime(flow, project.calendar, wayStart(flow, endedAt), endedAt);
 }
 
 function toRow(issue: DerivedIssue, window: MeasureWindow): Row | undefined {
@@ -110,7 +80,7 @@ function toRow(issue: DerivedIssue, window: MeasureWindow): Row | undefined {
 /** Days an item, by party. */
 function listNotes(sums: WindowSums): readonly SideNote[] {
   const items = sums.count('M11.items');
-  return PARTIES.flatMap((party) => {
+  return WAITING_ON.flatMap((party) => {
     const days = sums.count(`M11.${party}`) / DAY_PARTS;
     return days === 0
       ? []

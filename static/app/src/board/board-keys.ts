@@ -20,6 +20,7 @@ export interface KeyTools {
   readonly open: (card: Card) => void;
   readonly openMenu: (card: Card, anchor: Element) => void;
   readonly acts: CardActs;
+  readonly toggleDensity: () => void;
   readonly closeLayer: () => void;
   /** Takes the last move back. */
   readonly undo: () => void;
@@ -106,6 +107,7 @@ function onLetter(
 ): boolean {
   if (key === '?') tools.help();
   else if (key === '/') tools.search();
+  else if (key === 'd') tools.toggleDensity();
   else if (/^\d$/.test(key)) tools.focusLane(Number(key));
   else if (key === 'm' && card && element && tools.canMove) tools.openMenu(card, element);
   else if (key === 'i' && card) tools.acts.toggleMine(card);

@@ -26,6 +26,7 @@ import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
 import { useCardEdits } from './use-card-edits';
 import { useCardFocus } from './use-card-focus';
+import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
 import { useHeld } from './use-held';
 import { useIsToday } from './use-is-today';
@@ -62,6 +63,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const [speech, say] = useSpeech();
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
+  const { density, toggle: toggleDensity } = useDensity(accountId, say);
   const { held, hold, letGo, putBack } = useHeld(names, say);
 
   const cache = useBoardCache(project.projectId, setup);
@@ -141,6 +143,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     open: tools.openIssue,
     openMenu: tools.openMoveMenu,
     acts,
+    toggleDensity,
     closeLayer: () => showLayer(undefined),
     undo: mover.undoLast,
     search: () => search.current?.focus(),
@@ -157,9 +160,10 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   };
   return (
     <BoardProvider value={tools}>
-      <main className="board" aria-busy={!isComplete}>
+      <main className={`board is-${density}`} aria-busy={!isComplete}>
         <Toolbar
-          {...{ view, search }}
+          {...{ view, search, density }}
+          onDensity={toggleDensity}
           onChange={changeView}
           sprints={model.sprints}
           next={model.next}

@@ -3,6 +3,7 @@ import { useEffect, useId, useState, type RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { BoardView, Scope, SprintChoice } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
+import type { Density } from '../../../../src/domain/board/density';
 import type { NextCards } from '../../../../src/domain/board/next-card';
 import type { Waiting } from '../../../../src/domain/board/wait';
 import { useLatest } from './use-latest';
@@ -14,13 +15,15 @@ interface Props {
   readonly next: NextCards;
   readonly onGoTo: (card: Card) => void;
   readonly onHelp: () => void;
+  readonly density: Density;
+  readonly onDensity: () => void;
   readonly search: RefObject<HTMLInputElement>;
 }
 
 const PARTIES: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
 
 /** Search, filters, what part of the work is looked at, and the next card. */
-export function Toolbar({ next, onGoTo, onHelp, ...filters }: Props) {
+export function Toolbar({ next, onGoTo, onHelp, density, onDensity, ...filters }: Props) {
   const intl = useIntl();
   const help = intl.formatMessage({ id: 'board.help.open' });
   return (
@@ -29,6 +32,11 @@ export function Toolbar({ next, onGoTo, onHelp, ...filters }: Props) {
       <Filters {...filters} />
       <div className="board-next">
         <NextCard next={next} onGoTo={onGoTo} />
+        <Toggle
+          isOn={density === 'compact'}
+          text={intl.formatMessage({ id: 'board.density' })}
+          onToggle={onDensity}
+        />
         <button
           type="button"
           className="board-icon-button"
@@ -163,7 +171,7 @@ interface ToggleProps {
 
 function Toggle({ isOn, text, onToggle }: ToggleProps) {
   return (
-    <Button isSelected={isOn} onClick={() => onToggle(!isOn)}>
+    <Button isSelected={isOn} aria-pressed={isOn} onClick={() => onToggle(!isOn)}>
       {text}
     </Button>
   );

@@ -17,6 +17,9 @@ test.describe('a card, where it lies', () => {
     await expect(flag(page)).toContainText(`${key} is assigned to you`);
     await expect(layer.getByRole('button', { name: 'Unassign me' })).toBeVisible();
     await flag(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(flag(page)).toContainText(`${key} is assigned to nobody`);
+    // The pointer left the card for the message, and its layer may have gone.
+    await card.hover();
     await expect(layer.getByRole('button', { name: 'Assign to me' })).toBeVisible();
   });
 

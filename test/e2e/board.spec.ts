@@ -218,6 +218,8 @@ test.describe('the board', () => {
 
   for (const theme of ['light', 'dark'] as const)
     test(`is accessible with its layer, menu and dialog open, ${theme}`, async ({ page }) => {
+      // Three whole passes of axe over a full board.
+      test.slow();
       const board = await openBoard(page, { theme }, FULL);
       await cardsOf(board, 'planned/ready').first().hover();
       await expect(board.getByRole('group', { name: /actions and details/ })).toBeVisible();

@@ -12,8 +12,12 @@ const fold = (text: string): string =>
 const stem = (word: string): string =>
   word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
 
-function wordsOf(text: string): string[] {
-  const folded = fold(text);
+const wordsOf = (text: string): string[] => cut(fold(text));
+
+/** What each text that matches holds somewhere: the stems of the query's words, without wildcards. */
+const partsOf = (query: string): string[] => wordsOf(query).map(stem);
+
+function cut(folded: string): string[] {
   // The classes of Unicode take several times as long as ASCII's.
   const words = PLAIN.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu;
   return folded.match(words) ?? [];
@@ -35,8 +39,12 @@ export function textTest(query: string, field: string): (text: string) => boolea
   });
   for (const word of rest.split(/\s+/).filter(Boolean))
     tests.push(...wordTests(word, field, query));
+  // A word that is nowhere in the text, not even as a part, saves cutting it into words.
+  const parts = partsOf(query);
   return (text) => {
-    const words = wordsOf(text);
+    const folded = fold(text);
+    if (!parts.every((part) => folded.includes(part))) return false;
+    const words = cut(folded);
     return tests.every((test) => test(words));
   };
 }

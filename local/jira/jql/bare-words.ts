@@ -12,7 +12,7 @@ export function bareWordsTest(jql: string, table: FieldTable): Predicate | undef
   const text = table.get('text', []);
   if (text.kind !== 'text') return undefined;
   const test = textTest(jql, text.name);
-  return (issue) => test(text.read(issue));
+  return (issue) => test(text.folded(issue));
 }
 
 function isJql(jql: string): boolean {

@@ -3,10 +3,10 @@ import { customFieldNumber, listFields } from '../fields/model';
 import type { Issue, RawValue } from '../issues/issue';
 import type { ClauseField } from './clause-field';
 import { byName, several } from './named';
-import { COMPARED, FREE_TEXT, LISTED } from './operators';
+import { COMPARED, LISTED } from './operators';
 import { resolvePerson } from './people';
 import type { JqlScope } from './scope';
-import { plainText } from './text-fields';
+import { textField } from './text-fields';
 
 /** The type's name as it stands behind a field's: `"Lane[Dropdown]"`. */
 export const TYPE_NAMES: Readonly<Partial<Record<Field['type'], string>>> = {
@@ -67,10 +67,8 @@ function plainClause({ id, name, type }: Field): ClauseField | undefined {
     case 'url':
     case 'readonlyfield':
     case 'app-string':
-    case 'textarea': {
-      const read = (issue: Issue) => plainText(raw(issue));
-      return { kind: 'text', name, operators: FREE_TEXT, read, sortable: true };
-    }
+    case 'textarea':
+      return textField(name, (issue) => [raw(issue)]);
     default:
       return undefined;
   }

@@ -17,6 +17,13 @@ interface Conditions {
   readonly to?: ReadonlySet<string>;
 }
 
+interface Change {
+  readonly at: number;
+  readonly by: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A value and the time for which an issue had it. */
 interface Spell {
   readonly id: string;
@@ -37,16 +44,21 @@ export function historyPredicate(
     throw unsupportedOperator(operator, field.name);
   }
   const conditions = readConditions(field, predicates, scope);
-  if (operator === 'changed') return (issue) => hasChanged(scope, field, issue, conditions);
+  if (operator === 'changed') {
+    return (issue) => someChange(scope, field, issue, (change) => isMeant(change, conditions));
+  }
   const values = operandValues(operand, scope);
   const ids = sideIds(field, values);
   const was: Predicate = (issue) =>
-    spells(scope, field, issue).some(
-      (spell) =>
-        ids.has(spell.id) &&
-        spell.until >= conditions.after &&
-        spell.since <= conditions.before &&
-        (!conditions.by || conditions.by.has(spell.by)),
+    someSpell(
+      scope,
+      field,
+      issue,
+      ({ id, since, until, by }) =>
+        ids.has(id) &&
+        until >= conditions.after &&
+        since <= conditions.before &&
+        (!conditions.by || conditions.by.has(by)),
     );
   return operator.includes('not') ? (issue) => !was(issue) : was;
 }
@@ -123,38 +135,42 @@ function personIds(values: readonly OperandValue[], scope: JqlScope): Set<string
   return ids;
 }
 
-function changesOf(scope: JqlScope, field: ChoiceField, issue: Issue) {
-  return scope.world.indexes
-    .histories(issue.id)
-    .flatMap(({ created, authorId, items }) =>
-      items
-        .filter(({ fieldId }) => fieldId === field.historyId)
-        .map(({ from, to }) => ({ at: created, by: authorId, from: from ?? '', to: to ?? '' })),
-    );
+/** Whether a change of the field passes. Makes no lists: a search asks it of every issue. */
+function someChange(
+  { world }: JqlScope,
+  { historyId }: ChoiceField,
+  issue: Issue,
+  test: (change: Change) => boolean,
+): boolean {
+  for (const { created, authorId, items } of world.indexes.histories(issue.id)) {
+    for (const { fieldId, from, to } of items) {
+      if (fieldId !== historyId) continue;
+      if (test({ at: created, by: authorId, from: from ?? '', to: to ?? '' })) return true;
+    }
+  }
+  return false;
 }
 
-function hasChanged(
+const isMeant = (change: Change, { after, before, by, from, to }: Conditions): boolean =>
+  change.at >= after &&
+  change.at <= before &&
+  (!by || by.has(change.by)) &&
+  (!from || from.has(change.from)) &&
+  (!to || to.has(change.to));
+
+function someSpell(
   scope: JqlScope,
   field: ChoiceField,
   issue: Issue,
-  { after, before, by, from, to }: Conditions,
+  test: (spell: Spell) => boolean,
 ): boolean {
-  return changesOf(scope, field, issue).some(
-    (change) =>
-      change.at >= after &&
-      change.at <= before &&
-      (!by || by.has(change.by)) &&
-      (!from || from.has(change.from)) &&
-      (!to || to.has(change.to)),
-  );
-}
-
-function spells(scope: JqlScope, field: ChoiceField, issue: Issue): Spell[] {
-  const changes = changesOf(scope, field, issue);
-  const first = changes[0]?.from ?? field.ids(issue)[0] ?? '';
-  const starts = [
-    { id: first, since: issue.created, by: issue.creatorId },
-    ...changes.map(({ at, by, to }) => ({ id: to, since: at, by })),
-  ];
-  return starts.map((start, place) => ({ ...start, until: starts[place + 1]?.since ?? Infinity }));
+  let id: string | undefined;
+  let since = issue.created;
+  let by = issue.creatorId;
+  const isEarlier = someChange(scope, field, issue, (change) => {
+    if (test({ id: id ?? change.from, since, until: change.at, by })) return true;
+    ({ to: id, at: since, by } = change);
+    return false;
+  });
+  return isEarlier || test({ id: id ?? field.ids(issue)[0] ?? '', since, until: Infinity, by });
 }

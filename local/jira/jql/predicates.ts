@@ -113,5 +113,5 @@ function textPredicate(field: TextField, values: readonly OperandValue[]): Predi
   const words = values.flatMap((each) => (each.kind === 'word' ? [each.text] : []));
   if (words.length === 0) return () => false;
   const test = textTest(words.join(' '), field.name);
-  return (issue) => test(field.read(issue));
+  return (issue) => test(field.folded(issue));
 }

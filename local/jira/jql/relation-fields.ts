@@ -52,8 +52,12 @@ const noSuchKey = (word: string, field: string): JqlProblem =>
   new JqlProblem(`An issue with key '${word}' does not exist for field '${field}'.`);
 
 /** Keys order by project, then by number: `ACQ-9` before `ACQ-10`. */
-const keyOrder = (issue: Issue | undefined): string =>
-  issue ? `${issue.key.replace(/-\d+$/, '')}-${String(issue.number).padStart(9, '0')}` : '';
+function keyOrder(issue: Issue | undefined): string {
+  if (!issue) return '';
+  const number = issue.key.lastIndexOf('-') + 1;
+  // A longer number is greater; as a digit, it is compared first.
+  return `${issue.key.slice(0, number)}${issue.key.length - number}${issue.key.slice(number)}`;
+}
 
 /** The parent, and the parent's parent: an epic has sub-tasks of its issues, too. */
 function ancestors({ world }: JqlScope, issue: Issue): readonly string[] {

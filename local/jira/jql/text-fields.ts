@@ -1,48 +1,76 @@
 import { adfText, isAdfDocument } from '../adf';
 import { listFields } from '../fields/model';
 import type { Issue, RawValue } from '../issues/issue';
-import type { ClauseField } from './clause-field';
+import type { TextField } from './clause-field';
 import { FREE_TEXT } from './operators';
 import type { JqlScope } from './scope';
+import { fold } from './words';
+
+type Texts = (issue: Issue) => RawValue[];
 
 /** Summary, description, comments, and `text` for all of them with the custom texts. */
-export function textFields({ world }: JqlScope): Record<string, ClauseField> {
-  const summary = (issue: Issue): string => plainText(issue.values.summary);
-  const description = (issue: Issue): string => plainText(issue.values.description);
-  const environment = (issue: Issue): string => plainText(issue.values.environment);
-  const comments = (issue: Issue): string =>
-    world.indexes
-      .comments(issue.id)
-      .map(({ body }) => adfText(body))
-      .join('\n');
-  const customs = listFields(world).filter(
-    ({ type, custom }) => custom && (type === 'text' || type === 'textarea'),
-  );
-  const others = (issue: Issue): string =>
-    customs.map(({ id }) => plainText(issue.values[id])).join('\n');
-  const all = (issue: Issue): string =>
-    [summary, description, environment, comments, others].map((part) => part(issue)).join('\n');
-  const text = (name: string, read: (issue: Issue) => string): ClauseField => ({
-    kind: 'text',
-    name,
-    operators: FREE_TEXT,
-    read,
-    sortable: true,
-  });
+export function textFields({ world }: JqlScope): Record<string, TextField> {
+  const customs = listFields(world)
+    .filter(({ type, custom }) => custom && (type === 'text' || type === 'textarea'))
+    .map(({ id }) => id);
+  const inFields = textsOf(['summary', 'description', 'environment', ...customs]);
+  const withComments = (issue: Issue, texts: RawValue[]): RawValue[] => {
+    for (const { body } of world.indexes.comments(issue.id)) texts.push(body);
+    return texts;
+  };
+  const unsorted = { operators: ['~', '!~'], sortable: false };
   return {
-    summary: text('summary', summary),
-    description: text('description', description),
-    ...(world.fields.find('environment') ? { environment: text('environment', environment) } : {}),
-    comment: {
-      ...text('comment', comments),
-      operators: ['~', '!~'],
-      sortable: false,
-    } as ClauseField,
-    text: { ...text('text', all), operators: ['~'], sortable: false } as ClauseField,
+    summary: textField('summary', textsOf(['summary'])),
+    description: textField('description', textsOf(['description'])),
+    ...(world.fields.find('environment') && {
+      environment: textField('environment', textsOf(['environment'])),
+    }),
+    comment: { ...textField('comment', (issue) => withComments(issue, [])), ...unsorted },
+    text: {
+      ...textField('text', (issue) => withComments(issue, inFields(issue))),
+      ...unsorted,
+      operators: ['~'],
+    },
   };
 }
 
-export function plainText(raw: RawValue | undefined): string {
+/** One array an issue and no more: a search asks for those of all issues. */
+const textsOf =
+  (fieldIds: readonly string[]): Texts =>
+  ({ values }) => {
+    const texts: RawValue[] = [];
+    for (const id of fieldIds) {
+      const raw = values[id];
+      if (raw !== undefined && raw !== null) texts.push(raw);
+    }
+    return texts;
+  };
+
+export function textField(name: string, texts: Texts): TextField {
+  return {
+    kind: 'text',
+    name,
+    operators: FREE_TEXT,
+    read: (issue) => texts(issue).map(plainText).join('\n'),
+    folded: (issue) => texts(issue).map(foldedText),
+    sortable: true,
+  };
+}
+
+function plainText(raw: RawValue): string {
   if (typeof raw === 'string') return raw;
   return isAdfDocument(raw) ? adfText(raw) : '';
 }
+
+function foldedText(raw: RawValue): string {
+  if (typeof raw === 'string') return fold(raw);
+  if (typeof raw !== 'object' || raw === null) return '';
+  const known = foldedOf.get(raw);
+  if (known !== undefined) return known;
+  const folded = fold(plainText(raw));
+  foldedOf.set(raw, folded);
+  return folded;
+}
+
+/** A document is never changed in place, and searches for words read all of them again and again. */
+const foldedOf = new WeakMap<object, string>();

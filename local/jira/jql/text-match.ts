@@ -1,59 +1,40 @@
 import { JqlProblem } from './problem';
-
-// All of ASCII: what has no marks to take off.
-const PLAIN = /^[\x00-\x7f]*$/;
-
-const fold = (text: string): string =>
-  PLAIN.test(text)
-    ? text.toLowerCase()
-    : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold, someWord, wordsOf } from './words';
 
 /** A plural finds its singular; the stemming of Jira's index goes further. */
 const stem = (word: string): string =>
   word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word;
 
-const wordsOf = (text: string): string[] => cut(fold(text));
+const stemsOf = (query: string): string[] => wordsOf(fold(query)).map(stem);
 
-/** What each text that matches holds somewhere: the stems of the query's words, without wildcards. */
-const partsOf = (query: string): string[] => wordsOf(query).map(stem);
-
-function cut(folded: string): string[] {
-  // The classes of Unicode take several times as long as ASCII's.
-  const words = PLAIN.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu;
-  return folded.match(words) ?? [];
-}
-
-type WordTest = (words: readonly string[]) => boolean;
+/** Whether a folded text has it. */
+type WordTest = (folded: string) => boolean;
 
 /**
- * What follows `~`: words in any order, each whole unless it ends with `*` or holds `?`, and
- * quoted phrases word by word.
+ * What follows `~`: words in any order and of any of an issue's texts (folded), each whole unless it
+ * ends with `*` or holds `?`, and quoted phrases word by word.
  *
  * @throws JqlProblem where a word begins with a wildcard.
  */
-export function textTest(query: string, field: string): (text: string) => boolean {
+export function textTest(query: string, field: string): (texts: readonly string[]) => boolean {
   const tests: WordTest[] = [];
   const rest = query.replace(/"([^"]*)"/g, (_whole, phrase: string) => {
-    tests.push(phraseTest(wordsOf(phrase).map(stem)));
+    tests.push(phraseTest(stemsOf(phrase)));
     return ' ';
   });
   for (const word of rest.split(/\s+/).filter(Boolean))
     tests.push(...wordTests(word, field, query));
-  // A word that is nowhere in the text, not even as a part, saves cutting it into words.
-  const parts = partsOf(query);
-  return (text) => {
-    const folded = fold(text);
-    if (!parts.every((part) => folded.includes(part))) return false;
-    const words = cut(folded);
-    return tests.every((test) => test(words));
-  };
+  return (texts) => tests.every((test) => texts.some(test));
 }
 
-function phraseTest(phrase: readonly string[]): WordTest {
-  return (words) =>
-    words.some((_word, place) =>
-      phrase.every((each, offset) => stem(words[place + offset] ?? '') === each),
-    );
+function phraseTest([first, ...others]: readonly string[]): WordTest {
+  if (first === undefined) return () => true;
+  return (folded) =>
+    someWord(folded, first, (word, end) => {
+      if (stem(word) !== first) return false;
+      const next = wordsOf(folded.slice(end), others.length);
+      return others.every((other, place) => stem(next[place] ?? '') === other);
+    });
 }
 
 function wordTests(word: string, field: string, query: string): WordTest[] {
@@ -63,17 +44,19 @@ function wordTests(word: string, field: string, query: string): WordTest[] {
       `The text query '${query}' for field '${field}' is not allowed to start with '${first}'.`,
     );
   }
-  if (/[*?]/.test(word)) return [wildcardTest(fold(word))];
-  return wordsOf(word)
-    .map(stem)
-    .map((wanted) => (words) => words.some((own) => stem(own) === wanted));
+  return /[*?]/.test(word) ? [wildcardTest(fold(word))] : stemsOf(word).map(wholeWordTest);
 }
 
+/** Every word with this stem begins with it. */
+const wholeWordTest =
+  (wanted: string): WordTest =>
+  (folded) =>
+    someWord(folded, wanted, (word) => stem(word) === wanted);
+
 function wildcardTest(word: string): WordTest {
-  const source = word
-    .replace(/[^\p{L}\p{N}*?]/gu, '')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
+  const wanted = word.replace(/[^\p{L}\p{N}*?]/gu, '');
+  const source = wanted.replace(/\*/g, '.*').replace(/\?/g, '.');
   const pattern = new RegExp(`^${source}$`, 'u');
-  return (words) => words.some((own) => pattern.test(own));
+  const [start = ''] = wanted.split(/[*?]/);
+  return (folded) => someWord(folded, start, (own) => pattern.test(own));
 }

@@ -1,0 +1,62 @@
+// All of ASCII: what has no marks to take off.
+const PLAIN = /^[\x00-\x7f]*$/;
+
+// The classes of Unicode take several times as long as ASCII's.
+const WORD = /[\p{L}\p{N}]+/gu;
+const WORD_HERE = /[\p{L}\p{N}]+/uy;
+const WORD_END = /[\p{L}\p{N}]$/u;
+
+/** Without accents and capitals, in which words are compared. */
+export const fold = (text: string): string =>
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The words of a folded text, in its order; at most the first `limit`. */
+export function wordsOf(folded: string, limit = Infinity): string[] {
+  const words: string[] = [];
+  for (const [word] of folded.matchAll(WORD)) {
+    if (words.length >= limit) break;
+    words.push(word);
+  }
+  return words;
+}
+
+/**
+ * Whether a word of the text that begins with `start` passes the test, which also gets where the
+ * word ends. Looks only where `start` is: to cut whole texts into words is what takes time.
+ */
+export function someWord(
+  folded: string,
+  start: string,
+  test: (word: string, end: number) => boolean,
+): boolean {
+  for (let at = folded.indexOf(start); at !== -1; at = folded.indexOf(start, at + 1)) {
+    if (at >= folded.length) return false;
+    if (isWithinWord(folded, at)) continue;
+    const end = endOfWord(folded, at);
+    if (end > at && test(folded.slice(at, end), end)) return true;
+  }
+  return false;
+}
+
+/** Whether the character before belongs to a word. */
+function isWithinWord(folded: string, at: number): boolean {
+  if (at === 0) return false;
+  const code = folded.charCodeAt(at - 1);
+  if (code < 0x80) return isPlainWordCode(code);
+  // A character outside the first plane takes two places.
+  return WORD_END.test(folded.slice(Math.max(0, at - 2), at));
+}
+
+function endOfWord(folded: string, at: number): number {
+  let end = at;
+  while (isPlainWordCode(folded.charCodeAt(end))) end += 1;
+  if (!(folded.charCodeAt(end) >= 0x80)) return end;
+  WORD_HERE.lastIndex = end;
+  return WORD_HERE.test(folded) ? WORD_HERE.lastIndex : end;
+}
+
+// Of folded text: without capitals.
+const isPlainWordCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);

@@ -32,7 +32,7 @@ function phraseTest([first, ...others]: readonly string[]): WordTest {
   return (folded) =>
     someWord(folded, first, (word, end) => {
       if (stem(word) !== first) return false;
-      const next = wordsOf(folded.slice(end), others.length);
+      const next = wordsOf(folded, others.length, end);
       return others.every((other, place) => stem(next[place] ?? '') === other);
     });
 }

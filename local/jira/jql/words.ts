@@ -2,7 +2,7 @@
 const PLAIN = /^[\x00-\x7f]*$/;
 
 // The classes of Unicode take several times as long as ASCII's.
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]/gu;
 const WORD_HERE = /[\p{L}\p{N}]+/uy;
 const WORD_END = /[\p{L}\p{N}]$/u;
 
@@ -12,12 +12,13 @@ export const fold = (text: string): string =>
     ? text.toLowerCase()
     : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The words of a folded text, in its order; at most the first `limit`. */
-export function wordsOf(folded: string, limit = Infinity): string[] {
+/** The words of a folded text, in its order; at most the first `limit`, from a place on. */
+export function wordsOf(folded: string, limit = Infinity, from = 0): string[] {
   const words: string[] = [];
-  for (const [word] of folded.matchAll(WORD)) {
-    if (words.length >= limit) break;
-    words.push(word);
+  for (let at = from; at < folded.length && words.length < limit;) {
+    const start = startOfWord(folded, at);
+    at = endOfWord(folded, start);
+    if (at > start) words.push(folded.slice(start, at));
   }
   return words;
 }
@@ -47,6 +48,20 @@ function isWithinWord(folded: string, at: number): boolean {
   if (code < 0x80) return isPlainWordCode(code);
   // A character outside the first plane takes two places.
   return WORD_END.test(folded.slice(Math.max(0, at - 2), at));
+}
+
+/** The first place of a word from here on; the text's end where there is none. */
+function startOfWord(folded: string, from: number): number {
+  let at = from;
+  while (
+    at < folded.length &&
+    folded.charCodeAt(at) < 0x80 &&
+    !isPlainWordCode(folded.charCodeAt(at))
+  )
+    at += 1;
+  if (at === folded.length || folded.charCodeAt(at) < 0x80) return at;
+  WORD.lastIndex = at;
+  return WORD.exec(folded)?.index ?? folded.length;
 }
 
 function endOfWord(folded: string, at: number): number {

@@ -11,13 +11,12 @@ import { onIssueChange, openIssue, setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
 import { BoardProvider, type BoardTools } from './board-context';
 import { useBoardCache, useClocks, type LoadedCards } from './board-data';
-import { onBoardKey, type KeyTools } from './board-keys';
+import { onBoardKey, onWalkKey, type KeyTools } from './board-keys';
 import { BoardOverlays } from './board-overlays';
 import { CardDialogs } from './card-dialogs';
 import { ColumnHeaders } from './column-headers';
 import { columnsStyle } from './columns-style';
 import { Lanes, toggled } from './lanes';
-import { readLetterKeys, saveLetterKeys } from './letter-keys';
 import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
 import { EmptyBoard, NothingShown, ShownCount, UnmappedNotice } from './notices';
@@ -29,10 +28,13 @@ import { useCardFocus } from './use-card-focus';
 import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
 import { useHeld } from './use-held';
+import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
 import { useView } from './use-view';
+import { useWalk } from './use-walk';
+import { WalkBar } from './walk-bar';
 
 interface Props {
   readonly setup: ProjectSetup;
@@ -57,10 +59,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const [view, changeView] = useView();
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [hasLetters, setLetters] = useState(readLetterKeys);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [speech, say] = useSpeech();
+  const help = useHelp(showLayer);
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
   const { density, toggle: toggleDensity } = useDensity(accountId, say);
@@ -74,6 +75,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
   const mover = useMover({ setup, cache, names, isToday, say, isShown: isCardShown });
   const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
+  const walk = useWalk({
+    ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
+  });
   const { acts, isBusy: isEdited } = edits;
   const { move: moveCard, isBusy: isMoved } = mover;
 
@@ -120,12 +124,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     changeView({ focusedLane: undefined, foldedLanes: [] });
     requestAnimationFrame(() => focus(card.id));
   };
-  const openHelp = () => {
-    showLayer(undefined);
-    setHelpOpen(true);
-  };
   const keys: KeyTools = {
-    ...{ board, project, held, hasLetters, focus },
+    ...{ board, project, held, focus },
+    hasLetters: help.hasLetters,
     canMove: isComplete,
     hold: (next, card, isFirst) => {
       showLayer(undefined);
@@ -147,16 +148,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     closeLayer: () => showLayer(undefined),
     undo: mover.undoLast,
     search: () => search.current?.focus(),
-    help: openHelp,
+    help: help.open,
     focusLane: (n) => changeView({ focusedLane: n === 0 ? undefined : project.lanes[n - 1]?.key }),
-  };
-  const help = {
-    hasLetters,
-    onLetters: (on: boolean) => {
-      setLetters(on);
-      saveLetterKeys(on);
-    },
-    onClose: () => setHelpOpen(false),
+    isWalking: walk.isWalking,
+    startWalk: walk.start,
+    walk: walk.act,
   };
   return (
     <BoardProvider value={tools}>
@@ -168,8 +164,18 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           sprints={model.sprints}
           next={model.next}
           onGoTo={goTo}
-          onHelp={openHelp}
+          onHelp={help.open}
+          onWalk={walk.start}
         />
+        {walk.isWalking && (
+          <WalkBar
+            stop={walk.stop}
+            onAct={walk.act}
+            onKey={(event) => {
+              if (onWalkKey(event.key, keys)) event.preventDefault();
+            }}
+          />
+        )}
         <UnmappedNotice statuses={model.unmapped} />
         {isPastUnknown && (
           <p className="board-notice" role="note">
@@ -208,7 +214,10 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
                 <Lanes
                   {...{ board, cards, facts, view, isInTheAir, isToday, foldedColumns }}
                   scrolls={focusing.scrolls}
-                  marks={{ tabStop: focusing.tabStop, layer, held: held?.cardId }}
+                  marks={{
+                    ...{ tabStop: focusing.tabStop, layer, held: held?.cardId },
+                    walked: walk.stop?.cardId,
+                  }}
                   onChange={changeView}
                   next={model.next}
                   scroller={cards.length > DRAWN_WHOLE ? scroller : undefined}
@@ -227,7 +236,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           asked={mover.asked}
           onMove={move}
           onMenuClosed={() => setMenu(undefined)}
-          help={isHelpOpen ? help : undefined}
+          help={help.dialog}
         />
         <CardDialogs {...edits} {...{ focus, say }} />
       </main>

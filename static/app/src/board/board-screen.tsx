@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
 import { isFiltered, PLAIN_VIEW } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
-import type { Pace } from '../../../../src/domain/flow/pace';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
 import { onIssueChange, openIssue, setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
@@ -32,6 +31,7 @@ import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
+import { useUrgentEffect } from './use-urgent-effect';
 import { useView } from './use-view';
 import { useWalk } from './use-walk';
 import { WalkBar } from './walk-bar';
@@ -41,7 +41,7 @@ interface Props {
   readonly loaded: LoadedCards;
   readonly past: ReadonlyMap<string, readonly PastChange[]> | undefined;
   readonly isPastUnknown: boolean;
-  readonly pace: Readonly<Record<string, Pace>> | undefined;
+  readonly pace: Answers['getPace'] | undefined;
   readonly reload: () => void;
 }
 
@@ -69,11 +69,12 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
 
   const cache = useBoardCache(project.projectId, setup);
   const clocks = useClocks(cards, past, setup);
-  const facts = useFacts(cards, setup, clocks, pace);
+  const facts = useFacts(cards, setup, clocks, pace?.byLane);
   const model = useBoardModel({ cards, setup, clocks, facts, view, accountId, held });
   const { board, foldedColumns, isCardShown } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
-  const mover = useMover({ setup, cache, names, isToday, say, isShown: isCardShown });
+  const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
+  const mover = useMover({ setup, cache, names, isToday, effectOf, say, isShown: isCardShown });
   const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
   const walk = useWalk({
     ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
@@ -117,6 +118,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     }),
     [setup, project, names, isComplete, cache, acts, setTabStop],
   );
+  const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog);
   const clear = () =>
     changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
   const goTo = (card: Card) => {
@@ -215,11 +217,14 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
                   {...{ board, cards, facts, view, isInTheAir, isToday, foldedColumns }}
                   scrolls={focusing.scrolls}
                   marks={{
-                    ...{ tabStop: focusing.tabStop, layer, held: held?.cardId },
+                    ...{ tabStop: focusing.tabStop, held: held?.cardId },
+                    // A pointer that rests on a card must not lay its details over a dialog.
+                    layer: isAsking ? undefined : layer,
                     walked: walk.stop?.cardId,
                   }}
                   onChange={changeView}
                   next={model.next}
+                  urgentDays={urgentDays}
                   scroller={cards.length > DRAWN_WHOLE ? scroller : undefined}
                   onGoTo={goTo}
                 />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Pace } from '../domain/flow/pace';
+import type { Rhythm } from '../domain/flow/pulls';
 import type { MeasureRow } from '../domain/scorecard/measure-row';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Panel } from '../domain/scorecard/panel';
@@ -21,7 +22,7 @@ export const ARGUMENTS = {
   getSetup: z.strictObject({ projectId: jiraId }),
   /** Projects that can be asked for something, among those the viewer may browse. */
   listProjects: z.strictObject({}),
-  /** The team's own pace by lane. Permission: browse the project. */
+  /** The team's own pace by lane, and when it pulled. Permission: browse the project. */
   getPace: z.strictObject({ projectId: jiraId }),
   /** When an answer comes and when it could be ready, for a request not yet filed. */
   getOutlook: z.strictObject({
@@ -62,7 +63,10 @@ export const ARGUMENTS = {
 export interface Answers {
   readonly getSetup: ProjectSetup;
   readonly listProjects: { readonly projects: readonly EnrolledProject[] };
-  readonly getPace: { readonly byLane: Readonly<Record<string, Pace>> };
+  readonly getPace: {
+    readonly byLane: Readonly<Record<string, Pace>>;
+    readonly rhythm: Rhythm;
+  };
   readonly getOutlook: Outlook;
   readonly recordOutlook: { readonly recorded: boolean };
   readonly getStanding: Standing;

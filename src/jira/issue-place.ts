@@ -1,5 +1,6 @@
 import type { MoveNote } from '../domain/board/card';
 import type { FieldMap } from '../domain/fields';
+import type { JiraFields } from './field-values';
 import { JiraRefused } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
@@ -31,17 +32,27 @@ export async function getIssuePlace(
   };
 }
 
-/** The lane, and why a limit was passed, in one request: neither is there without the other. */
+/** What a move writes on an issue. */
+export interface PlaceWrite {
+  readonly lane: { readonly fieldId: string; readonly optionId: string | null } | undefined;
+  /** Why a limit was passed. */
+  readonly note: MoveNote | undefined;
+  /** What else was said for the move. */
+  readonly fields: JiraFields | undefined;
+}
+
+/** All that a move writes in one request: none of it is there without the other. */
 export async function writeLane(
   jira: JiraRequest,
   issueId: string,
-  lane: { readonly fieldId: string; readonly optionId: string | null } | undefined,
-  note: MoveNote | undefined,
+  { lane, note, fields: said }: PlaceWrite,
 ): Promise<void> {
+  const fields = {
+    ...said,
+    ...(lane && { [lane.fieldId]: lane.optionId === null ? null : { id: lane.optionId } }),
+  };
   await sendJson(jira, 'PUT', path`/rest/api/3/issue/${issueId}`, {
-    ...(lane && {
-      fields: { [lane.fieldId]: lane.optionId === null ? null : { id: lane.optionId } },
-    }),
+    ...(Object.keys(fields).length > 0 && { fields }),
     ...(note && { properties: [{ key: MOVE_PROPERTY, value: note }] }),
   });
 }

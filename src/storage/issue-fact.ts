@@ -17,7 +17,7 @@ export const STATEMENTS = {
     AND issue_id > ? ORDER BY issue_id LIMIT 500`,
   listOpen: `${SELECT} WHERE project_id = ? AND deleted = 0 AND settled_at >= ? AND issue_id > ?
     ORDER BY issue_id LIMIT 500`,
-  listRecent: `${SELECT} WHERE project_id = ? AND deleted = 0 AND (ended_at >= ? OR started_at >= ?) AND issue_id > ?
+  listRecent: `${SELECT} WHERE project_id = ? AND deleted = 0 AND (ended_at >= ? OR started_at >= ? OR build_at >= ?) AND issue_id > ?
     ORDER BY issue_id LIMIT 2000`,
   listOfWindow: `${SELECT} WHERE project_id = ? AND deleted = 0 AND (last_day >= ? OR settled_at >= ?) AND issue_id > ?
     ORDER BY issue_id LIMIT 2000`,
@@ -85,9 +85,9 @@ export function listOpenFacts(
   return selectRows(STATEMENTS.listOpen, values, decode);
 }
 
-/** Facts that started or ended since `since` (epoch seconds). */
+/** Facts that started, were pulled or ended since `since` (epoch seconds). */
 export function listRecentFacts(projectId: string, since: number): Promise<readonly IssueFact[]> {
-  return allPages(STATEMENTS.listRecent, [Number(projectId), since, since]);
+  return allPages(STATEMENTS.listRecent, [Number(projectId), since, since, since]);
 }
 
 /** Facts that may count in a window that begins on `fromDay`, open ones included. */

@@ -1,14 +1,14 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
 import type { Call } from './call';
-import { readPaceByLane } from './read-pace';
+import { readPace } from './read-pace';
 import { getEnrolled, getSetupOrRefuse } from './setup';
 
-/** The team's own pace by lane, from the last 90 days. */
+/** The team's own pace by lane and the rhythm of its pulls, from the last 90 days. */
 export async function getPace(
   call: Call,
   { projectId }: ParsedArguments<'getPace'>,
 ): Promise<Answers['getPace']> {
   const setup = await getSetupOrRefuse();
   getEnrolled(setup, projectId);
-  return { byLane: await readPaceByLane(setup, projectId, call.now) };
+  return readPace(setup, projectId, call.now);
 }

@@ -4,7 +4,7 @@ import { findFact } from '../storage/issue-fact';
 import { listActs } from '../storage/issue-act';
 import type { Call } from './call';
 import { findSetup, type Setup } from './setup';
-import { readPaceByLane } from './read-pace';
+import { readPace } from './read-pace';
 import { OUTLOOK_ACT } from './record-outlook';
 
 type Promised = NonNullable<Answers['getStanding']['promised']>;
@@ -32,5 +32,5 @@ async function findPace(setup: Setup, issueId: string, now: number): Promise<Pac
   const project = fact && setup.projects.get(fact.projectId);
   const lane = project?.lanes.find((each) => each.optionId === fact?.laneId);
   if (project === undefined || lane === undefined) return NO_PACE;
-  return (await readPaceByLane(setup, project.projectId, now))[lane.key] ?? NO_PACE;
+  return (await readPace(setup, project.projectId, now)).byLane[lane.key] ?? NO_PACE;
 }

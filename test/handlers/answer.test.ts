@@ -2,7 +2,7 @@ import '../support/create-host';
 import { answer, MAX_PAYLOAD_BYTES } from '../../src/handlers/answer';
 
 describe('a request that no frame would send', () => {
-  const run = jest.fn(async () => ({ byLane: {} }));
+  const run = jest.fn(async () => ({ byLane: {}, rhythm: { pulledAt: [], windowDays: 0 } }));
   const operation = answer('getPace', run);
   const context = { accountId: 'u-1' };
 

@@ -177,11 +177,13 @@ describe('health', () => {
 describe('the pace and the outlook', () => {
   it('answer from the project own history, and say when there is too little', async () => {
     const { site, host } = await aFilledApp();
-    const { byLane } = valueOf(
+    const { byLane, rhythm } = valueOf(
       await call(host, site.marketerId, 'getPace', { projectId: site.acq }),
     );
     expect(Object.keys(byLane)).toEqual(['urgent', 'planned']);
     expect(byLane.planned?.n).toBeGreaterThan(0);
+    expect(rhythm.pulledAt.length).toBeGreaterThan(0);
+    expect(rhythm.windowDays).toBeGreaterThan(60);
     const outlook = valueOf(
       await call(host, site.marketerId, 'getOutlook', {
         ...{ projectId: site.acq, workType: 'request', laneKey: 'planned' },

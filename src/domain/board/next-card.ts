@@ -22,23 +22,36 @@ export function findNextCards(
   project: ProjectSettings,
   clocks: ReadonlyMap<string, CardClock>,
 ): NextCards {
-  if (!hasFreePlace(cards, project)) return { isPlaceFree: false, byLane: {} };
+  if (freePlaces(cards, project) <= 0) return { isPlaceFree: false, byLane: {} };
+  const ranked = rankReady(cards, project, clocks);
+  const byLane: Record<string, Card> = {};
+  for (const card of ranked) byLane[laneKeyOf(card, project.lanes)] ??= card;
+  const [overall] = ranked;
+  return { isPlaceFree: true, byLane, ...(overall && { overall }) };
+}
+
+/** The cards that can be pulled, in the order of the rule; those without a lane come last. */
+export function rankReady(
+  cards: readonly Card[],
+  project: ProjectSettings,
+  clocks: ReadonlyMap<string, CardClock>,
+): readonly Card[] {
   const ready = cards.filter(
     (card) => project.stageMap[card.statusId]?.stage === 'ready' && !card.isFlagged,
   );
   const readySince = (card: Card) => clocks.get(card.id)?.statusSince ?? Infinity;
-  const ranked = ready
+  const classes = new Map(project.lanes.map(({ key }, i) => [key, i]));
+  const classOf = (card: Card) => classes.get(laneKeyOf(card, project.lanes)) ?? Infinity;
+  return ready
     .map((card, rank) => ({ card, rank }))
     .sort(
       (a, b) =>
+        compare(classOf(a.card), classOf(b.card)) ||
         (b.card.costPerWeek ?? 0) - (a.card.costPerWeek ?? 0) ||
         compare(readySince(a.card), readySince(b.card)) ||
         a.rank - b.rank,
-    );
-  const byLane: Record<string, Card> = {};
-  for (const { card } of ranked) byLane[laneKeyOf(card, project.lanes)] ??= card;
-  const overall = project.lanes.map((lane) => byLane[lane.key]).find(Boolean) ?? ranked[0]?.card;
-  return { isPlaceFree: true, byLane, ...(overall && { overall }) };
+    )
+    .map(({ card }) => card);
 }
 
 /** Not a difference: infinite minus infinite is not a number. */
@@ -46,8 +59,12 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function hasFreePlace(cards: readonly Card[], project: ProjectSettings): boolean {
+/**
+ * Free places where work is pulled to, the column of *build*: negative when it is over its limit,
+ * without end when it has none, and 0 when there is no such column.
+ */
+export function freePlaces(cards: readonly Card[], project: ProjectSettings): number {
   const build = project.columns.find((column) => columnStage(column, project) === 'build');
-  if (!build) return false;
-  return build.limit === undefined || (countColumns(cards, project)[build.key] ?? 0) < build.limit;
+  if (!build) return 0;
+  return (build.limit ?? Infinity) - (countColumns(cards, project)[build.key] ?? 0);
 }

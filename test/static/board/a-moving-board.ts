@@ -1,5 +1,7 @@
 import type { Card } from '../../../src/domain/board/card';
 import type { ProjectSetup } from '../../../src/contract/operations';
+import type { UrgentEffect } from '../../../src/domain/board/urgent-effect';
+import type { FieldMap } from '../../../src/domain/fields';
 import type { JiraRequest } from '../../../src/jira/jira-request';
 import type { MoveAnswer, MoveNews, MoveQuestion } from '../../../static/app/src/board/move-news';
 import type { Drop } from '../../../src/domain/board/plan-move';
@@ -99,6 +101,8 @@ export function aMovingBoard(
     readonly limits?: Readonly<Record<string, number>>;
     readonly answer?: MoveAnswer;
     readonly cards?: readonly Card[];
+    readonly effect?: UrgentEffect;
+    readonly fields?: FieldMap;
   } = {},
 ) {
   const jira = new OneCardJira();
@@ -106,7 +110,7 @@ export function aMovingBoard(
   const news: MoveNews[] = [];
   const questions: MoveQuestion[] = [];
   const slept: number[] = [];
-  const site = { fields: { lane: { id: 'lane' } } };
+  const site = { fields: { lane: { id: 'lane' }, ...options.fields } };
   const mover = createMover();
   const tools: MoverTools = {
     jira: jira.request,
@@ -121,6 +125,7 @@ export function aMovingBoard(
       questions.push(question);
       return Promise.resolve(options.answer);
     },
+    effectOf: () => options.effect,
     tell: (item) => void news.push(item),
     now: () => NOW,
     isToday: (iso) => iso.startsWith('2026-11-20'),

@@ -34,13 +34,13 @@ export function useSetup(projectId: string) {
   });
 }
 
-/** The team's own pace. The board is whole without it: ages then stay plain. */
+/** The team's own pace and rhythm. The board is whole without them: ages then stay plain. */
 export function usePace(projectId: string) {
   const { data } = useQuery({
     queryKey: ['pace', projectId],
     queryFn: () => call('getPace', { projectId }),
   });
-  return data?.byLane;
+  return data;
 }
 
 /** Cards as the user: ids in one call, then in bulk; what has come is shown at once. */
@@ -148,6 +148,7 @@ export function useBoardCache(projectId: string, { site }: ProjectSetup): BoardC
         ),
       refresh: async (cardId) => {
         changedHere.set(projectId, [...(changedHere.get(projectId) ?? []), cardId]);
+        void client.invalidateQueries({ queryKey: ['card-details', cardId] });
         const [fresh] = await fetchCards(jira, [cardId], site);
         const past = await loadPast([cardId], site);
         setCards((cards) =>

@@ -4,6 +4,7 @@ import type { Board } from '../../../../src/domain/board/lay-out';
 import { findCell } from '../../../../src/domain/board/place';
 import { step, type Direction, type Held } from '../../../../src/domain/board/step';
 import type { ProjectSettings } from '../../../../src/domain/settings';
+import { findLetterAct, findWalkAct, type LetterAct, type WalkAct } from './board-key-map';
 import type { CardActs } from './use-card-edits';
 
 /** What the keys of the board can do. */
@@ -28,6 +29,9 @@ export interface KeyTools {
   readonly help: () => void;
   /** The n-th lane alone; 0: all lanes. */
   readonly focusLane: (number: number) => void;
+  readonly isWalking: boolean;
+  readonly startWalk: () => void;
+  readonly walk: (act: WalkAct) => void;
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -68,6 +72,7 @@ function onCardKey(key: string, card: Card, element: Element, tools: KeyTools): 
   const { held } = tools;
   const direction = ARROWS[key];
   if (held) return onHeldKey(key, direction, held, card, tools);
+  if (onWalkKey(key, tools)) return true;
   if (direction) return goTo(neighbourOf(card, direction, tools), tools);
   if (key === 'Enter') tools.open(card);
   else if (key === ' ' && tools.canMove) tools.hold(heldFrom(card, tools), card, true);
@@ -91,9 +96,19 @@ function onHeldKey(
   return true;
 }
 
+/** Keys of a walk, in the board and in the walk's own bar. Whether the key was one. */
+export function onWalkKey(
+  key: string,
+  { isWalking, hasLetters, walk }: Pick<KeyTools, 'isWalking' | 'hasLetters' | 'walk'>,
+): boolean {
+  const act = isWalking ? findWalkAct(key, hasLetters) : undefined;
+  if (act) walk(act);
+  return act !== undefined;
+}
+
 /** In a card's layer Escape leads back to the card. */
 function onOtherKey(key: string, card: Card | undefined, tools: KeyTools): boolean {
-  if (key !== 'Escape' || !card) return false;
+  if (key !== 'Escape' || !card) return onWalkKey(key, tools);
   tools.closeLayer();
   tools.focus(card.id);
   return true;
@@ -105,16 +120,33 @@ function onLetter(
   element: Element | null,
   tools: KeyTools,
 ): boolean {
-  if (key === '?') tools.help();
-  else if (key === '/') tools.search();
-  else if (key === 'd') tools.toggleDensity();
-  else if (/^\d$/.test(key)) tools.focusLane(Number(key));
-  else if (key === 'm' && card && element && tools.canMove) tools.openMenu(card, element);
-  else if (key === 'i' && card) tools.acts.toggleMine(card);
-  else if (key === 'f' && card) tools.acts.toggleFlag(card);
-  else if (key === 'c' && card) tools.acts.comment(card);
-  else return false;
-  return true;
+  const letter = findLetterAct(key);
+  if (!letter) return false;
+  const act = letterActs(key, card, element, tools)[letter];
+  act?.();
+  return act !== undefined;
+}
+
+/** What each letter does here and now; those that need a card do nothing without one. */
+function letterActs(
+  key: string,
+  card: Card | undefined,
+  element: Element | null,
+  tools: KeyTools,
+): Readonly<Record<LetterAct, (() => void) | undefined>> {
+  const { acts } = tools;
+  const canMove = card && element && tools.canMove;
+  return {
+    move: canMove ? () => tools.openMenu(card, element) : undefined,
+    assign: card && (() => acts.toggleMine(card)),
+    flag: card && (() => acts.toggleFlag(card)),
+    comment: card && (() => acts.comment(card)),
+    walk: tools.startWalk,
+    density: tools.toggleDensity,
+    search: tools.search,
+    lane: () => tools.focusLane(Number(key)),
+    help: tools.help,
+  };
 }
 
 function goTo(card: Card | undefined, tools: KeyTools): boolean {

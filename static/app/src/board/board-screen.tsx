@@ -1,23 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
 import { isFiltered, PLAIN_VIEW } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
-import type { Pace } from '../../../../src/domain/flow/pace';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
 import { onIssueChange, openIssue, setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
 import { BoardProvider, type BoardTools } from './board-context';
 import { useBoardCache, useClocks, type LoadedCards } from './board-data';
-import { onBoardKey, type KeyTools } from './board-keys';
+import { onBoardKey, onWalkKey, type KeyTools } from './board-keys';
 import { BoardOverlays } from './board-overlays';
 import { CardDialogs } from './card-dialogs';
 import { ColumnHeaders } from './column-headers';
 import { columnsStyle } from './columns-style';
 import { Lanes, toggled } from './lanes';
-import { readLetterKeys, saveLetterKeys } from './letter-keys';
 import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
 import { EmptyBoard, NothingShown, ShownCount, UnmappedNotice } from './notices';
@@ -29,17 +27,21 @@ import { useCardFocus } from './use-card-focus';
 import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
 import { useHeld } from './use-held';
+import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
+import { useUrgentEffect } from './use-urgent-effect';
 import { useView } from './use-view';
+import { useWalk } from './use-walk';
+import { WalkBar } from './walk-bar';
 
 interface Props {
   readonly setup: ProjectSetup;
   readonly loaded: LoadedCards;
   readonly past: ReadonlyMap<string, readonly PastChange[]> | undefined;
   readonly isPastUnknown: boolean;
-  readonly pace: Readonly<Record<string, Pace>> | undefined;
+  readonly pace: Answers['getPace'] | undefined;
   readonly reload: () => void;
 }
 
@@ -57,10 +59,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const [view, changeView] = useView();
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [hasLetters, setLetters] = useState(readLetterKeys);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [speech, say] = useSpeech();
+  const help = useHelp(showLayer);
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
   const { density, toggle: toggleDensity } = useDensity(accountId, say);
@@ -68,12 +69,16 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
 
   const cache = useBoardCache(project.projectId, setup);
   const clocks = useClocks(cards, past, setup);
-  const facts = useFacts(cards, setup, clocks, pace);
+  const facts = useFacts(cards, setup, clocks, pace?.byLane);
   const model = useBoardModel({ cards, setup, clocks, facts, view, accountId, held });
   const { board, foldedColumns, isCardShown } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
-  const mover = useMover({ setup, cache, names, isToday, say, isShown: isCardShown });
+  const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
+  const mover = useMover({ setup, cache, names, isToday, effectOf, say, isShown: isCardShown });
   const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
+  const walk = useWalk({
+    ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
+  });
   const { acts, isBusy: isEdited } = edits;
   const { move: moveCard, isBusy: isMoved } = mover;
 
@@ -113,6 +118,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     }),
     [setup, project, names, isComplete, cache, acts, setTabStop],
   );
+  const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog);
   const clear = () =>
     changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
   const goTo = (card: Card) => {
@@ -120,12 +126,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     changeView({ focusedLane: undefined, foldedLanes: [] });
     requestAnimationFrame(() => focus(card.id));
   };
-  const openHelp = () => {
-    showLayer(undefined);
-    setHelpOpen(true);
-  };
   const keys: KeyTools = {
-    ...{ board, project, held, hasLetters, focus },
+    ...{ board, project, held, focus },
+    hasLetters: help.hasLetters,
     canMove: isComplete,
     hold: (next, card, isFirst) => {
       showLayer(undefined);
@@ -147,16 +150,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     closeLayer: () => showLayer(undefined),
     undo: mover.undoLast,
     search: () => search.current?.focus(),
-    help: openHelp,
+    help: help.open,
     focusLane: (n) => changeView({ focusedLane: n === 0 ? undefined : project.lanes[n - 1]?.key }),
-  };
-  const help = {
-    hasLetters,
-    onLetters: (on: boolean) => {
-      setLetters(on);
-      saveLetterKeys(on);
-    },
-    onClose: () => setHelpOpen(false),
+    isWalking: walk.isWalking,
+    startWalk: walk.start,
+    walk: walk.act,
   };
   return (
     <BoardProvider value={tools}>
@@ -168,8 +166,18 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           sprints={model.sprints}
           next={model.next}
           onGoTo={goTo}
-          onHelp={openHelp}
+          onHelp={help.open}
+          onWalk={walk.start}
         />
+        {walk.isWalking && (
+          <WalkBar
+            stop={walk.stop}
+            onAct={walk.act}
+            onKey={(event) => {
+              if (onWalkKey(event.key, keys)) event.preventDefault();
+            }}
+          />
+        )}
         <UnmappedNotice statuses={model.unmapped} />
         {isPastUnknown && (
           <p className="board-notice" role="note">
@@ -208,9 +216,15 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
                 <Lanes
                   {...{ board, cards, facts, view, isInTheAir, isToday, foldedColumns }}
                   scrolls={focusing.scrolls}
-                  marks={{ tabStop: focusing.tabStop, layer, held: held?.cardId }}
+                  marks={{
+                    ...{ tabStop: focusing.tabStop, held: held?.cardId },
+                    // A pointer that rests on a card must not lay its details over a dialog.
+                    layer: isAsking ? undefined : layer,
+                    walked: walk.stop?.cardId,
+                  }}
                   onChange={changeView}
                   next={model.next}
+                  urgentDays={urgentDays}
                   scroller={cards.length > DRAWN_WHOLE ? scroller : undefined}
                   onGoTo={goTo}
                 />
@@ -227,7 +241,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           asked={mover.asked}
           onMove={move}
           onMenuClosed={() => setMenu(undefined)}
-          help={isHelpOpen ? help : undefined}
+          help={help.dialog}
         />
         <CardDialogs {...edits} {...{ focus, say }} />
       </main>

@@ -20,13 +20,15 @@ export interface CardProps {
   readonly isLayerOpen: boolean;
   /** Held by keys, not yet dropped. */
   readonly isHeld: boolean;
+  /** A walk is at this card. */
+  readonly isWalked: boolean;
 }
 
 const NO_FACTS: CardFacts = { signals: [] };
 
 /** A card at rest: summary, at most two signals, type, key, age, face. The rest on hover and focus. */
 export const CardView = memo(function CardView(props: CardProps) {
-  const { card, facts = NO_FACTS, isTabStop, isLayerOpen, isHeld } = props;
+  const { card, facts = NO_FACTS, isTabStop, isLayerOpen, isHeld, isWalked } = props;
   const { setTabStop, showLayer } = useBoard();
   const element = useRef<HTMLDivElement>(null);
   const { isDragging, edge } = useCardDrag(element, card);
@@ -43,7 +45,8 @@ export const CardView = memo(function CardView(props: CardProps) {
     <div
       ref={element}
       id={id}
-      className={`board-card${isDragging ? ' is-dragging' : ''}${isHeld ? ' is-held' : ''}`}
+      className={`board-card${classIf({ isDragging, isHeld, isWalked })}`}
+      aria-current={isWalked ? 'step' : undefined}
       data-card={card.id}
       data-key={card.key}
       role="group"
@@ -64,6 +67,17 @@ export const CardView = memo(function CardView(props: CardProps) {
     /* eslint-enable jsx-a11y/no-noninteractive-element-interactions */
   );
 });
+
+interface CardStates {
+  readonly isDragging: boolean;
+  readonly isHeld: boolean;
+  readonly isWalked: boolean;
+}
+
+function classIf({ isDragging, isHeld, isWalked }: CardStates): string {
+  const states = [isDragging && ' is-dragging', isHeld && ' is-held', isWalked && ' is-walked'];
+  return states.filter(Boolean).join('');
+}
 
 function CardSignals({ id, facts }: { readonly id: string; readonly facts: CardFacts }) {
   return (

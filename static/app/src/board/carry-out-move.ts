@@ -28,7 +28,7 @@ export async function carryOutMove(trip: Trip, order: MoveOrder, isFresh: boolea
   }
 }
 
-async function arrive(trip: Trip, { move, note }: MoveOrder): Promise<void> {
+async function arrive(trip: Trip, { move, note, urgency }: MoveOrder): Promise<void> {
   const { card, aim, tools } = trip;
   const { cache } = tools;
   const statusId = move.transition?.toStatusId;
@@ -51,7 +51,7 @@ async function arrive(trip: Trip, { move, note }: MoveOrder): Promise<void> {
     undo: undoOf(trip),
   });
   // A transition may have changed more than we asked for. What cannot be read now stays as it is.
-  if (statusId) await cache.refresh(card.id).catch(() => undefined);
+  if (statusId || urgency) await cache.refresh(card.id).catch(() => undefined);
 }
 
 /** Nothing was done: the card goes back, in Jira's words. */

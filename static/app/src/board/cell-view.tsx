@@ -13,6 +13,8 @@ export interface CardMarks {
   readonly tabStop: string | undefined;
   readonly layer: string | undefined;
   readonly held: string | undefined;
+  /** Where a walk is. */
+  readonly walked: string | undefined;
 }
 
 export interface CellProps {
@@ -44,6 +46,7 @@ export const CellView = memo(
         isTabStop={marks.tabStop === card.id}
         isLayerOpen={marks.layer === card.id}
         isHeld={marks.held === card.id}
+        isWalked={marks.walked === card.id}
       />
     );
     return (
@@ -77,7 +80,7 @@ export const CellView = memo(
 
 /** Whether a mark came to, or left, a card of this cell. */
 function isTouched(a: CellProps, b: CellProps): boolean {
-  const keys = ['tabStop', 'layer', 'held'] as const;
+  const keys = ['tabStop', 'layer', 'held', 'walked'] as const;
   const changed = keys.flatMap((key) =>
     a.marks[key] === b.marks[key] ? [] : [a.marks[key], b.marks[key]],
   );

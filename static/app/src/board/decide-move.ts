@@ -6,9 +6,12 @@ import {
   type MovePlan,
   type Said,
 } from '../../../../src/domain/board/plan-move';
+import { isUrgentPull, partsToSay } from '../../../../src/domain/board/urgent-pull';
 import { presetsOf, type Transition } from '../../../../src/domain/board/transition';
-import { encodeTyped, type TypedValues } from '../../../../src/jira/transition-values';
-import type { MoveQuestion } from './move-news';
+import { getCardDetails } from '../../../../src/jira/card-details';
+import { encodeTyped } from '../../../../src/jira/transition-values';
+import { encodeUrgency } from '../../../../src/jira/urgency';
+import type { MoveAnswer, MoveQuestion, UrgentQuestion } from './move-news';
 import { goBack, type Refused, type Trip } from './move-trip';
 import type { MoveOrder } from './perform-move';
 
@@ -20,7 +23,8 @@ interface Decision {
 
 /**
  * Finds what to ask Jira for, and asks whoever moves the card for what is missing: which way, the
- * fields of its screen, the reason for passing a limit. Once, in one dialog.
+ * fields of its screen, the reason for passing a limit, what speaks for an urgent card. Once, in one
+ * dialog.
  *
  * @returns `undefined` when there is no way, or somebody thought better of it; it has been told then.
  */
@@ -36,25 +40,22 @@ export async function decideMove(
   const plan = planMove(before, project, aim, transitions, said);
   if (plan.kind === 'unchanged') return undefined;
   if (plan.kind === 'no-transition') {
-    goBack(trip);
-    tools.tell({
-      kind: 'no-transition',
-      card,
-      columnKey: aim.drop.columnKey,
-      ways: plan.ways,
-      ...(aim.drop.takesBackFrom && aim.from && { staysIn: aim.from }),
-    });
+    noWay(trip, plan.ways);
     return undefined;
   }
-  if (plan.kind === 'move' && !refused)
-    return { order: orderOf(trip, plan.move, {}, ofDay), wasAsked: false };
-  const answer = await tools.ask(questionOf(trip, plan, ofDay, refused));
+  const urgent = isUrgentPull(aim, project) ? await urgentQuestion(trip) : undefined;
+  if (plan.kind === 'move' && !refused && !urgent)
+    return { order: orderOf(trip, plan.move, { values: {} }, ofDay), wasAsked: false };
+  const answer = await tools.ask({
+    ...questionOf(trip, plan, ofDay, refused),
+    ...(urgent && { urgent }),
+  });
   if (!answer) {
     goBack(trip);
     tools.tell({ kind: 'put-back', card });
     return undefined;
   }
-  const reason = answer.reason ?? ofDay;
+  const reason = answer.reason ?? answer.urgency?.reason ?? ofDay;
   const wayId = answer.wayId ?? refused?.way.id;
   const decided = planMove(before, project, aim, transitions, {
     wayId,
@@ -62,7 +63,7 @@ export async function decideMove(
     reason,
   });
   if (decided.kind !== 'move') throw new Error(`a question left ${decided.kind} open`);
-  return { order: orderOf(trip, decided.move, answer.values, reason), wasAsked: true };
+  return { order: orderOf(trip, decided.move, answer, reason), wasAsked: true };
 }
 
 function questionOf(
@@ -83,6 +84,34 @@ function questionOf(
   };
 }
 
+function noWay(trip: Trip, ways: readonly Transition[]): void {
+  const { card, aim, tools } = trip;
+  goBack(trip);
+  tools.tell({
+    kind: 'no-transition',
+    card,
+    columnKey: aim.drop.columnKey,
+    ways,
+    ...(aim.drop.takesBackFrom && aim.from && { staysIn: aim.from }),
+  });
+}
+
+/** What it pushes back, and what has been said for it where it was filed. */
+async function urgentQuestion({ card, before, jira, tools }: Trip): Promise<UrgentQuestion> {
+  const { fields } = tools.setup.site;
+  const { urgentReason } = await getCardDetails(jira, card.id, fields);
+  const { neededBy, costPerWeek } = card;
+  return {
+    effect: tools.effectOf(before, card.id),
+    asks: partsToSay(fields),
+    known: {
+      ...(urgentReason && { reason: urgentReason }),
+      ...(neededBy && { neededBy }),
+      ...(costPerWeek !== undefined && { costPerWeek }),
+    },
+  };
+}
+
 function waysOf(plan: MovePlan): readonly Transition[] {
   if (plan.kind === 'choose-way') return plan.ways;
   return plan.kind === 'needs-fields' ? [plan.way] : [];
@@ -91,7 +120,7 @@ function waysOf(plan: MovePlan): readonly Transition[] {
 function orderOf(
   { card, aim, tools }: Trip,
   move: Move,
-  values: TypedValues,
+  { values, urgency }: MoveAnswer,
   reason: string | undefined,
 ): MoveOrder {
   const { laneKey, columnKey } = aim.drop;
@@ -105,5 +134,6 @@ function orderOf(
     expected: { statusId: card.statusId, laneOptionId: card.laneOptionId },
     fields: way ? encodeTyped(way.fields, { ...presetsOf(way), ...values }) : {},
     ...(note && { note }),
+    ...(urgency && { urgency: encodeUrgency(urgency, tools.setup.site.fields) }),
   };
 }

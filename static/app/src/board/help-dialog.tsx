@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { LETTER_ACTS, letterSign, PLAIN_ACTS, WALK_ACTS, walkSign } from './board-key-map';
 import { DialogFrame } from './dialog-frame';
 
 interface Props {
@@ -8,31 +9,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const KEYS = [
-  'arrows',
-  'space',
-  'enter',
-  'undo',
-  'm',
-  'i',
-  'f',
-  'c',
-  'd',
-  'slash',
-  'digit',
-  'question',
-] as const;
-const SIGNS: Readonly<Record<string, string>> = {
-  m: 'M',
-  i: 'I',
-  f: 'F',
-  c: 'C',
-  d: 'D',
-  slash: '/',
-  digit: '1 … 9, 0',
-  question: '?',
-};
-
 /** The keys of the board, and the rules behind its figures. */
 export function HelpDialog({ hasLetters, onLetters, onClose }: Props) {
   const intl = useIntl();
@@ -40,25 +16,21 @@ export function HelpDialog({ hasLetters, onLetters, onClose }: Props) {
   return (
     <DialogFrame title={t('help.title')} onClose={onClose}>
       <h3>{t('help.keys')}</h3>
-      <dl className="board-keys">
-        {KEYS.map((key) => (
-          <div key={key}>
-            <dt>
-              <kbd>{SIGNS[key] ?? t(`key.${key}`)}</kbd>
-            </dt>
-            <dd>{t(`help.${key}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className="board-check">
-        <input
-          type="checkbox"
-          checked={hasLetters}
-          onChange={(event) => onLetters(event.target.checked)}
-        />
-        {t('help.letters')}
-      </label>
+      <Keys
+        keys={[
+          ...PLAIN_ACTS.map((act) => [t(`key.${act}`), t(`help.${act}`)] as const),
+          ...LETTER_ACTS.map((act) => [letterSign(act), t(`help.${act}`)] as const),
+        ]}
+      />
+      <LettersCheck {...{ hasLetters, onLetters }} />
       <p className="subtle">{t('help.where')}</p>
+      <h3>{t('help.in-walk')}</h3>
+      <p>{t('help.in-walk-text')}</p>
+      <Keys
+        keys={WALK_ACTS.map(
+          (act) => [walkSign(act, t('key.escape')), t(`help.walk-${act}`)] as const,
+        )}
+      />
       {(['rule', 'limits', 'age'] as const).map((topic) => (
         <section key={topic}>
           <h3>{t(`help.${topic}`)}</h3>
@@ -71,5 +43,37 @@ export function HelpDialog({ hasLetters, onLetters, onClose }: Props) {
         </Button>
       </div>
     </DialogFrame>
+  );
+}
+
+function LettersCheck({ hasLetters, onLetters }: Omit<Props, 'onClose'>) {
+  return (
+    <label className="board-check">
+      <input
+        type="checkbox"
+        checked={hasLetters}
+        onChange={(event) => onLetters(event.target.checked)}
+      />
+      <FormattedMessage id="board.help.letters" />
+    </label>
+  );
+}
+
+interface KeysProps {
+  readonly keys: readonly (readonly [sign: string, text: string])[];
+}
+
+function Keys({ keys }: KeysProps) {
+  return (
+    <dl className="board-keys">
+      {keys.map(([sign, text]) => (
+        <div key={sign}>
+          <dt>
+            <kbd>{sign}</kbd>
+          </dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

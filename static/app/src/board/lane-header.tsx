@@ -2,6 +2,7 @@ import FocusAreaIcon from '@atlaskit/icon/core/focus-area';
 import InformationCircleIcon from '@atlaskit/icon/core/information-circle';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { toOneDecimal } from '../../../../src/domain/board/age';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Load } from '../../../../src/domain/board/limits';
 import { useBoard } from './board-context';
@@ -13,6 +14,8 @@ export interface LaneHeaderProps {
   readonly load: Load;
   readonly oldestDays: number | undefined;
   readonly next: Card | undefined;
+  /** In the Urgent lane: working days by which one more pushes planned work back. */
+  readonly urgentDays: number | undefined;
   /** Reason given today for passing a limit here. */
   readonly passedToday: string | undefined;
   readonly isFolded: boolean;
@@ -65,7 +68,8 @@ function useLaneText(laneKey: string) {
 }
 
 /** Load, cap of the Urgent lane, oldest card, next card. */
-function LaneFigures({ laneKey, load, oldestDays, next, onGoTo }: LaneHeaderProps) {
+function LaneFigures(props: LaneHeaderProps) {
+  const { laneKey, load, oldestDays, next, urgentDays, onGoTo } = props;
   const intl = useIntl();
   const { names } = useBoard();
   const t = useLaneText(laneKey);
@@ -74,7 +78,10 @@ function LaneFigures({ laneKey, load, oldestDays, next, onGoTo }: LaneHeaderProp
       <LaneLoad load={load} />
       {laneKey === 'urgent' && load.kind !== 'unlimited' && (
         <span className="subtle">
-          {intl.formatMessage({ id: 'board.urgent.cap' }, { limit: load.limit })}
+          {intl.formatMessage(
+            { id: urgentDays === undefined ? 'board.urgent.cap' : 'board.urgent.cap-costs' },
+            { limit: load.limit, days: names.days(toOneDecimal(urgentDays ?? 0)) },
+          )}
         </span>
       )}
       {oldestDays !== undefined && (

@@ -18,6 +18,8 @@ interface Props {
   readonly view: BoardView;
   readonly onChange: (change: Partial<BoardView>) => void;
   readonly next: NextCards;
+  /** What one more urgent card costs planned work now; absent: nothing, or not known. */
+  readonly urgentDays: number | undefined;
   readonly marks: CardMarks;
   readonly foldedColumns: ReadonlySet<string>;
   readonly isInTheAir: boolean;
@@ -30,12 +32,13 @@ interface Props {
 /** The lanes that are drawn, in the order of the settings. */
 export function Lanes(props: Props) {
   const { board, cards, facts, view, onChange, next, isInTheAir } = props;
-  const { setup } = useBoard();
-  const { project } = setup;
+  const { project } = useBoard().setup;
   const counts = countLanes(cards, project);
   const focused = board.lanes.some(({ key }) => key === view.focusedLane)
     ? view.focusedLane
     : undefined;
+  const reasonOf = (key: string) =>
+    key === NO_LANE ? undefined : findReasonOfDay(cards, project, key, props.isToday);
   const drawn = board.lanes.filter((lane) =>
     focused ? lane.key === focused : isDrawnAtRest(lane) || (isInTheAir && lane.key === 'urgent'),
   );
@@ -56,9 +59,8 @@ export function Lanes(props: Props) {
         load={loadOf(counts[key] ?? 0, project.lanes.find((l) => l.key === key)?.limit)}
         oldestDays={oldestAge(cards, key, facts, (card) => laneKeyOf(card, project.lanes))}
         next={next.byLane[key]}
-        passedToday={
-          key === NO_LANE ? undefined : findReasonOfDay(cards, project, key, props.isToday)
-        }
+        urgentDays={key === 'urgent' ? props.urgentDays : undefined}
+        passedToday={reasonOf(key)}
         isFolded={isFolded}
         isFocused={focused === key}
         onFold={() => onChange({ foldedLanes: toggled(view.foldedLanes, key) })}

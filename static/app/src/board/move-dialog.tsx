@@ -1,14 +1,15 @@
 import Button from '@atlaskit/button/new';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Breach } from '../../../../src/domain/board/limits';
-import { presetsOf, type Transition } from '../../../../src/domain/board/transition';
-import type { TypedValues } from '../../../../src/jira/transition-values';
+import type { Transition } from '../../../../src/domain/board/transition';
 import { openIssue } from '../host';
 import { useBoard } from './board-context';
 import { DialogFrame } from './dialog-frame';
 import type { MoveAnswer, MoveQuestion } from './move-news';
 import { ScreenField } from './screen-field';
+import { UrgentPart } from './urgent-part';
+import { useTypedAnswer } from './use-typed-answer';
 
 interface Props {
   readonly question: MoveQuestion;
@@ -20,16 +21,12 @@ interface Props {
 export function MoveDialog({ question, onAnswer }: Props) {
   const intl = useIntl();
   const { names } = useBoard();
-  const { card, ways, breaches } = question;
-  const [wayId, setWayId] = useState(ways.length === 1 ? ways[0]!.id : undefined);
-  const [typed, setTyped] = useState<TypedValues>({});
-  const [reason, setReason] = useState(question.lastReason ?? '');
-  const way = ways.find(({ id }) => id === wayId);
-  const values = { ...(way && presetsOf(way)), ...typed };
+  const { card, ways, breaches, urgent } = question;
+  const typed = useTypedAnswer(question);
+  const { way, values } = typed;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const why = breaches.length > 0 ? { reason: reason.trim() } : {};
-    onAnswer({ ...(way && { wayId: way.id }), values, ...why });
+    onAnswer(typed.answer());
   };
   const cancel = () => onAnswer(undefined);
   const target = names.cell(question.cell);
@@ -39,19 +36,21 @@ export function MoveDialog({ question, onAnswer }: Props) {
       onClose={cancel}
     >
       <form className="board-form" onSubmit={submit}>
-        {ways.length > 1 && <WayChoice ways={ways} chosen={wayId} onChoose={setWayId} />}
+        {ways.length > 1 && <WayChoice ways={ways} chosen={way?.id} onChoose={typed.setWayId} />}
         {way?.fields.map((field) => (
           <ScreenField
             key={`${way.id}-${field.id}`}
             field={field}
             error={question.fieldErrors[field.id]}
             value={values[field.id]}
-            onChange={(value) => setTyped({ ...typed, [field.id]: value })}
+            onChange={(value) => typed.setValue(field.id, value)}
           />
         ))}
-        {breaches.length > 0 && (
-          <ReasonField breaches={breaches} value={reason} onChange={setReason} />
+        <Breaches breaches={breaches} />
+        {urgent && (
+          <UrgentPart question={urgent} typed={typed.urgency} onChange={typed.setUrgency} />
         )}
+        {typed.asksReason && <ReasonField value={typed.reason} onChange={typed.setReason} />}
         <Actions question={question} way={way} onCancel={cancel} />
       </form>
     </DialogFrame>
@@ -65,14 +64,15 @@ interface ActionsProps {
 }
 
 /** Move, or, where only Jira's own screen can ask, the way to it. */
-function Actions({ question: { card, breaches }, way, onCancel }: ActionsProps) {
+function Actions({ question: { card, breaches, urgent }, way, onCancel }: ActionsProps) {
   const intl = useIntl();
   const isStuck = way?.fields.some((f) => f.isRequired && f.input.kind === 'unknown') ?? false;
   const open = () => {
     onCancel();
     openIssue(card.key);
   };
-  const moveText = breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
+  const passesLimit = breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
+  const moveText = urgent ? 'board.urgent.pull-anyway' : passesLimit;
   return (
     <>
       {isStuck && (
@@ -127,25 +127,30 @@ function WayChoice({ ways, chosen, onChoose }: WayProps) {
   );
 }
 
+function Breaches({ breaches }: { readonly breaches: readonly Breach[] }) {
+  const { names } = useBoard();
+  return breaches.map(({ kind, key, count, limit }) => (
+    <p key={`${kind}-${key}`} className="board-over-text">
+      <span aria-hidden>▲ </span>
+      <FormattedMessage
+        id={`board.dialog.over-${kind}`}
+        values={{ column: names.column(key), lane: names.lane(key), count, limit }}
+      />
+    </p>
+  ));
+}
+
 interface ReasonProps {
-  readonly breaches: readonly Breach[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function ReasonField({ breaches, value, onChange }: ReasonProps) {
-  const { names } = useBoard();
+/** `required` alone is content with a space. */
+const NOT_BLANK = String.raw`.*\S.*`;
+
+function ReasonField({ value, onChange }: ReasonProps) {
   return (
     <div className="board-field">
-      {breaches.map(({ kind, key, count, limit }) => (
-        <p key={`${kind}-${key}`} className="board-over-text">
-          <span aria-hidden>▲ </span>
-          <FormattedMessage
-            id={`board.dialog.over-${kind}`}
-            values={{ column: names.column(key), lane: names.lane(key), count, limit }}
-          />
-        </p>
-      ))}
       <label htmlFor="board-reason">
         <FormattedMessage id="board.dialog.reason" />
       </label>
@@ -153,6 +158,7 @@ function ReasonField({ breaches, value, onChange }: ReasonProps) {
         id="board-reason"
         className="board-input"
         required
+        pattern={NOT_BLANK}
         maxLength={200}
         value={value}
         onChange={(event) => onChange(event.target.value)}

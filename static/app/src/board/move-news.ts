@@ -1,5 +1,7 @@
 import type { Card } from '../../../../src/domain/board/card';
 import type { Breach } from '../../../../src/domain/board/limits';
+import type { UrgentEffect } from '../../../../src/domain/board/urgent-effect';
+import type { Urgency, UrgencyPart } from '../../../../src/domain/board/urgent-pull';
 import type { Cell } from '../../../../src/domain/board/place';
 import type { Transition } from '../../../../src/domain/board/transition';
 import type { JiraError } from '../../../../src/jira/jira-error';
@@ -18,12 +20,24 @@ export interface MoveQuestion {
   readonly lastReason?: string;
   /** Jira's own sentences about fields, by field id, when it has refused once. */
   readonly fieldErrors: Readonly<Record<string, string>>;
+  /** The card is urgent, and somebody is about to work on it. */
+  readonly urgent?: UrgentQuestion;
+}
+
+export interface UrgentQuestion {
+  /** Absent: the rhythm of the last 90 days could not be read. */
+  readonly effect: UrgentEffect | undefined;
+  /** What has a field of the site, in the order of asking. */
+  readonly asks: readonly UrgencyPart[];
+  /** What has been said of the card already. */
+  readonly known: Partial<Urgency>;
 }
 
 export interface MoveAnswer {
   readonly wayId?: string;
   readonly values: TypedValues;
   readonly reason?: string;
+  readonly urgency?: Partial<Urgency>;
 }
 
 /** What became of a move. Each has its sentence and, where something can be done, its way to do it. */

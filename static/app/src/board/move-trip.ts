@@ -3,6 +3,7 @@ import { applyMove, putBack, type Spot } from '../../../../src/domain/board/appl
 import type { Card } from '../../../../src/domain/board/card';
 import { findCell, type Cell } from '../../../../src/domain/board/place';
 import type { Aim, Drop } from '../../../../src/domain/board/plan-move';
+import type { UrgentEffect } from '../../../../src/domain/board/urgent-effect';
 import type { Transition } from '../../../../src/domain/board/transition';
 import type { IssuePlace } from '../../../../src/jira/issue-place';
 import type { JiraRefused } from '../../../../src/jira/jira-error';
@@ -16,6 +17,8 @@ export interface MoverTools {
   readonly cache: BoardCache;
   /** `undefined`: somebody thought better of it. */
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;
+  /** What a card would push back that were pulled as urgent; `undefined` when nobody can tell. */
+  readonly effectOf: (cards: readonly Card[], cardId: string) => UrgentEffect | undefined;
   readonly tell: (news: MoveNews) => void;
   readonly now: () => number;
   readonly isToday: (isoInstant: string) => boolean;

@@ -22,10 +22,12 @@ export interface MoveOrder {
   /** Values of the transition's screen, as Jira takes them. */
   readonly fields: JiraFields;
   readonly note?: MoveNote;
+  /** What speaks for an urgent card, as Jira takes it. */
+  readonly urgency?: JiraFields;
 }
 
 /** The parts of a move, in the order in which they are asked for: the most refusable first. */
-export type MovePart = 'status' | 'lane' | 'note' | 'rank';
+export type MovePart = 'status' | 'lane' | 'urgency' | 'note' | 'rank';
 
 export type MoveResult =
   | { readonly kind: 'moved' }
@@ -91,13 +93,24 @@ async function lookFirst(
   }
 }
 
-function partsOf({ move, note }: MoveOrder): readonly MovePart[] {
+function partsOf(order: MoveOrder): readonly MovePart[] {
+  const { transition, rank } = order.move;
+  const written = writtenPart(order);
   return [
-    ...(move.transition ? (['status'] as const) : []),
-    ...(move.laneOptionId !== undefined ? (['lane'] as const) : note ? (['note'] as const) : []),
-    ...(move.rank ? (['rank'] as const) : []),
+    ...(transition ? (['status'] as const) : []),
+    ...(written ? [written] : []),
+    ...(rank ? (['rank'] as const) : []),
   ];
 }
+
+/** Lane, urgency and note go in one request, which has the name of the weightiest. */
+function writtenPart({ move, urgency, note }: MoveOrder): 'lane' | 'urgency' | 'note' | undefined {
+  if (move.laneOptionId !== undefined) return 'lane';
+  return urgency ? 'urgency' : note && 'note';
+}
+
+/** Twice is as good as once. */
+const SENT_AGAIN: ReadonlySet<MovePart> = new Set<MovePart>(['urgency', 'note', 'rank']);
 
 type Attempt =
   | { readonly kind: 'done' }
@@ -123,7 +136,7 @@ async function attempt(
 async function ask(
   jira: JiraRequest,
   map: FieldMap,
-  { move, fields, note }: MoveOrder,
+  { move, fields, urgency, note }: MoveOrder,
   part: MovePart,
 ): Promise<void> {
   const { cardId, transition, laneOptionId, rank } = move;
@@ -133,10 +146,10 @@ async function ask(
     laneOptionId !== undefined && map.lane
       ? { fieldId: map.lane.id, optionId: laneOptionId }
       : undefined;
-  return writeLane(jira, cardId, lane, note);
+  return writeLane(jira, cardId, { lane, note, fields: urgency });
 }
 
-/** After a lost answer only Jira knows whether the part was done. Rank and note may be sent again. */
+/** After a lost answer only Jira knows whether the part was done. Some parts may be sent again. */
 async function readBack(
   jira: JiraRequest,
   map: FieldMap,
@@ -145,7 +158,7 @@ async function readBack(
   error: JiraError,
 ): Promise<Attempt> {
   try {
-    if (part === 'rank' || part === 'note') {
+    if (SENT_AGAIN.has(part)) {
       await ask(jira, map, order, part);
       return { kind: 'done' };
     }
@@ -156,7 +169,7 @@ async function readBack(
         : place.laneOptionId === (order.move.laneOptionId ?? undefined);
     return isDone ? { kind: 'done' } : { kind: 'failed', error };
   } catch {
-    return part === 'rank' || part === 'note' ? { kind: 'failed', error } : { kind: 'unclear' };
+    return SENT_AGAIN.has(part) ? { kind: 'failed', error } : { kind: 'unclear' };
   }
 }
 
@@ -164,6 +177,7 @@ async function readBack(
 function restOf(order: MoveOrder, done: readonly MovePart[]): MoveOrder {
   const { cardId, transition, laneOptionId, rank } = order.move;
   const has = (part: MovePart) => done.includes(part);
+  const isWritten = has('lane') || has('urgency') || has('note');
   return {
     move: {
       cardId,
@@ -176,6 +190,7 @@ function restOf(order: MoveOrder, done: readonly MovePart[]): MoveOrder {
       laneOptionId: has('lane') ? (laneOptionId ?? undefined) : order.expected.laneOptionId,
     },
     fields: has('status') ? {} : order.fields,
-    ...(order.note && !has('lane') && !has('note') && { note: order.note }),
+    ...(order.note && !isWritten && { note: order.note }),
+    ...(order.urgency && !isWritten && { urgency: order.urgency }),
   };
 }

@@ -15,6 +15,7 @@ interface Props {
   readonly next: NextCards;
   readonly onGoTo: (card: Card) => void;
   readonly onHelp: () => void;
+  readonly onWalk: () => void;
   readonly density: Density;
   readonly onDensity: () => void;
   readonly search: RefObject<HTMLInputElement>;
@@ -23,7 +24,8 @@ interface Props {
 const PARTIES: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
 
 /** Search, filters, what part of the work is looked at, and the next card. */
-export function Toolbar({ next, onGoTo, onHelp, density, onDensity, ...filters }: Props) {
+export function Toolbar({ next, onGoTo, ...props }: Props) {
+  const { onHelp, onWalk, density, onDensity, ...filters } = props;
   const intl = useIntl();
   const help = intl.formatMessage({ id: 'board.help.open' });
   return (
@@ -32,6 +34,9 @@ export function Toolbar({ next, onGoTo, onHelp, density, onDensity, ...filters }
       <Filters {...filters} />
       <div className="board-next">
         <NextCard next={next} onGoTo={onGoTo} />
+        <Button onClick={onWalk} title={intl.formatMessage({ id: 'board.walk.start-long' })}>
+          {intl.formatMessage({ id: 'board.walk.start' })}
+        </Button>
         <Toggle
           isOn={density === 'compact'}
           text={intl.formatMessage({ id: 'board.density' })}

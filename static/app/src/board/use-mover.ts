@@ -26,6 +26,7 @@ interface Surroundings {
   readonly cache: BoardCache;
   readonly names: Names;
   readonly isToday: (isoInstant: string) => boolean;
+  readonly effectOf: MoverTools['effectOf'];
   readonly say: (text: string) => void;
   /** Whether the filters show a card. */
   readonly isShown: (card: Card) => boolean;
@@ -45,7 +46,7 @@ export function useMover(surroundings: Surroundings) {
       };
       setAsked({ question, answer });
     });
-  const { setup, cache, names, isToday, say, isShown } = surroundings;
+  const { setup, cache, names, isToday, effectOf, say, isShown } = surroundings;
   const placeOf = (cardId: string) =>
     placeAmong(cache.cards().filter(isShown), cardId, setup.project);
   const tools = useLatest<MoverTools>({
@@ -54,6 +55,7 @@ export function useMover(surroundings: Surroundings) {
     cache,
     ask,
     isToday,
+    effectOf,
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {

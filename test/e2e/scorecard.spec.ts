@@ -42,6 +42,19 @@ test('every chart has its table with the same numbers', async ({ page }) => {
   await expect(frame.getByRole('columnheader', { name: 'Week of' })).toBeVisible();
 });
 
+test('the chart tells mean, natural limits and signals in words, and so does its table', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  await expect(frame.getByText(/^Mean of the baseline: \d+%$/)).toBeVisible();
+  await expect(frame.getByText(/^Natural limits: \d+% to \d+%/)).toBeVisible();
+  await expect(frame.getByText(/^Baseline: the first 10 points, from the week of /)).toBeVisible();
+  await frame.getByRole('button', { name: 'Show as a table' }).focus();
+  await page.keyboard.press('Enter');
+  for (const name of ['Mean', 'Lower limit', 'Upper limit', 'Signal'])
+    await expect(frame.getByRole('columnheader', { name, exact: true })).toBeVisible();
+});
+
 test('the headline is copied as a sentence in both languages', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const frame = await openScreen(page, SCREENS.scorecard, { locale: 'fr-FR' });
@@ -94,7 +107,7 @@ test('a chart’s weeks go to a file, in the language of the page', async ({ pag
   ]);
   const written = await readFile(await download.path(), 'utf8');
   expect(written).toMatch(
-    /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets\r\n\d{4}-\d\d-\d\d,/,
+    /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets,Moyenne de référence .*,Signal\r\n\d{4}-\d\d-\d\d,/,
   );
 });
 

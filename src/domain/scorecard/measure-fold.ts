@@ -4,13 +4,20 @@ import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
 import type { Measure, Need } from './measure';
 import type { WindowDays } from './measure-id';
-import type { Basis, Figure, MeasureView, NotSetUpReason, ReadyFigure, Shift } from './panel';
+import type { Basis, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
 import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
 import { countOf, type Series } from './tally';
 import { agreedMissShare } from './targets';
 import type { WindowSums } from './window-sums';
-import { joinWeeks, readShift, seriesStart, type WeekPoint, type WeekSums } from './xmr';
+import {
+  joinWeeks,
+  readShift,
+  seriesStart,
+  type Reading,
+  type WeekPoint,
+  type WeekSums,
+} from './xmr';
 
 export interface FoldScope {
   /** Only those that the viewer may browse. */
@@ -100,7 +107,7 @@ function readyFigure(
     items,
   };
   const points = seriesOf(measure, scope, counted);
-  const shift = shiftOf(points, scope.asOfDay);
+  const { shift, limits, signals } = readSeries(points, scope.asOfDay);
   return {
     kind: 'ready',
     value: measure.value(sums),
@@ -110,7 +117,13 @@ function readyFigure(
     excessPoints: excessPoints(count),
     tile: tileOf(count, shift),
     shift,
-    weeks: points.map(({ week, missShare, items: n }) => ({ week: toIsoDay(week), missShare, n })),
+    weeks: points.map(({ week, missShare, items: n }, i) => ({
+      week: toIsoDay(week),
+      missShare,
+      n,
+      ...(signals[i] && { signal: signals[i] }),
+    })),
+    ...(limits && { limits }),
   };
 }
 
@@ -166,7 +179,7 @@ function seriesOf(
   return joinWeeks([...sums.values()].sort((a, b) => a.week - b.week));
 }
 
-function shiftOf(points: readonly WeekPoint[], asOfDay: DayNumber): Shift {
+function readSeries(points: readonly WeekPoint[], asOfDay: DayNumber): Reading {
   const first = points[0];
   return readShift(points, first ? Math.floor((asOfDay - first.week) / 7) : 0);
 }

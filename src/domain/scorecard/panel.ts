@@ -8,6 +8,17 @@ export type Shift =
   | { readonly kind: 'noise'; readonly weeks: number }
   | { readonly kind: 'better' | 'worse'; readonly sinceWeek: IsoDay };
 
+/** How one point of the series is a signal: it lies outside the natural limits, or in a long run on one side. */
+export type Signal = 'outside' | 'run';
+
+/** What the process itself does, from the frozen baseline: the first points of the series. */
+export interface NaturalLimits {
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly baselinePoints: number;
+}
+
 /** Where a measure's data come from; said beside the figure. */
 export type Basis =
   | { readonly kind: 'history' }
@@ -57,7 +68,10 @@ export interface ReadyFigure {
     readonly week: IsoDay;
     readonly missShare: number;
     readonly n: number;
+    readonly signal?: Signal;
   }[];
+  /** Absent until there are weeks enough for a baseline. */
+  readonly limits?: NaturalLimits;
 }
 
 /** What stands beside a measure's main figure, by our own key; the UI has a sentence for each. */

@@ -120,6 +120,24 @@ describe('the weekly series as CSV', () => {
       'Week of,Share of misses (0 to 1),Items\r\n2026-03-02,0.3333,6\r\n',
     );
   });
+
+  it('has mean, limits, baseline and signal once there are weeks enough', () => {
+    const weeks = [
+      { week: '2026-03-02', missShare: 0.5, n: 6 },
+      { week: '2026-03-09', missShare: 0, n: 8, signal: 'outside' as const },
+    ];
+    const limits = { mean: 0.4, lower: 0.1, upper: 0.7, baselinePoints: 1 };
+    const [header, first, second] = weeklyCsv(FR, { weeks, limits });
+    expect(header?.slice(3)).toEqual([
+      'Moyenne de référence (0 à 1)',
+      'Limite naturelle inférieure (0 à 1)',
+      'Limite naturelle supérieure (0 à 1)',
+      'Dans la période de référence',
+      'Signal',
+    ]);
+    expect(first?.slice(3)).toEqual([0.4, 0.1, 0.7, 'oui', undefined]);
+    expect(second?.slice(3)).toEqual([0.4, 0.1, 0.7, 'non', 'Hors des limites : mieux']);
+  });
 });
 
 function rowsOf(intl: IntlShape, measure: MeasureId) {

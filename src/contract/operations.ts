@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Pace } from '../domain/flow/pace';
-import type { MeasureRow } from '../domain/scorecard/measure-row';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Panel } from '../domain/scorecard/panel';
-import { ROW_WORK_TYPES, type RowChoices } from '../domain/scorecard/row-filter';
+import {
+  MAX_ROWS_AT_ONCE,
+  ROW_WORK_TYPES,
+  type RowChoices,
+  type SortedRow,
+} from '../domain/scorecard/row-filter';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { Side } from '../domain/side';
 import type { Health } from './health';
@@ -48,6 +52,7 @@ export const ARGUMENTS = {
     laneKey: z.string().min(1).max(60).optional(),
     workType: z.enum(ROW_WORK_TYPES).optional(),
     offset: z.int().min(0).max(100_000).default(0),
+    limit: z.int().min(1).max(MAX_ROWS_AT_ONCE).default(50),
   }),
   /** Is it healthy: for administrators of Jira. */
   getHealth: z.strictObject({}),
@@ -111,7 +116,7 @@ export interface Standing {
 }
 
 export interface MeasureRows {
-  readonly rows: readonly MeasureRow[];
+  readonly rows: readonly SortedRow[];
   /** Rows of the figure, whatever lane and work type are asked for. */
   readonly total: number;
   /** Rows of the lane and the work type asked for; of those that the viewer may see. */

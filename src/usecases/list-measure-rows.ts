@@ -12,7 +12,8 @@ import type { Call } from './call';
 import { deriveAgain } from './recompute-project';
 import { contextAt, getSetupOrRefuse } from './setup';
 
-const PAGE_ROWS = 50;
+/** Characters of one answer: far under the platform's 5 MB, however often an issue was changed. */
+const MAX_PAGE_LENGTH = 1_500_000;
 /** Timelines that are held in memory at once. */
 const DERIVE_SIZE = 1000;
 
@@ -42,9 +43,10 @@ export async function listMeasureRows(
   );
   const visible = rows.filter(({ row }) => seen.has(row.issueId));
   const remaining = visible.filter((row) => isAsked(row, asked));
-  const end = asked.offset + PAGE_ROWS;
+  const page = cutPage(remaining.slice(asked.offset, asked.offset + asked.limit));
+  const end = asked.offset + page.length;
   return {
-    rows: remaining.slice(asked.offset, end).map(({ row }) => row),
+    rows: page,
     total: rows.length,
     remaining: remaining.length,
     // From visible rows alone: a lane to choose must not tell where a hidden issue lies.
@@ -55,6 +57,13 @@ export async function listMeasureRows(
     hidden: rows.length - visible.length,
     nextOffset: end < remaining.length ? end : undefined,
   };
+}
+
+/** As many rows as an answer can carry, one at least. */
+function cutPage(rows: readonly SortedRow[]): readonly SortedRow[] {
+  let length = 0;
+  const end = rows.findIndex((row) => (length += JSON.stringify(row).length) > MAX_PAGE_LENGTH);
+  return end < 0 ? rows : rows.slice(0, Math.max(1, end));
 }
 
 /** Without those that the figure leaves out: a row that does not count is not behind the figure. */

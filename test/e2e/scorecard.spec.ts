@@ -22,7 +22,9 @@ test('a figure opens to its issues, worst first, and an issue opens in Jira', as
   await expect(page).toHaveURL(/\/scorecard\/M4\?window=90/);
   const first = frame.getByTestId('rows').locator('tbody tr').first();
   await expect(first).toContainText('Changed');
-  await expect(first.getByRole('listitem').first()).toHaveText(/: .+ \((Ready|Build|Review)\)$/);
+  await expect(first.getByRole('listitem').first()).toHaveText(
+    /: .+ → .+ \((Ready|Build|Review), (marketing side|on neither side)\)$/,
+  );
   await first.getByRole('button').click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
@@ -83,17 +85,18 @@ test('the rows behind a figure go to a file, and to a text where no file can be 
   page,
 }) => {
   const frame = await openScreen(page, SCREENS.measure);
-  const button = frame.getByRole('button', { name: /^Download the \d+ rows shown as CSV$/ });
+  const button = frame.getByRole('button', { name: /^Download all \d+ rows as CSV$/ });
   await expect(button).toBeEnabled();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toMatch(/^entente-M4-\d{4}-\d\d-\d\d\.csv$/);
   const written = await readFile(await download.path(), 'utf8');
-  expect(written.startsWith('\uFEFFWork item,Space,Counted as,Ready,')).toBe(true);
-  const shown = await frame.getByTestId('rows').locator('tbody tr').count();
-  expect(written.trimEnd().split('\r\n')).toHaveLength(1 + shown);
+  expect(written.startsWith('\uFEFFWork item,Space,Lane,Work type,Counted as,Ready,')).toBe(true);
+  const all = Number(/\d+/.exec(await button.innerText())?.[0]);
+  expect(all).toBeGreaterThan(50);
+  expect(written.trimEnd().split('\r\n')).toHaveLength(1 + all);
   await frame.getByRole('button', { name: 'Show the text instead' }).click();
   await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
-    /^Work item,Space,Counted as,Ready,/,
+    /^Work item,Space,Lane,Work type,Counted as,Ready,/,
   );
 });
 

@@ -4,10 +4,10 @@ import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
 import type { Measure, Need } from './measure';
 import type { WindowDays } from './measure-id';
-import type { Basis, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
+import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
 import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
-import { countOf, type Series } from './tally';
+import { countOf, type Counter, type Series } from './tally';
 import { agreedMissShare } from './targets';
 import type { WindowSums } from './window-sums';
 import {
@@ -190,17 +190,23 @@ function basisOf(measure: Measure, { scorecards, asOfDay, windowDays }: FoldScop
   return measure.basis(toIsoDay(asOfDay - windowDays), toIsoDay(setUpOn));
 }
 
-function exclusionsOf(
-  measure: Measure,
-  counted: readonly ProjectShare[],
-): readonly { readonly key: string; readonly count: number }[] {
-  const reasons = { 'unmapped-status': measure.excluded, ...measure.exclusions };
-  return Object.entries(reasons)
-    .map(([key, counter]) => ({
-      key,
-      count: counted.reduce((sum, share) => sum + share.count(counter), 0),
-    }))
-    .filter(({ count }) => count > 0);
+function exclusionsOf(measure: Measure, counted: readonly ProjectShare[]): readonly Exclusion[] {
+  const sum = (counter: Counter): number =>
+    counted.reduce((total, share) => total + share.count(counter), 0);
+  const others = Object.entries(measure.exclusions ?? {});
+  const statusIds = statusesLeftOut(counted.filter(({ excluded }) => excluded > 0));
+  return [
+    { key: 'unmapped-status', count: sum(measure.excluded), statusIds },
+    ...others.map(([key, counter]) => ({ key, count: sum(counter) })),
+  ].filter(({ count }) => count > 0);
+}
+
+function statusesLeftOut(shares: readonly ProjectShare[]): readonly string[] {
+  const issuesOf = new Map<string, number>();
+  for (const { statusId, issues } of shares.flatMap(({ unmapped }) => unmapped()))
+    issuesOf.set(statusId, (issuesOf.get(statusId) ?? 0) + issues);
+  const byIssues = [...issuesOf].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return byIssues.map(([statusId]) => statusId);
 }
 
 /** Projects by their share of the misses beyond what was agreed, largest first. */

@@ -82,6 +82,13 @@ export interface SideNote {
   readonly n?: number;
 }
 
+export interface Exclusion {
+  readonly key: string;
+  readonly count: number;
+  /** Which statuses have no stage, where that is the reason; those of most issues first. */
+  readonly statusIds?: readonly string[];
+}
+
 export interface MeasureView {
   readonly id: MeasureId;
   readonly side: Side | 'joint';
@@ -96,7 +103,7 @@ export interface MeasureView {
   /** Projects whose part could not be told and is not in the figure, and why. */
   readonly leftOut?: readonly NotSetUpReason[];
   /** Items left out, by reason, so that a total can be checked. */
-  readonly exclusions: readonly { readonly key: string; readonly count: number }[];
+  readonly exclusions: readonly Exclusion[];
   /** Projects by their share of the excess misses, largest first. */
   readonly causes: readonly { readonly projectId: string; readonly share: number }[];
 }

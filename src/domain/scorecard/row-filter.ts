@@ -16,6 +16,9 @@ export const ROW_WORK_TYPES = [
 ] as const satisfies readonly WorkType[];
 export type RowWorkType = (typeof ROW_WORK_TYPES)[number];
 
+/** Most rows of one answer; it may hold fewer, and says where to go on. */
+export const MAX_ROWS_AT_ONCE = 500;
+
 /** A row with what it can be filtered by. */
 export interface SortedRow {
   readonly row: MeasureRow;

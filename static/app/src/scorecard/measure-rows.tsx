@@ -7,6 +7,7 @@ import type { Panel } from '../../../../src/domain/scorecard/panel';
 import { ROW_WORK_TYPES } from '../../../../src/domain/scorecard/row-filter';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
+import type { RowsAskedFor } from './all-rows';
 import type { RowsAsked } from './measure-names';
 import { RowFilters } from './row-filters';
 import { ShownRows } from './shown-rows';
@@ -20,7 +21,8 @@ interface Props {
 
 /** The issues behind the figure, worst first, with the instants and the rule applied to each. */
 export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
-  const query = useRows(measure, panel, asked);
+  const wanted = wantedRows(measure, panel, asked);
+  const query = useRows(panel, wanted);
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   const first = pages[0];
@@ -34,7 +36,7 @@ export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
       )}
       {query.isError && <FailureMessage error={query.error} onRetry={() => void query.refetch()} />}
       <Counts page={first} asked={asked} />
-      <ShownRows measure={measure} panel={panel} rows={rows} />
+      <ShownRows panel={panel} rows={rows} asked={wanted} remaining={first?.remaining ?? 0} />
       {query.hasNextPage && (
         <Button isLoading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           <FormattedMessage id="scorecard.rows.more" />
@@ -44,19 +46,25 @@ export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
   );
 }
 
-function useRows(measure: MeasureId, panel: Panel, { project, lane, type }: RowsAsked) {
+function wantedRows(
+  measure: MeasureId,
+  { windowDays }: Panel,
+  { project, lane, type }: RowsAsked,
+): RowsAskedFor {
   const workType = ROW_WORK_TYPES.find((one) => one === type);
+  return {
+    measure,
+    windowDays,
+    ...(project && { projectId: project }),
+    ...(lane && { laneKey: lane }),
+    ...(workType && { workType }),
+  };
+}
+
+function useRows({ asOf }: Panel, wanted: RowsAskedFor) {
   return useInfiniteQuery({
-    queryKey: ['rows', measure, panel.windowDays, panel.asOf, project, lane, workType],
-    queryFn: ({ pageParam }) =>
-      call('listMeasureRows', {
-        measure,
-        windowDays: panel.windowDays,
-        offset: pageParam,
-        ...(project && { projectId: project }),
-        ...(lane && { laneKey: lane }),
-        ...(workType && { workType }),
-      }),
+    queryKey: ['rows', asOf, wanted],
+    queryFn: ({ pageParam }) => call('listMeasureRows', { ...wanted, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last) => last.nextOffset,
     // The filters stay where they are while the rows that they ask for are read.

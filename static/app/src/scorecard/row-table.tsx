@@ -1,16 +1,18 @@
 import { FormattedMessage } from 'react-intl';
-import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import type { SortedRow } from '../../../../src/domain/scorecard/row-filter';
 import { openIssue } from '../host';
 import type { IssueName } from './issue-names';
+import type { OptionNames } from './option-keys';
 import { RowFacts } from './row-facts';
 
 interface Props {
-  readonly rows: readonly MeasureRow[];
+  readonly rows: readonly SortedRow[];
   /** By issue id; without those that the viewer may not see, or that are not read yet. */
   readonly names: ReadonlyMap<string, IssueName> | undefined;
+  readonly options: OptionNames;
 }
 
-export function RowTable({ rows, names }: Props) {
+export function RowTable({ rows, names, options }: Props) {
   if (rows.length === 0) return null;
   return (
     <div className="scorecard-scroll" tabIndex={0} role="group" aria-labelledby="scorecard-rows">
@@ -29,7 +31,7 @@ export function RowTable({ rows, names }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
+          {rows.map(({ row }, at) => (
             // An issue may have several rows: a prototype that was decided twice.
             <tr key={`${row.issueId}-${at}`}>
               <td>
@@ -39,7 +41,7 @@ export function RowTable({ rows, names }: Props) {
                 <FormattedMessage id={`scorecard.outcome.${row.outcome}`} />
               </td>
               <td>
-                <RowFacts row={row} />
+                <RowFacts row={row} options={options} />
               </td>
             </tr>
           ))}

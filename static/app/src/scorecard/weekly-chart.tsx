@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { toCsv } from '../../../../src/domain/csv';
 import type { MeasureView } from '../../../../src/domain/scorecard/panel';
 import { ChartLegend } from './chart-legend';
-import { DownloadCsv } from './download-csv';
+import { DownloadFile } from './download-file';
 import { weeklyCsv } from './weekly-csv';
 import { WeeklyDrawing } from './weekly-drawing';
 import { WeeklyTable } from './weekly-table';
@@ -24,16 +25,17 @@ export function WeeklyChart({ measure }: { readonly measure: MeasureView }) {
       <button type="button" className="scorecard-link" onClick={() => setAsTable(!asTable)}>
         <FormattedMessage id={asTable ? 'scorecard.as-chart' : 'scorecard.as-table'} />
       </button>
-      <DownloadCsv
+      <DownloadFile
         fileName={`entente-${id}-${figure.weeks.at(-1)?.week}.csv`}
-        rows={() => weeklyCsv(intl, figure)}
+        type="text/csv"
+        make={() => ({ text: toCsv(weeklyCsv(intl, figure)) })}
       >
         <FormattedMessage id="scorecard.csv.weeks" />
         <span className="visually-hidden">
           {' '}
           <FormattedMessage id={`scorecard.measure.${id}`} />
         </span>
-      </DownloadCsv>
+      </DownloadFile>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
 import { MEASURES } from '../domain/scorecard/all-measures';
+import type { Contest } from '../domain/scorecard/contest';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
 import { shareOfProject } from '../domain/scorecard/project-share';
@@ -9,6 +10,7 @@ import { listBrowsableIssueIds, listBrowsableProjectIds } from '../jira/permissi
 import { listFactsOfWindow } from '../storage/issue-fact';
 import { listScorecards } from '../storage/project-scorecard';
 import type { Call } from './call';
+import { readContests } from './read-contests';
 import { deriveAgain } from './recompute-project';
 import { contextAt, getSetupOrRefuse } from './setup';
 
@@ -35,7 +37,9 @@ export async function listMeasureRows(
   const counted = await listCountedProjects(projectIds, asked);
   const context = contextAt(setup, call.now);
   const rows: SortedRow[] = [];
-  for (const projectId of counted) rows.push(...(await readRows(context, projectId, asked)));
+  const contests = await readContests(context);
+  for (const projectId of counted)
+    rows.push(...(await readRows(context, projectId, asked, contests)));
   rows.sort((a, b) => compareRows(a.row, b.row));
   const seen = await listBrowsableIssueIds(
     call.jira,
@@ -84,6 +88,7 @@ async function readRows(
   context: DerivationContext,
   projectId: string,
   { measure, windowDays }: Asked,
+  contests: ReadonlyMap<string, readonly Contest[]>,
 ): Promise<readonly SortedRow[]> {
   const fromDay = context.asOfDay - windowDays;
   const facts = await listFactsOfWindow(projectId, fromDay, context.asOf);
@@ -95,7 +100,8 @@ async function readRows(
   for (let from = 0; from < ids.length; from += DERIVE_SIZE) {
     const issues = await deriveAgain(ids.slice(from, from + DERIVE_SIZE), context);
     for (const row of listRows(issues, measure, windowDays, context)) {
-      rows.push(sortRow(row, factOf.get(row.issueId)!, project));
+      const { issueId } = row;
+      rows.push(sortRow(row, factOf.get(issueId)!, project, contests.get(issueId)));
     }
   }
   return rows;

@@ -2,6 +2,7 @@ import { toIsoDay, type DayNumber } from '../day';
 import { sortedNumbers } from '../flow/percentile';
 import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
+import type { ContestCounts } from './contest';
 import type { Measure, Need } from './measure';
 import type { WindowDays } from './measure-id';
 import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
@@ -26,6 +27,7 @@ export interface FoldScope {
   /** T. */
   readonly asOfDay: DayNumber;
   readonly site: Pick<SiteSettings, 'roster' | 'fields'>;
+  readonly contested?: ContestCounts;
   /** Set while the window's history is not read to its beginning. */
   readonly loading?: Omit<Extract<Figure, { kind: 'loading' }>, 'kind'> | undefined;
 }
@@ -51,6 +53,7 @@ export function foldMeasure(measure: Measure, scope: FoldScope): MeasureView {
     notes: isReady ? measure.notes(sums) : [],
     leftOut,
     exclusions: exclusionsOf(measure, counted),
+    ...contestedOf(measure, scope, counted),
     causes: isReady ? causesOf(counted) : [],
   };
 }
@@ -207,6 +210,18 @@ function statusesLeftOut(shares: readonly ProjectShare[]): readonly string[] {
     issuesOf.set(statusId, (issuesOf.get(statusId) ?? 0) + issues);
   const byIssues = [...issuesOf].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return byIssues.map(([statusId]) => statusId);
+}
+
+function contestedOf(
+  { id }: Measure,
+  { contested }: FoldScope,
+  counted: readonly ProjectShare[],
+): Pick<MeasureView, 'contested'> {
+  const count = counted.reduce(
+    (sum, { scorecard }) => sum + (contested?.get(scorecard.projectId)?.[id] ?? 0),
+    0,
+  );
+  return count > 0 ? { contested: count } : {};
 }
 
 /** Projects by their share of the misses beyond what was agreed, largest first. */

@@ -104,6 +104,8 @@ export interface MeasureView {
   readonly leftOut?: readonly NotSetUpReason[];
   /** Items left out, by reason, so that a total can be checked. */
   readonly exclusions: readonly Exclusion[];
+  /** Issues behind the figure whose row somebody finds wrong; they count all the same. Absent: none. */
+  readonly contested?: number;
   /** Projects by their share of the excess misses, largest first. */
   readonly causes: readonly { readonly projectId: string; readonly share: number }[];
 }

@@ -15,12 +15,14 @@ import { ShownRows } from './shown-rows';
 interface Props {
   readonly measure: MeasureId;
   readonly panel: Panel;
+  /** How many of the issues somebody finds wrong; absent: none. */
+  readonly contested: number | undefined;
   readonly asked: RowsAsked;
   readonly onAsk: (asked: RowsAsked) => void;
 }
 
 /** The issues behind the figure, worst first, with the instants and the rule applied to each. */
-export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
+export function MeasureRows({ measure, panel, contested, asked, onAsk }: Props) {
   const wanted = wantedRows(measure, panel, asked);
   const query = useRows(panel, wanted);
   const pages = query.data?.pages ?? [];
@@ -32,7 +34,13 @@ export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
         <FormattedMessage id="scorecard.rows" values={{ count: first?.total ?? 0 }} />
       </h2>
       {first && (
-        <RowFilters scope={panel.scope} choices={first.choices} asked={asked} onAsk={onAsk} />
+        <RowFilters
+          scope={panel.scope}
+          choices={first.choices}
+          hasContested={contested !== undefined}
+          asked={asked}
+          onAsk={onAsk}
+        />
       )}
       {query.isError && <FailureMessage error={query.error} onRetry={() => void query.refetch()} />}
       <Counts page={first} asked={asked} />
@@ -49,7 +57,7 @@ export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
 function wantedRows(
   measure: MeasureId,
   { windowDays }: Panel,
-  { project, lane, type }: RowsAsked,
+  { project, lane, type, contested }: RowsAsked,
 ): RowsAskedFor {
   const workType = ROW_WORK_TYPES.find((one) => one === type);
   return {
@@ -58,6 +66,7 @@ function wantedRows(
     ...(project && { projectId: project }),
     ...(lane && { laneKey: lane }),
     ...(workType && { workType }),
+    ...(contested && { isContested: true }),
   };
 }
 
@@ -78,11 +87,11 @@ interface CountsProps {
 }
 
 /** How many rows remain under the filters, and how many nobody shows. */
-function Counts({ page, asked: { lane, type } }: CountsProps) {
+function Counts({ page, asked: { lane, type, contested } }: CountsProps) {
   return (
     <>
       <div role="status">
-        {page && (lane ?? type) !== undefined && (
+        {page && (lane ?? type ?? contested) !== undefined && (
           <FormattedMessage
             id="scorecard.rows.remaining"
             values={{ count: page.remaining, all: page.total }}

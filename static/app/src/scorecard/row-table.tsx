@@ -3,6 +3,7 @@ import type { SortedRow } from '../../../../src/domain/scorecard/row-filter';
 import { openIssue } from '../host';
 import type { IssueName } from './issue-names';
 import type { OptionNames } from './option-keys';
+import { RowContest } from './row-contest';
 import { RowFacts } from './row-facts';
 
 interface Props {
@@ -31,17 +32,18 @@ export function RowTable({ rows, names, options }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row }, at) => (
+          {rows.map((sorted, at) => (
             // An issue may have several rows: a prototype that was decided twice.
-            <tr key={`${row.issueId}-${at}`}>
+            <tr key={`${sorted.row.issueId}-${at}`}>
               <td>
-                <IssueCell name={names?.get(row.issueId)} />
+                <IssueCell name={names?.get(sorted.row.issueId)} />
               </td>
               <td>
-                <FormattedMessage id={`scorecard.outcome.${row.outcome}`} />
+                <FormattedMessage id={`scorecard.outcome.${sorted.row.outcome}`} />
               </td>
               <td>
-                <RowFacts row={row} options={options} />
+                <RowFacts row={sorted.row} options={options} />
+                <RowContest row={sorted} issueKey={names?.get(sorted.row.issueId)?.key} />
               </td>
             </tr>
           ))}

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { Pace } from '../domain/flow/pace';
 import type { Rhythm } from '../domain/flow/pulls';
-import type { MeasureRow } from '../domain/scorecard/measure-row';
+import { REASON_LENGTH } from '../domain/scorecard/contest';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Panel } from '../domain/scorecard/panel';
-import { ROW_WORK_TYPES, type RowChoices } from '../domain/scorecard/row-filter';
+import {
+  MAX_ROWS_AT_ONCE,
+  ROW_WORK_TYPES,
+  type RowChoices,
+  type SortedRow,
+} from '../domain/scorecard/row-filter';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { Side } from '../domain/side';
 import type { Health } from './health';
@@ -48,7 +53,16 @@ export const ARGUMENTS = {
     projectId: jiraId.optional(),
     laneKey: z.string().min(1).max(60).optional(),
     workType: z.enum(ROW_WORK_TYPES).optional(),
+    /** Only rows that somebody finds wrong. */
+    isContested: z.literal(true).optional(),
     offset: z.int().min(0).max(100_000).default(0),
+    limit: z.int().min(1).max(MAX_ROWS_AT_ONCE).default(50),
+  }),
+  /** Says that a row behind a figure is wrong, and why. Permission: browse the issue. */
+  contestRow: z.strictObject({
+    issueId: jiraId,
+    measure: z.enum(MEASURE_IDS),
+    reason: z.string().trim().min(REASON_LENGTH.min).max(REASON_LENGTH.max),
   }),
   /** Is it healthy: for administrators of Jira. */
   getHealth: z.strictObject({}),
@@ -72,6 +86,8 @@ export interface Answers {
   readonly getStanding: Standing;
   readonly getScorecard: Panel;
   readonly listMeasureRows: MeasureRows;
+  /** False: this person had contested the row before. */
+  readonly contestRow: { readonly recorded: boolean };
   readonly getHealth: Health;
   readonly getSettings: {
     readonly site: SiteSettings | undefined;
@@ -115,7 +131,7 @@ export interface Standing {
 }
 
 export interface MeasureRows {
-  readonly rows: readonly MeasureRow[];
+  readonly rows: readonly SortedRow[];
   /** Rows of the figure, whatever lane and work type are asked for. */
   readonly total: number;
   /** Rows of the lane and the work type asked for; of those that the viewer may see. */

@@ -9,6 +9,7 @@ import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
 import { getScorecard } from '../usecases/get-scorecard';
 import { listMeasureRows } from '../usecases/list-measure-rows';
+import { contestRow } from '../usecases/contest-row';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
 import { saveSiteSettings } from '../usecases/save-site-settings';
@@ -26,6 +27,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getStanding: answer('getStanding', getStanding),
   getScorecard: answer('getScorecard', getScorecard),
   listMeasureRows: answer('listMeasureRows', listMeasureRows),
+  contestRow: answer('contestRow', contestRow),
   getHealth: answer('getHealth', getHealth),
   getSettings: answer('getSettings', getSettings),
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),

@@ -3,7 +3,11 @@ import { changesRows, readNumber, readText, selectRows, type SqlRow } from './sq
 export const STATEMENTS = {
   append: `INSERT IGNORE INTO issue_act (issue_id, act_id, at_ms, actor, kind, body) VALUES (?, ?, ?, ?, ?, ?)`,
   list: `SELECT issue_id, act_id, at_ms, actor, kind, body FROM issue_act WHERE issue_id = ? ORDER BY at_ms, act_id`,
+  listOfKind: `SELECT issue_id, act_id, at_ms, actor, kind, body FROM issue_act
+    WHERE kind = ? AND (issue_id > ? OR (issue_id = ? AND act_id > ?)) ORDER BY issue_id, act_id LIMIT 500`,
 } as const;
+
+const PAGE = 500;
 
 /** Something that people did with us and that Jira does not record; never changed once written. */
 export interface IssueAct {
@@ -19,7 +23,7 @@ export interface IssueAct {
   readonly body: string;
 }
 
-export type IssueActKind = 'outlook';
+export type IssueActKind = 'outlook' | 'contest';
 
 /** @returns whether it was new. */
 export function appendAct(act: IssueAct): Promise<boolean> {
@@ -35,6 +39,19 @@ export function appendAct(act: IssueAct): Promise<boolean> {
 
 export function listActs(issueId: string): Promise<readonly IssueAct[]> {
   return selectRows(STATEMENTS.list, [Number(issueId)], decode);
+}
+
+/** Every act of a kind, in the order of their issues. For kinds of which there are few. */
+export async function listActsOfKind(kind: IssueActKind): Promise<readonly IssueAct[]> {
+  const acts: IssueAct[] = [];
+  for (let issueId = 0, actId = ''; ;) {
+    const page = await selectRows(STATEMENTS.listOfKind, [kind, issueId, issueId, actId], decode);
+    acts.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return acts;
+    issueId = Number(last.issueId);
+    actId = last.actId;
+  }
 }
 
 function decode(row: SqlRow): IssueAct {

@@ -99,6 +99,10 @@ export const MIGRATIONS: readonly (readonly [name: string, statement: string])[]
     `CREATE TABLE IF NOT EXISTS settings_audit (audit_id VARCHAR(64) NOT NULL PRIMARY KEY, subject VARCHAR(40) NOT NULL,
       version INT NOT NULL, at_ms BIGINT NOT NULL, actor BIGINT NOT NULL, saved TINYINT NOT NULL, body MEDIUMTEXT NOT NULL)`,
   ],
+  [
+    'v020-issue-act-kind',
+    `CREATE INDEX IF NOT EXISTS issue_act_kind ON issue_act (kind, issue_id)`,
+  ],
 ];
 
 /** Brings the schema up to date; nothing to do costs two statements. */

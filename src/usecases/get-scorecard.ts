@@ -1,4 +1,7 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
+import type { ContestCounts } from '../domain/scorecard/contest';
+import { countContested } from '../domain/scorecard/count-contested';
+import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import type { WindowDays } from '../domain/scorecard/measure-id';
 import { foldPanel } from '../domain/scorecard/panel-fold';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
@@ -7,6 +10,8 @@ import { type Backfill, listBackfills } from '../storage/backfill';
 import { listScorecards, type StoredScorecard } from '../storage/project-scorecard';
 import { daysRead, minutesLeft } from './backfill-phase';
 import type { Call } from './call';
+import { readContests } from './read-contests';
+import { deriveAgain } from './recompute-project';
 import { configurationOf, contextAt, getSetupOrRefuse, type Setup } from './setup';
 
 /**
@@ -25,7 +30,8 @@ export async function getScorecard(
     const scorecard = unpackScorecard(row.body, windowDays);
     return scorecard === undefined ? [] : [{ row, scorecard }];
   });
-  const today = contextAt(setup, call.now).asOfDay;
+  const context = contextAt(setup, call.now);
+  const today = context.asOfDay;
   return foldPanel({
     scorecards: readable.map(({ scorecard }) => scorecard),
     windowDays,
@@ -36,8 +42,19 @@ export async function getScorecard(
     notReady: seen.length - readable.length,
     recomputing: readable.some(({ row }) => isOutdated(setup, row)),
     computedAtMs: Math.min(call.now, ...readable.map(({ row }) => row.computedAt)),
+    contested: await countAllContested(context, windowDays),
     loading: findLoading(await listBackfills(), seen, windowDays),
   });
+}
+
+/** Over all projects: the fold takes those that count. No issue is read where nothing is contested. */
+async function countAllContested(
+  context: DerivationContext,
+  windowDays: WindowDays,
+): Promise<ContestCounts> {
+  const contests = await readContests(context);
+  const issues = contests.size === 0 ? [] : await deriveAgain([...contests.keys()], context);
+  return countContested(issues, contests, windowDays, context);
 }
 
 function isOutdated(setup: Setup, row: StoredScorecard): boolean {

@@ -1,5 +1,6 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
 import { MEASURES } from '../domain/scorecard/all-measures';
+import type { Contest } from '../domain/scorecard/contest';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
 import { shareOfProject } from '../domain/scorecard/project-share';
@@ -9,10 +10,12 @@ import { listBrowsableIssueIds, listBrowsableProjectIds } from '../jira/permissi
 import { listFactsOfWindow } from '../storage/issue-fact';
 import { listScorecards } from '../storage/project-scorecard';
 import type { Call } from './call';
+import { readContests } from './read-contests';
 import { deriveAgain } from './recompute-project';
 import { contextAt, getSetupOrRefuse } from './setup';
 
-const PAGE_ROWS = 50;
+/** Characters of one answer: far under the platform's 5 MB, however often an issue was changed. */
+const MAX_PAGE_LENGTH = 1_500_000;
 /** Timelines that are held in memory at once. */
 const DERIVE_SIZE = 1000;
 
@@ -34,7 +37,9 @@ export async function listMeasureRows(
   const counted = await listCountedProjects(projectIds, asked);
   const context = contextAt(setup, call.now);
   const rows: SortedRow[] = [];
-  for (const projectId of counted) rows.push(...(await readRows(context, projectId, asked)));
+  const contests = await readContests(context);
+  for (const projectId of counted)
+    rows.push(...(await readRows(context, projectId, asked, contests)));
   rows.sort((a, b) => compareRows(a.row, b.row));
   const seen = await listBrowsableIssueIds(
     call.jira,
@@ -42,9 +47,10 @@ export async function listMeasureRows(
   );
   const visible = rows.filter(({ row }) => seen.has(row.issueId));
   const remaining = visible.filter((row) => isAsked(row, asked));
-  const end = asked.offset + PAGE_ROWS;
+  const page = cutPage(remaining.slice(asked.offset, asked.offset + asked.limit));
+  const end = asked.offset + page.length;
   return {
-    rows: remaining.slice(asked.offset, end).map(({ row }) => row),
+    rows: page,
     total: rows.length,
     remaining: remaining.length,
     // From visible rows alone: a lane to choose must not tell where a hidden issue lies.
@@ -55,6 +61,13 @@ export async function listMeasureRows(
     hidden: rows.length - visible.length,
     nextOffset: end < remaining.length ? end : undefined,
   };
+}
+
+/** As many rows as an answer can carry, one at least. */
+function cutPage(rows: readonly SortedRow[]): readonly SortedRow[] {
+  let length = 0;
+  const end = rows.findIndex((row) => (length += JSON.stringify(row).length) > MAX_PAGE_LENGTH);
+  return end < 0 ? rows : rows.slice(0, Math.max(1, end));
 }
 
 /** Without those that the figure leaves out: a row that does not count is not behind the figure. */
@@ -75,6 +88,7 @@ async function readRows(
   context: DerivationContext,
   projectId: string,
   { measure, windowDays }: Asked,
+  contests: ReadonlyMap<string, readonly Contest[]>,
 ): Promise<readonly SortedRow[]> {
   const fromDay = context.asOfDay - windowDays;
   const facts = await listFactsOfWindow(projectId, fromDay, context.asOf);
@@ -86,7 +100,8 @@ async function readRows(
   for (let from = 0; from < ids.length; from += DERIVE_SIZE) {
     const issues = await deriveAgain(ids.slice(from, from + DERIVE_SIZE), context);
     for (const row of listRows(issues, measure, windowDays, context)) {
-      rows.push(sortRow(row, factOf.get(row.issueId)!, project));
+      const { issueId } = row;
+      rows.push(sortRow(row, factOf.get(issueId)!, project, contests.get(issueId)));
     }
   }
   return rows;

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './support/accessible';
 import { openScreen, SCREENS } from './support/screens';
+import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
 
 test('the panel names the pair that is most out of balance, and who owes', async ({ page }) => {
@@ -22,7 +24,9 @@ test('a figure opens to its issues, worst first, and an issue opens in Jira', as
   await expect(page).toHaveURL(/\/scorecard\/M4\?window=90/);
   const first = frame.getByTestId('rows').locator('tbody tr').first();
   await expect(first).toContainText('Changed');
-  await expect(first.getByRole('listitem').first()).toHaveText(/: .+ \((Ready|Build|Review)\)$/);
+  await expect(first.getByRole('listitem').first()).toHaveText(
+    /: .+ → .+ \((Ready|Build|Review), (marketing side|on neither side)\)$/,
+  );
   await first.getByRole('button').click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
@@ -40,6 +44,19 @@ test('every chart has its table with the same numbers', async ({ page }) => {
   await expect(frame.getByRole('img')).toBeVisible();
   await frame.getByRole('button', { name: 'Show as a table' }).click();
   await expect(frame.getByRole('columnheader', { name: 'Week of' })).toBeVisible();
+});
+
+test('the chart tells mean, natural limits and signals in words, and so does its table', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.measure);
+  await expect(frame.getByText(/^Mean of the baseline: \d+%$/)).toBeVisible();
+  await expect(frame.getByText(/^Natural limits: \d+% to \d+%/)).toBeVisible();
+  await expect(frame.getByText(/^Baseline: the first 10 points, from the week of /)).toBeVisible();
+  await frame.getByRole('button', { name: 'Show as a table' }).focus();
+  await page.keyboard.press('Enter');
+  for (const name of ['Mean', 'Lower limit', 'Upper limit', 'Signal'])
+    await expect(frame.getByRole('columnheader', { name, exact: true })).toBeVisible();
 });
 
 test('the headline is copied as a sentence in both languages', async ({ page, context }) => {
@@ -70,17 +87,18 @@ test('the rows behind a figure go to a file, and to a text where no file can be 
   page,
 }) => {
   const frame = await openScreen(page, SCREENS.measure);
-  const button = frame.getByRole('button', { name: /^Download the \d+ rows shown as CSV$/ });
+  const button = frame.getByRole('button', { name: /^Download all \d+ rows as CSV$/ });
   await expect(button).toBeEnabled();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toMatch(/^entente-M4-\d{4}-\d\d-\d\d\.csv$/);
   const written = await readFile(await download.path(), 'utf8');
-  expect(written.startsWith('\uFEFFWork item,Space,Counted as,Ready,')).toBe(true);
-  const shown = await frame.getByTestId('rows').locator('tbody tr').count();
-  expect(written.trimEnd().split('\r\n')).toHaveLength(1 + shown);
+  expect(written.startsWith('\uFEFFWork item,Space,Lane,Work type,Counted as,Ready,')).toBe(true);
+  const all = Number(/\d+/.exec(await button.innerText())?.[0]);
+  expect(all).toBeGreaterThan(50);
+  expect(written.trimEnd().split('\r\n')).toHaveLength(1 + all);
   await frame.getByRole('button', { name: 'Show the text instead' }).click();
   await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
-    /^Work item,Space,Counted as,Ready,/,
+    /^Work item,Space,Lane,Work type,Counted as,Ready,/,
   );
 });
 
@@ -94,7 +112,7 @@ test('a chart’s weeks go to a file, in the language of the page', async ({ pag
   ]);
   const written = await readFile(await download.path(), 'utf8');
   expect(written).toMatch(
-    /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets\r\n\d{4}-\d\d-\d\d,/,
+    /^\uFEFFSemaine du,Part des écarts \(0 à 1\),Tickets,Moyenne de référence .*,Signal\r\n\d{4}-\d\d-\d\d,/,
   );
 });
 
@@ -137,4 +155,39 @@ test('the issues shown open in Jira’s own search', async ({ page, context }) =
         .join(' '),
     )
     .toContain(`/issues/?jql=key in (${key},`);
+});
+
+test('a row is contested by keyboard; it still counts, and the figure says so', async ({
+  page,
+}) => {
+  // axe goes through the page once more.
+  test.slow();
+  const frame = await openScreen(page, SCREENS.measure);
+  const before = await frame.getByTestId('tile-M4').innerText();
+  const row = frame.getByTestId('rows').locator('tbody tr').first();
+  await row.getByRole('button', { name: /^This row is wrong/ }).focus();
+  await page.keyboard.press('Enter');
+  const box = row.getByRole('textbox', { name: 'What is wrong with this row?' });
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('button', { name: /^This row is wrong/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('too short');
+  await row.getByRole('button', { name: 'Contest the row' }).click();
+  await expect(row.getByText('Say it in 10 characters or more.')).toBeVisible();
+  await expect(box).toBeFocused();
+  await page.keyboard.type('; it was translated, not changed');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(row.getByText('Noted. The row still counts.')).toBeVisible();
+  await expect(row.getByText(/^⚐ Contested on .+, IT side: “too short; it was/)).toBeVisible();
+  await expect(frame.getByTestId('tile-M4')).toContainText('1 contested');
+  expect(await frame.getByTestId('tile-M4').innerText()).toContain(before.trim());
+  await frame.getByLabel('Contested only').check();
+  await expect(page).toHaveURL(/contested=1/);
+  await expect(frame.getByTestId('rows').locator('tbody tr')).toHaveCount(1);
+  await row.getByRole('button', { name: /^This row is wrong/ }).click();
+  await expectAccessible(page);
+  await row.scrollIntoViewIfNeeded();
+  await takePicture(page, 'measure-contested');
 });

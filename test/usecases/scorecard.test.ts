@@ -37,7 +37,7 @@ describe('the scorecard', () => {
     const before = host.statements.length;
     await call(host, site.developerId, 'getScorecard', { windowDays: 90 });
     const tables = host.statements.slice(before).map(({ query }) => /FROM (\w+)/.exec(query)?.[1]);
-    expect(tables.sort()).toEqual(['backfill', 'project_scorecard']);
+    expect(tables.sort()).toEqual(['backfill', 'issue_act', 'project_scorecard']);
   });
 
   it('says that history is being read, not zero', async () => {
@@ -62,8 +62,10 @@ describe('the rows behind a figure', () => {
     const asked = { measure: 'M4', windowDays: 90 } as const;
     const all = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
     const some = valueOf(await call(host, site.marketerId, 'listMeasureRows', asked));
-    expect(new Set(all.rows.map((row) => row.projectId))).toEqual(new Set([site.acq, site.web]));
-    expect(new Set(some.rows.map((row) => row.projectId))).toEqual(new Set([site.acq]));
+    expect(new Set(all.rows.map(({ row }) => row.projectId))).toEqual(
+      new Set([site.acq, site.web]),
+    );
+    expect(new Set(some.rows.map(({ row }) => row.projectId))).toEqual(new Set([site.acq]));
     expect(some.total).toBeLessThan(all.total);
     const hidden = { ...asked, projectId: site.web };
     expect(valueOf(await call(host, site.marketerId, 'listMeasureRows', hidden))).toEqual({
@@ -86,11 +88,40 @@ describe('the rows behind a figure', () => {
       expect(some.remaining).toBeGreaterThan(0);
       expect(some).toMatchObject({ total: all.total, choices: all.choices });
     }
-    const parts = byLane.flatMap(({ rows }) => rows.map((row) => row.issueId));
-    expect(parts.sort()).toEqual(all.rows.map((row) => row.issueId).sort());
+    const parts = byLane.flatMap(({ rows }) => rows.map(({ row }) => row.issueId));
+    expect(parts.sort()).toEqual(all.rows.map(({ row }) => row.issueId).sort());
     const urgentPrototypes = await ask({ laneKey: 'urgent', workType: 'prototype' });
     expect(urgentPrototypes.remaining).toBeLessThan(byLane[0]!.remaining);
     expect(await ask({ laneKey: 'no-such-lane' })).toMatchObject({ rows: [], remaining: 0 });
+  });
+
+  it('come with lane and work type, as many at once as are asked for', async () => {
+    const { site, host } = await aFilledApp();
+    const ask = async (more: object) =>
+      valueOf(
+        await call(host, site.developerId, 'listMeasureRows', {
+          ...{ measure: 'M4', windowDays: 90, ...more },
+        }),
+      );
+    const all = await ask({});
+    expect(new Set(all.rows.map(({ laneKey }) => laneKey))).toEqual(new Set(['urgent', 'planned']));
+    expect(new Set(all.rows.map(({ workType }) => workType))).toEqual(
+      new Set(['prototype', 'request']),
+    );
+    const first = await ask({ limit: 2 });
+    expect(first).toMatchObject({ total: all.total, nextOffset: 2 });
+    const rest = await ask({ limit: 500, offset: 2 });
+    expect(rest.nextOffset).toBeUndefined();
+    expect([...first.rows, ...rest.rows]).toEqual(all.rows);
+  });
+
+  it.each([0, 501, 1.5, '50'])('refuse to give %p at once', async (limit) => {
+    const { site, host } = await aFilledApp();
+    const asked = { measure: 'M4', windowDays: 90, limit };
+    expect(await call(host, site.developerId, 'listMeasureRows', asked as never)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request' },
+    });
   });
 
   it('refuse a work type that there is not', async () => {
@@ -108,7 +139,7 @@ describe('the rows behind a figure', () => {
     const urgent = { ...asked, laneKey: 'urgent' };
     const before = valueOf(await call(host, site.developerId, 'listMeasureRows', urgent));
     site.jira.model.quietly(() => {
-      for (const { issueId } of before.rows) site.jira.model.deleteIssue(site.adminId, issueId);
+      for (const { row } of before.rows) site.jira.model.deleteIssue(site.adminId, row.issueId);
     });
     const after = valueOf(await call(host, site.developerId, 'listMeasureRows', urgent));
     expect(after.choices.lanes.map(({ key }) => key)).toEqual(['planned']);
@@ -141,7 +172,7 @@ describe('the rows behind a figure', () => {
       await call(host, site.developerId, 'listMeasureRows', { measure: 'M4', windowDays: 90 }),
     );
     expect(m4?.leftOut).toMatchObject([{ kind: 'unmapped-statuses', projectId: site.web }]);
-    expect(new Set(rows.map((row) => row.projectId))).toEqual(new Set([site.acq]));
+    expect(new Set(rows.map(({ row }) => row.projectId))).toEqual(new Set([site.acq]));
     // ACQ alone is too few for a figure, which says how many it has.
     expect(m4?.figure).toMatchObject({ n: total });
   });
@@ -150,11 +181,11 @@ describe('the rows behind a figure', () => {
     const { site, host } = await aFilledApp();
     const asked = { measure: 'M4', windowDays: 90 } as const;
     const before = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
-    const [gone] = before.rows;
+    const gone = before.rows[0]?.row;
     site.jira.model.quietly(() => site.jira.model.deleteIssue(site.adminId, gone?.issueId ?? ''));
     const after = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
     expect(after).toMatchObject({ total: before.total, hidden: 1 });
-    expect(after.rows.map((row) => row.issueId)).not.toContain(gone?.issueId);
+    expect(after.rows.map(({ row }) => row.issueId)).not.toContain(gone?.issueId);
   });
 });
 

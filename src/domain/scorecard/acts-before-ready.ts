@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../flow/timeline';
 import { findActKind } from '../flow/words';
 import { roleAt, sideAt, type Role } from '../roster';
-import { watchedField } from './changes-after-ready';
+import { isWatched } from './changes-after-ready';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 
@@ -34,5 +34,5 @@ function kindOf(entry: TimelineEntry): EarlyAct['kind'] | undefined {
   if (findActKind(entry)) return 'words';
   if (entry.kind === 'status') return 'move';
   if (entry.kind === 'presence' && entry.field === 'assignee') return 'assignment';
-  return watchedField(entry, undefined) === undefined ? undefined : 'field';
+  return isWatched(entry, undefined) ? 'field' : undefined;
 }

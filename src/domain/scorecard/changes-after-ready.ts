@@ -5,6 +5,7 @@ import { sideAt } from '../roster';
 import type { SideOrOther } from '../side';
 import type { Stage } from '../stage';
 import type { DerivationContext } from './derivation-context';
+import { changeOf, type FieldChange, type ValueEntry } from './field-change';
 import type { VoidCancel } from './void-cancel';
 
 export type ChangeKind = 'need' | 'priority' | 'date';
@@ -13,10 +14,10 @@ export type ChangeKind = 'need' | 'priority' | 'date';
 export interface ChangeEvent {
   readonly at: number;
   readonly kind: ChangeKind;
-  readonly fields: readonly string[];
+  /** The change that began it, then those that merged into it; in order. */
+  readonly changed: readonly [FieldChange, ...FieldChange[]];
   readonly side: SideOrOther;
   readonly stage: Stage;
-  readonly changedShare?: number;
 }
 
 export interface LeftOutChange {
@@ -70,30 +71,30 @@ export function listChangesAfterReady(
   for (const entry of timeline.entries) {
     if (entry.at >= context.asOf) break;
     if (entry.at <= readyAt) continue;
-    const field = watchedField(entry, cancel);
-    const side = field && sideAt(context.roster, entry.actor, entry.at);
-    if (!field || !side) continue;
+    if (!isWatched(entry, cancel)) continue;
+    const side = sideAt(context.roster, entry.actor, entry.at);
+    if (!side) continue;
     const reason = reasonToLeaveOut(entry, side, waits);
     const stage = stageAt(visits, entry.at) ?? 'ready';
     if (reason) leftOut.push({ at: entry.at, reason });
-    else if (merge(events, groupOf, entry, field)) {
+    else if (merge(events, groupOf, entry)) {
       leftOut.push({ at: entry.at, reason: 'merged' });
     } else {
       groupOf.set(entry.actor, events.length);
-      events.push(eventOf(entry, field, side, stage));
+      events.push(eventOf(entry, side, stage));
     }
   }
   return { events, leftOut };
 }
 
-/** The watched field that an entry changes; `undefined`: none. */
-export function watchedField(
+/** Whether an entry changes what was agreed. */
+export function isWatched(
   entry: TimelineEntry,
   cancel: VoidCancel | undefined,
-): string | undefined {
+): entry is ValueEntry {
   const field = fieldOf(entry);
-  if (field === 'resolution') return cancel?.at === entry.at ? field : undefined;
-  return field !== undefined && field in WATCHED && isChange(entry) ? field : undefined;
+  if (field === 'resolution') return cancel?.at === entry.at;
+  return field !== undefined && field in WATCHED && isChange(entry);
 }
 
 function fieldOf(entry: TimelineEntry): string | undefined {
@@ -106,7 +107,7 @@ function isChange(entry: TimelineEntry): boolean {
 }
 
 function reasonToLeaveOut(
-  entry: TimelineEntry,
+  entry: ValueEntry,
   side: SideOrOther,
   waits: readonly Wait[],
 ): LeftOutChange['reason'] | undefined {
@@ -127,28 +128,16 @@ function reasonToLeaveOut(
 function merge(
   events: ChangeEvent[],
   groupOf: ReadonlyMap<number, number>,
-  entry: TimelineEntry,
-  field: string,
+  entry: ValueEntry,
 ): boolean {
   const index = groupOf.get(entry.actor);
   const first = index === undefined ? undefined : events[index];
   if (index === undefined || !first || entry.at - first.at > MERGE_SECONDS) return false;
-  if (!first.fields.includes(field)) events[index] = { ...first, fields: [...first.fields, field] };
+  events[index] = { ...first, changed: [...first.changed, changeOf(entry)] };
   return true;
 }
 
-function eventOf(
-  entry: TimelineEntry,
-  field: string,
-  side: SideOrOther,
-  stage: Stage,
-): ChangeEvent {
-  return {
-    at: entry.at,
-    kind: WATCHED[field] ?? 'need',
-    fields: [field],
-    side,
-    stage,
-    ...(entry.kind === 'text' ? { changedShare: entry.changedPerMille / 1000 } : {}),
-  };
+function eventOf(entry: ValueEntry, side: SideOrOther, stage: Stage): ChangeEvent {
+  const first = changeOf(entry);
+  return { at: entry.at, kind: WATCHED[first.field] ?? 'need', changed: [first], side, stage };
 }

@@ -2,15 +2,23 @@ import { toIsoDay, type DayNumber } from '../day';
 import { sortedNumbers } from '../flow/percentile';
 import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
+import type { ContestCounts } from './contest';
 import type { Measure, Need } from './measure';
 import type { WindowDays } from './measure-id';
-import type { Basis, Figure, MeasureView, NotSetUpReason, ReadyFigure, Shift } from './panel';
+import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
 import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
-import { countOf, type Series } from './tally';
+import { countOf, type Counter, type Series } from './tally';
 import { agreedMissShare } from './targets';
 import type { WindowSums } from './window-sums';
-import { joinWeeks, readShift, seriesStart, type WeekPoint, type WeekSums } from './xmr';
+import {
+  joinWeeks,
+  readShift,
+  seriesStart,
+  type Reading,
+  type WeekPoint,
+  type WeekSums,
+} from './xmr';
 
 export interface FoldScope {
   /** Only those that the viewer may browse. */
@@ -19,6 +27,7 @@ export interface FoldScope {
   /** T. */
   readonly asOfDay: DayNumber;
   readonly site: Pick<SiteSettings, 'roster' | 'fields'>;
+  readonly contested?: ContestCounts;
   /** Set while the window's history is not read to its beginning. */
   readonly loading?: Omit<Extract<Figure, { kind: 'loading' }>, 'kind'> | undefined;
 }
@@ -44,6 +53,7 @@ export function foldMeasure(measure: Measure, scope: FoldScope): MeasureView {
     notes: isReady ? measure.notes(sums) : [],
     leftOut,
     exclusions: exclusionsOf(measure, counted),
+    ...contestedOf(measure, scope, counted),
     causes: isReady ? causesOf(counted) : [],
   };
 }
@@ -100,7 +110,7 @@ function readyFigure(
     items,
   };
   const points = seriesOf(measure, scope, counted);
-  const shift = shiftOf(points, scope.asOfDay);
+  const { shift, limits, signals } = readSeries(points, scope.asOfDay);
   return {
     kind: 'ready',
     value: measure.value(sums),
@@ -110,7 +120,13 @@ function readyFigure(
     excessPoints: excessPoints(count),
     tile: tileOf(count, shift),
     shift,
-    weeks: points.map(({ week, missShare, items: n }) => ({ week: toIsoDay(week), missShare, n })),
+    weeks: points.map(({ week, missShare, items: n }, i) => ({
+      week: toIsoDay(week),
+      missShare,
+      n,
+      ...(signals[i] && { signal: signals[i] }),
+    })),
+    ...(limits && { limits }),
   };
 }
 
@@ -166,7 +182,7 @@ function seriesOf(
   return joinWeeks([...sums.values()].sort((a, b) => a.week - b.week));
 }
 
-function shiftOf(points: readonly WeekPoint[], asOfDay: DayNumber): Shift {
+function readSeries(points: readonly WeekPoint[], asOfDay: DayNumber): Reading {
   const first = points[0];
   return readShift(points, first ? Math.floor((asOfDay - first.week) / 7) : 0);
 }
@@ -177,17 +193,35 @@ function basisOf(measure: Measure, { scorecards, asOfDay, windowDays }: FoldScop
   return measure.basis(toIsoDay(asOfDay - windowDays), toIsoDay(setUpOn));
 }
 
-function exclusionsOf(
-  measure: Measure,
+function exclusionsOf(measure: Measure, counted: readonly ProjectShare[]): readonly Exclusion[] {
+  const sum = (counter: Counter): number =>
+    counted.reduce((total, share) => total + share.count(counter), 0);
+  const others = Object.entries(measure.exclusions ?? {});
+  const statusIds = statusesLeftOut(counted.filter(({ excluded }) => excluded > 0));
+  return [
+    { key: 'unmapped-status', count: sum(measure.excluded), statusIds },
+    ...others.map(([key, counter]) => ({ key, count: sum(counter) })),
+  ].filter(({ count }) => count > 0);
+}
+
+function statusesLeftOut(shares: readonly ProjectShare[]): readonly string[] {
+  const issuesOf = new Map<string, number>();
+  for (const { statusId, issues } of shares.flatMap(({ unmapped }) => unmapped()))
+    issuesOf.set(statusId, (issuesOf.get(statusId) ?? 0) + issues);
+  const byIssues = [...issuesOf].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return byIssues.map(([statusId]) => statusId);
+}
+
+function contestedOf(
+  { id }: Measure,
+  { contested }: FoldScope,
   counted: readonly ProjectShare[],
-): readonly { readonly key: string; readonly count: number }[] {
-  const reasons = { 'unmapped-status': measure.excluded, ...measure.exclusions };
-  return Object.entries(reasons)
-    .map(([key, counter]) => ({
-      key,
-      count: counted.reduce((sum, share) => sum + share.count(counter), 0),
-    }))
-    .filter(({ count }) => count > 0);
+): Pick<MeasureView, 'contested'> {
+  const count = counted.reduce(
+    (sum, { scorecard }) => sum + (contested?.get(scorecard.projectId)?.[id] ?? 0),
+    0,
+  );
+  return count > 0 ? { contested: count } : {};
 }
 
 /** Projects by their share of the misses beyond what was agreed, largest first. */

@@ -1,8 +1,7 @@
 import type { DayNumber } from '../day';
 import type { WaitingOn } from '../flow/waiting';
-import type { SideOrOther } from '../side';
-import type { Stage } from '../stage';
 import type { EarlyAct } from './acts-before-ready';
+import type { ChangeEvent, LeftOutChange } from './changes-after-ready';
 import type { WayToReady } from './first-ready';
 import type { ReturnReason } from './return-reason';
 
@@ -52,20 +51,9 @@ export type MeasureRow =
       readonly projectId: string;
       readonly outcome: 'changed' | 'unchanged';
       readonly readyAt: number;
-      readonly changes: readonly {
-        readonly at: number;
-        readonly kind: 'need' | 'priority' | 'date';
-        readonly fields: readonly string[];
-        readonly side: SideOrOther;
-        readonly stage: Stage;
-        /** Share of the text that changed, 0…1; only for texts. */
-        readonly changedShare?: number;
-      }[];
+      readonly changes: readonly ChangeEvent[];
       /** Changes that the rules leave out, by reason. */
-      readonly leftOut: readonly {
-        readonly at: number;
-        readonly reason: 'by-it' | 'answer-to-it' | 'too-small' | 'merged';
-      }[];
+      readonly leftOut: readonly LeftOutChange[];
     }
   | {
       readonly measure: 'M7';

@@ -8,6 +8,17 @@ export type Shift =
   | { readonly kind: 'noise'; readonly weeks: number }
   | { readonly kind: 'better' | 'worse'; readonly sinceWeek: IsoDay };
 
+/** How one point of the series is a signal: it lies outside the natural limits, or in a long run on one side. */
+export type Signal = 'outside' | 'run';
+
+/** What the process itself does, from the frozen baseline: the first points of the series. */
+export interface NaturalLimits {
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly baselinePoints: number;
+}
+
 /** Where a measure's data come from; said beside the figure. */
 export type Basis =
   | { readonly kind: 'history' }
@@ -57,7 +68,10 @@ export interface ReadyFigure {
     readonly week: IsoDay;
     readonly missShare: number;
     readonly n: number;
+    readonly signal?: Signal;
   }[];
+  /** Absent until there are weeks enough for a baseline. */
+  readonly limits?: NaturalLimits;
 }
 
 /** What stands beside a measure's main figure, by our own key; the UI has a sentence for each. */
@@ -66,6 +80,13 @@ export interface SideNote {
   readonly value: number;
   readonly unit: 'share' | 'days' | 'count';
   readonly n?: number;
+}
+
+export interface Exclusion {
+  readonly key: string;
+  readonly count: number;
+  /** Which statuses have no stage, where that is the reason; those of most issues first. */
+  readonly statusIds?: readonly string[];
 }
 
 export interface MeasureView {
@@ -82,7 +103,9 @@ export interface MeasureView {
   /** Projects whose part could not be told and is not in the figure, and why. */
   readonly leftOut?: readonly NotSetUpReason[];
   /** Items left out, by reason, so that a total can be checked. */
-  readonly exclusions: readonly { readonly key: string; readonly count: number }[];
+  readonly exclusions: readonly Exclusion[];
+  /** Issues behind the figure whose row somebody finds wrong; they count all the same. Absent: none. */
+  readonly contested?: number;
   /** Projects by their share of the excess misses, largest first. */
   readonly causes: readonly { readonly projectId: string; readonly share: number }[];
 }

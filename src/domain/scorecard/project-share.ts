@@ -8,6 +8,11 @@ import { agreedMissShare } from './targets';
 /** More than this share of the population without a stage: the measure is not set up there. */
 const MAX_EXCLUDED_SHARE = 0.05;
 
+export interface UnmappedStatus {
+  readonly statusId: string;
+  readonly issues: number;
+}
+
 /** What one project brings to a measure's figure in one window. */
 export interface ProjectShare {
   readonly scorecard: ProjectScorecard;
@@ -17,6 +22,8 @@ export interface ProjectShare {
   readonly misses: number;
   readonly base: number;
   readonly excluded: number;
+  /** Statuses without a stage that items passed. */
+  readonly unmapped: () => readonly UnmappedStatus[];
   readonly target: number;
   readonly agreedShare: number;
   /** Why it is left out of the figure; absent when it is in. */
@@ -46,9 +53,12 @@ export function shareOfProject(
     misses: count(measure.window.misses),
     base: count(measure.window.base),
     excluded,
+    unmapped: () => listUnmapped(rings),
     target,
     agreedShare: agreedMissShare(measure, target),
-    notSetUp: isUnmapped ? unmappedReason(scorecard.projectId, rings) : noWaits(scorecard, measure),
+    notSetUp: isUnmapped
+      ? { kind: 'unmapped-statuses', projectId: scorecard.projectId, statuses: listUnmapped(rings) }
+      : noWaits(scorecard, measure),
   };
 }
 
@@ -67,18 +77,15 @@ function listDays(rings: readonly Tally[], series: Series, secondsPerDay: number
   return days;
 }
 
-function unmappedReason(projectId: string, rings: readonly Tally[]): NotSetUpReason {
+/** Those of most issues first. */
+function listUnmapped(tallies: readonly Pick<Tally, 'unmapped'>[]): readonly UnmappedStatus[] {
   const issuesOf = new Map<string, number>();
-  for (const ring of rings)
-    for (const [statusId, issues] of Object.entries(ring.unmapped))
+  for (const { unmapped } of tallies)
+    for (const [statusId, issues] of Object.entries(unmapped))
       issuesOf.set(statusId, (issuesOf.get(statusId) ?? 0) + issues);
-  return {
-    kind: 'unmapped-statuses',
-    projectId,
-    statuses: [...issuesOf]
-      .map(([statusId, issues]) => ({ statusId, issues }))
-      .sort((a, b) => b.issues - a.issues || (a.statusId < b.statusId ? -1 : 1)),
-  };
+  return [...issuesOf]
+    .map(([statusId, issues]) => ({ statusId, issues }))
+    .sort((a, b) => b.issues - a.issues || (a.statusId < b.statusId ? -1 : 1));
 }
 
 /** Mean of the projects' values, weighted by their items; exactly the value where all agree. */

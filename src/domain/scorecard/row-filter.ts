@@ -1,6 +1,7 @@
 import { NO_LANE } from '../board/place';
 import type { LaneSettings } from '../settings';
 import type { WorkType } from '../work-type';
+import type { Contest } from './contest';
 import type { ProjectContext } from './derivation-context';
 import type { IssueFact } from './fact';
 import type { MeasureRow } from './measure-row';
@@ -16,18 +17,24 @@ export const ROW_WORK_TYPES = [
 ] as const satisfies readonly WorkType[];
 export type RowWorkType = (typeof ROW_WORK_TYPES)[number];
 
+/** Most rows of one answer; it may hold fewer, and says where to go on. */
+export const MAX_ROWS_AT_ONCE = 500;
+
 /** A row with what it can be filtered by. */
 export interface SortedRow {
   readonly row: MeasureRow;
   /** Lane at T; `NO_LANE` also where its option is no lane of the project. */
   readonly laneKey: string;
   readonly workType: WorkType;
+  /** Who finds it wrong, and why; absent: nobody. */
+  readonly contests?: readonly Contest[];
 }
 
 /** Absent: any. */
 export interface RowFilter {
   readonly laneKey?: string | undefined;
   readonly workType?: RowWorkType | undefined;
+  readonly isContested?: true | undefined;
 }
 
 /** What there is to choose from, in the order of the settings; without a choice that has no row. */
@@ -40,13 +47,21 @@ export function sortRow(
   row: MeasureRow,
   { laneId, workType }: IssueFact,
   project: ProjectContext | undefined,
+  contests: readonly Contest[] = [],
 ): SortedRow {
   const lane = laneId === undefined ? undefined : project?.laneByOption.get(laneId);
-  return { row, laneKey: lane?.key ?? NO_LANE, workType };
+  const ofMeasure = contests.filter(({ measure }) => measure === row.measure);
+  return {
+    row,
+    laneKey: lane?.key ?? NO_LANE,
+    workType,
+    ...(ofMeasure.length > 0 && { contests: ofMeasure }),
+  };
 }
 
-export function isAsked({ laneKey, workType }: SortedRow, filter: RowFilter): boolean {
+export function isAsked({ laneKey, workType, contests }: SortedRow, filter: RowFilter): boolean {
   return (
+    (filter.isContested === undefined || contests !== undefined) &&
     (filter.laneKey === undefined || filter.laneKey === laneKey) &&
     (filter.workType === undefined || filter.workType === workType)
   );

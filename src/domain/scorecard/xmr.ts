@@ -1,6 +1,6 @@
 import { elementAt } from '../invariant';
 import { toIsoDay, type DayNumber } from '../day';
-import type { Shift } from './panel';
+import type { NaturalLimits, Shift, Signal } from './panel';
 
 /** One week, or several joined, of a miss share. */
 export interface WeekPoint {
@@ -14,6 +14,14 @@ export interface WeekSums {
   readonly misses: number;
   readonly base: number;
   readonly items: number;
+}
+
+export interface Reading {
+  readonly shift: Shift;
+  /** Absent until there are ten points. */
+  readonly limits: NaturalLimits | undefined;
+  /** One a point. */
+  readonly signals: readonly (Signal | undefined)[];
 }
 
 const MIN_ITEMS = 5;
@@ -68,26 +76,58 @@ export function joinWeeks(weeks: readonly WeekSums[]): readonly WeekPoint[] {
 
 /**
  * Real shift or noise (XmR): limits are mean ± 2.66 × mean moving range of the baseline; a signal is
- * one point outside, or eight in a row on one side.
+ * one point outside, or eight in a row on one side. The limits are drawn inside 0…1, where a share is.
  *
  * @param weeks how many weeks the series covers, for the sentence.
  */
-export function readShift(points: readonly WeekPoint[], weeks: number): Shift {
-  if (points.length < BASELINE_POINTS) return { kind: 'not-enough-weeks', weeks: points.length };
+export function readShift(points: readonly WeekPoint[], weeks: number): Reading {
+  if (points.length < BASELINE_POINTS)
+    return {
+      shift: { kind: 'not-enough-weeks', weeks: points.length },
+      limits: undefined,
+      signals: points.map(() => undefined),
+    };
   const { mean, reach } = limitsOf(points.slice(0, BASELINE_POINTS));
   const sides = points.map(({ missShare }) => Math.sign(missShare - mean));
   const isOutside = points.map(({ missShare }) => Math.abs(missShare - mean) > reach);
-  for (let end = points.length - 1; end >= points.length - RECENT_POINTS && end >= 0; end--) {
-    const start = runStart(sides, end);
-    const isRun = sides[end] !== 0 && end - start + 1 >= RUN_POINTS;
-    if (!isRun && !isOutside[end]) continue;
-    const since = isRun ? start : isOutside.indexOf(true, start);
-    return {
-      kind: elementAt(sides, end) > 0 ? 'worse' : 'better',
-      sinceWeek: toIsoDay(elementAt(points, since).week),
-    };
+  const signals = markSignals(sides, isOutside);
+  const last = signals.findLastIndex((signal) => signal !== undefined);
+  return {
+    shift:
+      last < points.length - RECENT_POINTS
+        ? { kind: 'noise', weeks }
+        : {
+            kind: elementAt(sides, last) > 0 ? 'worse' : 'better',
+            sinceWeek: toIsoDay(elementAt(points, signalStart(sides, isOutside, last)).week),
+          },
+    limits: {
+      mean,
+      lower: Math.max(0, mean - reach),
+      upper: Math.min(1, mean + reach),
+      baselinePoints: BASELINE_POINTS,
+    },
+    signals,
+  };
+}
+
+/** Every point of a run of eight or more is one of its signals, the first seven included. */
+function markSignals(
+  sides: readonly number[],
+  isOutside: readonly boolean[],
+): readonly (Signal | undefined)[] {
+  const signals: (Signal | undefined)[] = isOutside.map((one) => (one ? 'outside' : undefined));
+  for (let end = sides.length - 1, start; end >= 0; end = start - 1) {
+    start = runStart(sides, end);
+    if (sides[end] === 0 || end - start + 1 < RUN_POINTS) continue;
+    for (let i = start; i <= end; i++) signals[i] ??= 'run';
   }
-  return { kind: 'noise', weeks };
+  return signals;
+}
+
+/** The first point of the signal that point `at` belongs to. */
+function signalStart(sides: readonly number[], isOutside: readonly boolean[], at: number): number {
+  const start = runStart(sides, at);
+  return at - start + 1 >= RUN_POINTS ? start : isOutside.indexOf(true, start);
 }
 
 function limitsOf(baseline: readonly WeekPoint[]): {

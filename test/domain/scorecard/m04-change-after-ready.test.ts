@@ -1,3 +1,4 @@
+import { toDayNumber } from '../../../src/domain/day';
 import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
 import {
   anIssue,
@@ -244,7 +245,53 @@ describe('M4 change after Ready', () => {
       1, 0, 0,
     ]);
     expect(rows[0]).toMatchObject({
-      changes: [{ kind: 'date', fields: ['neededBy'], side: 'marketing', stage: 'build' }],
+      changes: [{ kind: 'date', side: 'marketing', stage: 'build' }],
+    });
+  });
+
+  it('tells before and after, as far as history keeps it', () => {
+    const { rows } = measure('M4', [
+      built(
+        sets(CAMILLE, '2026-03-09 10:00', 'lane', LANE.urgent, LANE.planned),
+        sets(CAMILLE, '2026-03-10 10:00', 'size', '701'),
+        movesDate(CAMILLE, '2026-03-11 10:00', '2026-06-01', '2026-07-01'),
+        rewrites(CAMILLE, '2026-03-12 10:00', 'acceptance', 250),
+      ),
+    ]);
+    const changes = rows[0]?.measure === 'M4' ? rows[0].changes : [];
+    const [lane, size, date, text] = changes.map(({ changed }) => changed);
+    expect(lane).toEqual([
+      {
+        ...{ field: 'lane', at: at('2026-03-09 10:00'), kind: 'option' },
+        ...{ from: LANE.planned, to: LANE.urgent },
+      },
+    ]);
+    expect(size).toEqual([
+      { field: 'size', at: at('2026-03-10 10:00'), kind: 'option', to: '701' },
+    ]);
+    expect(date).toMatchObject([
+      { kind: 'day', from: toDayNumber('2026-06-01'), to: toDayNumber('2026-07-01') },
+    ]);
+    expect(text).toMatchObject([{ field: 'acceptance', kind: 'text', changedShare: 0.25 }]);
+  });
+
+  it('keeps every edit of a merged event, each with its instant', () => {
+    const { rows } = measure('M4', [
+      built(
+        movesDate(CAMILLE, '2026-03-10 10:00', '2026-06-01', '2026-07-01'),
+        movesDate(CAMILLE, '2026-03-10 10:30', '2026-07-01', '2026-08-01'),
+      ),
+    ]);
+    expect(rows[0]).toMatchObject({
+      changes: [
+        {
+          at: at('2026-03-10 10:00'),
+          changed: [
+            { at: at('2026-03-10 10:00'), to: toDayNumber('2026-07-01') },
+            { at: at('2026-03-10 10:30'), to: toDayNumber('2026-08-01') },
+          ],
+        },
+      ],
     });
   });
 
@@ -258,7 +305,9 @@ describe('M4 change after Ready', () => {
       ),
     ]);
     expect(rows[0]).toMatchObject({
-      changes: [{ fields: ['description', 'acceptance'], changedShare: 0.4 }],
+      changes: [
+        { changed: [{ field: 'description', changedShare: 0.4 }, { field: 'acceptance' }] },
+      ],
       leftOut: [{ reason: 'by-it' }, { reason: 'too-small' }, { reason: 'merged' }],
     });
   });

@@ -213,7 +213,7 @@ describe('the panel', () => {
     const inside = panelOf({ scorecards: [aScorecard([...nineteen, ...held(1)], context, WEB)] });
     expect(viewOf(inside, 'M1')).toMatchObject({
       figure: { n: 19 },
-      exclusions: [{ key: 'unmapped-status', count: 1 }],
+      exclusions: [{ key: 'unmapped-status', count: 1, statusIds: ['99'] }],
     });
     const outside = panelOf({ scorecards: [aScorecard([...nineteen, ...held(2)], context, WEB)] });
     const reason = {

@@ -34,8 +34,18 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
     ...{ ...ISSUE, measure: 'M4', outcome: 'changed', readyAt: AT },
     changes: [
       {
-        ...{ at: AT + HOUR, kind: 'need', fields: ['summary', 'size'] },
-        ...{ side: 'marketing', stage: 'build' },
+        ...{ at: AT + HOUR, kind: 'need', side: 'marketing', stage: 'build' },
+        changed: [
+          { field: 'summary', at: AT, kind: 'text', from: 20, to: 1050, changedShare: 0.5 },
+          { field: 'size', at: AT, kind: 'option', from: '701', to: '702' },
+          { field: 'lane', at: AT, kind: 'option', to: '703' },
+          { field: 'channel', at: AT, kind: 'options', from: [], to: ['704', '705'] },
+          { field: 'costPerWeek', at: AT, kind: 'presence', from: false, to: true },
+        ],
+      },
+      {
+        ...{ at: AT + HOUR, kind: 'date', side: 'other', stage: 'review' },
+        changed: [{ field: 'neededBy', at: AT, kind: 'day', from: DAY, to: DAY + 30 }],
       },
     ],
     leftOut: [{ at: AT, reason: 'merged' }],
@@ -69,26 +79,35 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
 
 describe('the rows behind a figure as CSV', () => {
   it.each<[MeasureId, string]>([
-    ['M1', 'ACQ-7,ACQ,Still without an answer,2026-03-02T09:00:00Z,,,2.1,2'],
-    ['M2', 'ACQ-7,ACQ,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
+    ['M1', 'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2.1,2'],
+    ['M2', 'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
     [
       'M3',
-      'ACQ-7,ACQ,Over the time,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z,' +
+      'ACQ-7,ACQ,Planned,Prototype,Over the time,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z,' +
         'Pilot,17.25,15',
     ],
     [
       'M4',
-      'ACQ-7,ACQ,Changed,2026-03-02T09:00:00Z,1,' +
-        '2026-03-02T10:00:00Z need: summary and size (Build),1',
+      'ACQ-7,ACQ,Planned,Prototype,Changed,2026-03-02T09:00:00Z,2,"' +
+        '2026-03-02T10:00:00Z need: summary 20 → 1,050 characters, 50% changed, ' +
+        'size “S” → “702”, lane empty → “Urgent”, channel empty → “704” and “705”, and ' +
+        'cost per week given (Build, marketing side) | ' +
+        '2026-03-02T10:00:00Z date: needed-by Mar 2, 2026 → Apr 1, 2026 (Review, on neither side)",1',
     ],
-    ['M7', 'ACQ-7,ACQ,Sent back,2026-03-02T09:00:00Z,defect'],
-    ['M8', 'ACQ-7,ACQ,Not complete,2026-03-02T09:00:00Z,2,where | which data and system,,'],
-    ['M9', 'ACQ-7,ACQ,Short notice,2026-03-02T09:00:00Z,2026-03-11,,9,30'],
-    ['M10', 'ACQ-7,ACQ,Early,2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,liaison'],
-    ['M11', 'ACQ-7,ACQ,Mostly waited,2026-03-02T09:00:00Z,3,0,0,4.5,0,0'],
-    ['M13', 'ACQ-7,ACQ,Waits over the time,2026-03-02T09:00:00Z,,6,5'],
-    ['M14', 'ACQ-7,ACQ,On time,2026-03-02T09:00:00Z,2026-03-02,2026-03-02T09:00:00Z,scale'],
-  ])('of %s have key, space, outcome, instants and rule facts', (measure, line) => {
+    ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
+    [
+      'M8',
+      'ACQ-7,ACQ,Planned,Prototype,Not complete,2026-03-02T09:00:00Z,2,where | which data and system,,',
+    ],
+    ['M9', 'ACQ-7,ACQ,Planned,Prototype,Short notice,2026-03-02T09:00:00Z,2026-03-11,,9,30'],
+    ['M10', 'ACQ-7,ACQ,Planned,Prototype,Early,2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,liaison'],
+    ['M11', 'ACQ-7,ACQ,Planned,Prototype,Mostly waited,2026-03-02T09:00:00Z,3,0,0,4.5,0,0'],
+    ['M13', 'ACQ-7,ACQ,Planned,Prototype,Waits over the time,2026-03-02T09:00:00Z,,6,5'],
+    [
+      'M14',
+      'ACQ-7,ACQ,Planned,Prototype,On time,2026-03-02T09:00:00Z,2026-03-02,2026-03-02T09:00:00Z,scale',
+    ],
+  ])('of %s have key, space, lane, type, outcome, instants and rule facts', (measure, line) => {
     const [, row] = toCsv(rowsOf(EN, measure)).split('\r\n');
     expect(row).toBe(line);
   });
@@ -96,7 +115,7 @@ describe('the rows behind a figure as CSV', () => {
   it.each(Object.keys(ROWS) as MeasureId[])('of %s have a header in either language', (measure) => {
     for (const intl of [EN, FR]) {
       const [header, row] = rowsOf(intl, measure);
-      expect(header).toHaveLength(3 + columnsOf(measure).length);
+      expect(header).toHaveLength(5 + columnsOf(measure).length);
       expect(row).toHaveLength(header!.length);
       expect(new Set(header).size).toBe(header!.length);
     }
@@ -104,8 +123,10 @@ describe('the rows behind a figure as CSV', () => {
 
   it('have headers and words in the language of the page', () => {
     const [header, row] = rowsOf(FR, 'M13');
-    expect(header?.slice(0, 4)).toEqual(['Ticket', 'Espace', 'Compté comme', 'À décider depuis']);
-    expect(row?.[2]).toBe('Attend au-delà');
+    expect(header?.slice(0, 6)).toEqual([
+      ...['Ticket', 'Espace', 'Couloir', 'Type', 'Compté comme', 'À décider depuis'],
+    ]);
+    expect(row?.[4]).toBe('Attend au-delà');
   });
 
   it('carry no title, which may hold a name', () => {
@@ -120,13 +141,36 @@ describe('the weekly series as CSV', () => {
       'Week of,Share of misses (0 to 1),Items\r\n2026-03-02,0.3333,6\r\n',
     );
   });
+
+  it('has mean, limits, baseline and signal once there are weeks enough', () => {
+    const weeks = [
+      { week: '2026-03-02', missShare: 0.5, n: 6 },
+      { week: '2026-03-09', missShare: 0, n: 8, signal: 'outside' as const },
+    ];
+    const limits = { mean: 0.4, lower: 0.1, upper: 0.7, baselinePoints: 1 };
+    const [header, first, second] = weeklyCsv(FR, { weeks, limits });
+    expect(header?.slice(3)).toEqual([
+      'Moyenne de référence (0 à 1)',
+      'Limite naturelle inférieure (0 à 1)',
+      'Limite naturelle supérieure (0 à 1)',
+      'Dans la période de référence',
+      'Signal',
+    ]);
+    expect(first?.slice(3)).toEqual([0.4, 0.1, 0.7, 'oui', undefined]);
+    expect(second?.slice(3)).toEqual([0.4, 0.1, 0.7, 'non', 'Hors des limites : mieux']);
+  });
 });
 
 function rowsOf(intl: IntlShape, measure: MeasureId) {
   return rowsCsv(intl, {
     measure,
-    rows: [ROWS[measure]],
+    rows: [{ row: ROWS[measure], laneKey: 'planned', workType: 'prototype' }],
     names: new Map([['7', { key: 'ACQ-7', summary: 'Page for Zoë' }]]),
+    options: new Map([
+      ['size:701', 'S'],
+      ['lane:703', 'Urgent'],
+    ]),
+    lanes: new Map([['planned', 'Planned']]),
     scope: { seen: [{ projectId: '1', projectKey: 'ACQ' }], hidden: 0, notReady: 0 },
   });
 }

@@ -54,7 +54,9 @@ export const changeAfterReady: Measure = {
 function isCounted({ fact, flow }: DerivedIssue): boolean {
   if (!isWork(fact.workType)) return false;
   if (!hasFlag(fact, 'void')) return true;
-  return flow.changes.events.some((event) => event.fields.includes('resolution'));
+  return flow.changes.events.some((event) =>
+    event.changed.some(({ field }) => field === 'resolution'),
+  );
 }
 
 function addWeeks({ flow }: DerivedIssue, context: DerivationContext, tally: Recorder): void {

@@ -1,11 +1,19 @@
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import { changeText } from './change-text';
 import { Instant } from './instants';
+import type { OptionNames } from './option-keys';
 
 type ChangeRow = Extract<MeasureRow, { measure: 'M4' }>;
 
-/** What changed after the first Ready, when and in which stage; and what the rules leave out, and why. */
-export function ChangeFacts({ row }: { readonly row: ChangeRow }) {
+interface Props {
+  readonly row: ChangeRow;
+  readonly names: OptionNames;
+}
+
+/** What changed after the first Ready, from what to what, when, in which stage; and what the rules leave out, and why. */
+export function ChangeFacts({ row, names }: Props) {
+  const intl = useIntl();
   return (
     <>
       <FormattedMessage
@@ -15,7 +23,7 @@ export function ChangeFacts({ row }: { readonly row: ChangeRow }) {
       <ul className="scorecard-changes">
         {row.changes.map((change) => (
           <li key={change.at}>
-            <Instant at={change.at} /> <Change change={change} />
+            <Instant at={change.at} /> {changeText(intl, change, names)}
           </li>
         ))}
         {row.leftOut.length > 0 && (
@@ -24,22 +32,6 @@ export function ChangeFacts({ row }: { readonly row: ChangeRow }) {
           </li>
         )}
       </ul>
-    </>
-  );
-}
-
-function Change({ change }: { readonly change: ChangeRow['changes'][number] }) {
-  const intl = useIntl();
-  const fields = change.fields.map((field) =>
-    intl.formatMessage({ id: `scorecard.field.${field}` }),
-  );
-  return (
-    <>
-      <FormattedMessage
-        id={`scorecard.change.${change.kind}`}
-        values={{ fields: <FormattedList value={fields} /> }}
-      />{' '}
-      (<FormattedMessage id={`stage.${change.stage}`} />)
     </>
   );
 }

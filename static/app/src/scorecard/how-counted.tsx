@@ -1,5 +1,6 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedList, FormattedMessage } from 'react-intl';
 import type { MeasureView, Scope } from '../../../../src/domain/scorecard/panel';
+import { StatusName } from '../ui/status-name';
 import { BasisText } from './basis-text';
 import { LeftOutProjects } from './left-out-projects';
 import { Owners } from './owners';
@@ -26,13 +27,30 @@ export function HowCounted({ measure, scope }: Props) {
       <LeftOutProjects measure={measure} scope={scope} />
       {measure.exclusions.length > 0 && (
         <ul>
-          {measure.exclusions.map(({ key, count }) => (
+          {measure.exclusions.map(({ key, count, statusIds = [] }) => (
             <li key={key}>
               <FormattedMessage id={`scorecard.excluded.${key}`} values={{ count }} />
+              <StatusNames statusIds={statusIds} />
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function StatusNames({ statusIds }: { readonly statusIds: readonly string[] }) {
+  if (statusIds.length === 0) return null;
+  return (
+    <>
+      {' '}
+      (
+      <FormattedList
+        value={statusIds.map((id) => (
+          <StatusName key={id} statusId={id} />
+        ))}
+      />
+      )
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { inParallel } from '../../../../src/jira/in-parallel';
 import { path } from '../../../../src/jira/path';
 import { jira } from '../jira';
 
@@ -7,6 +8,7 @@ export interface IssueName {
 }
 
 const PAGE = 100;
+const AT_ONCE = 4;
 
 /** Key and summary by issue id, read as the user: what they may not see does not come back. */
 export async function readIssueNames(
@@ -14,7 +16,7 @@ export async function readIssueNames(
 ): Promise<ReadonlyMap<string, IssueName>> {
   const pages = [];
   for (let from = 0; from < ids.length; from += PAGE) pages.push(ids.slice(from, from + PAGE));
-  const found = await Promise.all(pages.map(readPage));
+  const found = await inParallel(pages, AT_ONCE, readPage);
   return new Map(found.flat());
 }
 

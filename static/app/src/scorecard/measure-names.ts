@@ -9,19 +9,21 @@ export interface RowsAsked {
   readonly project?: string | undefined;
   readonly lane?: string | undefined;
   readonly type?: string | undefined;
+  readonly contested?: string | undefined;
 }
 
 /** Address of a measure's page within the global page. */
 export function measurePath(
   measure: MeasureId,
   windowDays: number,
-  { project, lane, type }: RowsAsked = {},
+  { project, lane, type, contested }: RowsAsked = {},
 ): string {
   const query = new URLSearchParams({
     window: String(windowDays),
     ...(project && { project }),
     ...(lane && { lane }),
     ...(type && { type }),
+    ...(contested && { contested }),
   });
   return `/scorecard/${measure}?${query.toString()}`;
 }
@@ -29,7 +31,12 @@ export function measurePath(
 /** What `measurePath` wrote. */
 export function rowsAskedIn(query: URLSearchParams): RowsAsked {
   const read = (name: keyof RowsAsked): string | undefined => query.get(name) ?? undefined;
-  return { project: read('project'), lane: read('lane'), type: read('type') };
+  return {
+    project: read('project'),
+    lane: read('lane'),
+    type: read('type'),
+    contested: read('contested'),
+  };
 }
 
 export function panelPath(windowDays: number): string {

@@ -50,6 +50,7 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
       <MeasureRows
         measure={measure}
         panel={panel}
+        contested={view.contested}
         asked={asked}
         onAsk={(next) => navigate(measurePath(measure, panel.windowDays, next), { replace: true })}
       />

@@ -7,6 +7,7 @@ import type { Panel } from '../../../../src/domain/scorecard/panel';
 import { ROW_WORK_TYPES } from '../../../../src/domain/scorecard/row-filter';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
+import type { RowsAskedFor } from './all-rows';
 import type { RowsAsked } from './measure-names';
 import { RowFilters } from './row-filters';
 import { ShownRows } from './shown-rows';
@@ -14,13 +15,16 @@ import { ShownRows } from './shown-rows';
 interface Props {
   readonly measure: MeasureId;
   readonly panel: Panel;
+  /** How many of the issues somebody finds wrong; absent: none. */
+  readonly contested: number | undefined;
   readonly asked: RowsAsked;
   readonly onAsk: (asked: RowsAsked) => void;
 }
 
 /** The issues behind the figure, worst first, with the instants and the rule applied to each. */
-export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
-  const query = useRows(measure, panel, asked);
+export function MeasureRows({ measure, panel, contested, asked, onAsk }: Props) {
+  const wanted = wantedRows(measure, panel, asked);
+  const query = useRows(panel, wanted);
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   const first = pages[0];
@@ -30,11 +34,17 @@ export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
         <FormattedMessage id="scorecard.rows" values={{ count: first?.total ?? 0 }} />
       </h2>
       {first && (
-        <RowFilters scope={panel.scope} choices={first.choices} asked={asked} onAsk={onAsk} />
+        <RowFilters
+          scope={panel.scope}
+          choices={first.choices}
+          hasContested={contested !== undefined}
+          asked={asked}
+          onAsk={onAsk}
+        />
       )}
       {query.isError && <FailureMessage error={query.error} onRetry={() => void query.refetch()} />}
       <Counts page={first} asked={asked} />
-      <ShownRows measure={measure} panel={panel} rows={rows} />
+      <ShownRows panel={panel} rows={rows} asked={wanted} remaining={first?.remaining ?? 0} />
       {query.hasNextPage && (
         <Button isLoading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           <FormattedMessage id="scorecard.rows.more" />
@@ -44,19 +54,26 @@ export function MeasureRows({ measure, panel, asked, onAsk }: Props) {
   );
 }
 
-function useRows(measure: MeasureId, panel: Panel, { project, lane, type }: RowsAsked) {
+function wantedRows(
+  measure: MeasureId,
+  { windowDays }: Panel,
+  { project, lane, type, contested }: RowsAsked,
+): RowsAskedFor {
   const workType = ROW_WORK_TYPES.find((one) => one === type);
+  return {
+    measure,
+    windowDays,
+    ...(project && { projectId: project }),
+    ...(lane && { laneKey: lane }),
+    ...(workType && { workType }),
+    ...(contested && { isContested: true }),
+  };
+}
+
+function useRows({ asOf }: Panel, wanted: RowsAskedFor) {
   return useInfiniteQuery({
-    queryKey: ['rows', measure, panel.windowDays, panel.asOf, project, lane, workType],
-    queryFn: ({ pageParam }) =>
-      call('listMeasureRows', {
-        measure,
-        windowDays: panel.windowDays,
-        offset: pageParam,
-        ...(project && { projectId: project }),
-        ...(lane && { laneKey: lane }),
-        ...(workType && { workType }),
-      }),
+    queryKey: ['rows', asOf, wanted],
+    queryFn: ({ pageParam }) => call('listMeasureRows', { ...wanted, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last) => last.nextOffset,
     // The filters stay where they are while the rows that they ask for are read.
@@ -70,11 +87,11 @@ interface CountsProps {
 }
 
 /** How many rows remain under the filters, and how many nobody shows. */
-function Counts({ page, asked: { lane, type } }: CountsProps) {
+function Counts({ page, asked: { lane, type, contested } }: CountsProps) {
   return (
     <>
       <div role="status">
-        {page && (lane ?? type) !== undefined && (
+        {page && (lane ?? type ?? contested) !== undefined && (
           <FormattedMessage
             id="scorecard.rows.remaining"
             values={{ count: page.remaining, all: page.total }}

@@ -63,6 +63,12 @@ function ReadyTile({ measure, figure }: ReadyProps) {
       </span>{' '}
       <span className="subtle">
         <FormattedMessage id="scorecard.n" values={{ n: figure.n }} />
+        {measure.contested !== undefined && (
+          <>
+            {' · '}
+            <FormattedMessage id="scorecard.contested" values={{ count: measure.contested }} />
+          </>
+        )}
       </span>
     </p>
   );

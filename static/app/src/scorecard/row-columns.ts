@@ -4,11 +4,16 @@ import { toIsoDay, type DayNumber } from '../../../../src/domain/day';
 import type { WaitingOn } from '../../../../src/domain/flow/waiting';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import { changeText } from './change-text';
+import type { OptionNames } from './option-keys';
 
 type RowOf<M extends MeasureId> = Extract<MeasureRow, { measure: M }>;
 
 /** One fact of a row: its header is `scorecard.column.<name>`. Sides and roles at most, never an account. */
-export type RowColumn<R> = readonly [name: string, cell: (row: R, intl: IntlShape) => CsvCell];
+export type RowColumn<R> = readonly [
+  name: string,
+  cell: (row: R, intl: IntlShape, options: OptionNames) => CsvCell,
+];
 
 const WORKING_TIME: readonly RowColumn<{
   readonly workingDays: number;
@@ -41,7 +46,13 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
   M4: [
     ['ready', (row) => isoInstant(row.readyAt)],
     ['changes', (row) => row.changes.length],
-    ['change-list', (row, intl) => row.changes.map((one) => changeText(intl, one)).join(' | ')],
+    [
+      'change-list',
+      (row, intl, options) =>
+        row.changes
+          .map((one) => `${isoInstant(one.at)} ${changeText(intl, one, options)}`)
+          .join(' | '),
+    ],
     ['left-out', (row) => row.leftOut.length],
   ],
   M7: [
@@ -104,17 +115,6 @@ type Family = 'return' | 'brief' | 'role' | 'verdict';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });
-}
-
-function changeText(intl: IntlShape, change: RowOf<'M4'>['changes'][number]): string {
-  const fields = change.fields.map((field) =>
-    intl.formatMessage({ id: `scorecard.field.${field}` }),
-  );
-  const what = intl.formatMessage(
-    { id: `scorecard.change.${change.kind}` },
-    { fields: intl.formatList(fields) },
-  );
-  return `${isoInstant(change.at)} ${what} (${intl.formatMessage({ id: `stage.${change.stage}` })})`;
 }
 
 function waited({ waits }: RowOf<'M11'>, party: WaitingOn): number {

@@ -2,11 +2,17 @@ import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 import { ChangeFacts } from './change-facts';
 import { Day, Instant } from './instants';
+import type { OptionNames } from './option-keys';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
 
+interface Props {
+  readonly row: MeasureRow;
+  readonly options: OptionNames;
+}
+
 /** The instants and the rule of one row, in a sentence. */
-export function RowFacts({ row }: { readonly row: MeasureRow }) {
+export function RowFacts({ row, options }: Props) {
   switch (row.measure) {
     case 'M1':
       return <FirstAnswerFacts row={row} />;
@@ -30,7 +36,7 @@ export function RowFacts({ row }: { readonly row: MeasureRow }) {
         />
       );
     case 'M4':
-      return <ChangeFacts row={row} />;
+      return <ChangeFacts row={row} names={options} />;
     case 'M7':
       return (
         <FormattedMessage

@@ -8,12 +8,13 @@ import type { RowsAsked } from './measure-names';
 interface Props {
   readonly scope: Scope;
   readonly choices: RowChoices;
+  readonly hasContested: boolean;
   readonly asked: RowsAsked;
   readonly onAsk: (asked: RowsAsked) => void;
 }
 
-/** Which rows are shown: by space, by lane, by work type. A filter without a choice is not drawn. */
-export function RowFilters({ scope, choices, asked, onAsk }: Props) {
+/** Which rows are shown: by space, by lane, by work type, contested or not. A filter without a choice is not drawn. */
+export function RowFilters({ scope, choices, hasContested, asked, onAsk }: Props) {
   const intl = useIntl();
   return (
     <div className="scorecard-filters">
@@ -41,6 +42,18 @@ export function RowFilters({ scope, choices, asked, onAsk }: Props) {
         ])}
         onChange={(type) => onAsk({ ...asked, type })}
       />
+      {(hasContested || asked.contested !== undefined) && (
+        <label className="scorecard-filter">
+          <input
+            type="checkbox"
+            checked={asked.contested !== undefined}
+            onChange={({ target }) =>
+              onAsk({ ...asked, contested: target.checked ? '1' : undefined })
+            }
+          />{' '}
+          <FormattedMessage id="scorecard.rows.contested" />
+        </label>
+      )}
     </div>
   );
 }

@@ -1,16 +1,19 @@
 import { FormattedMessage } from 'react-intl';
-import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import type { SortedRow } from '../../../../src/domain/scorecard/row-filter';
 import { openIssue } from '../host';
 import type { IssueName } from './issue-names';
+import type { OptionNames } from './option-keys';
+import { RowContest } from './row-contest';
 import { RowFacts } from './row-facts';
 
 interface Props {
-  readonly rows: readonly MeasureRow[];
+  readonly rows: readonly SortedRow[];
   /** By issue id; without those that the viewer may not see, or that are not read yet. */
   readonly names: ReadonlyMap<string, IssueName> | undefined;
+  readonly options: OptionNames;
 }
 
-export function RowTable({ rows, names }: Props) {
+export function RowTable({ rows, names, options }: Props) {
   if (rows.length === 0) return null;
   return (
     <div className="scorecard-scroll" tabIndex={0} role="group" aria-labelledby="scorecard-rows">
@@ -29,17 +32,18 @@ export function RowTable({ rows, names }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
+          {rows.map((sorted, at) => (
             // An issue may have several rows: a prototype that was decided twice.
-            <tr key={`${row.issueId}-${at}`}>
+            <tr key={`${sorted.row.issueId}-${at}`}>
               <td>
-                <IssueCell name={names?.get(row.issueId)} />
+                <IssueCell name={names?.get(sorted.row.issueId)} />
               </td>
               <td>
-                <FormattedMessage id={`scorecard.outcome.${row.outcome}`} />
+                <FormattedMessage id={`scorecard.outcome.${sorted.row.outcome}`} />
               </td>
               <td>
-                <RowFacts row={row} />
+                <RowFacts row={sorted.row} options={options} />
+                <RowContest row={sorted} issueKey={names?.get(sorted.row.issueId)?.key} />
               </td>
             </tr>
           ))}

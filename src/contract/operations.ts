@@ -58,6 +58,12 @@ export const ARGUMENTS = {
     offset: z.int().min(0).max(100_000).default(0),
     limit: z.int().min(1).max(MAX_ROWS_AT_ONCE).default(50),
   }),
+  /** A file from which a figure can be computed again; of what the viewer may see. */
+  getReceipt: z.strictObject({
+    measure: z.enum(MEASURE_IDS),
+    windowDays: z.literal(WINDOW_DAYS),
+    projectId: jiraId.optional(),
+  }),
   /** Says that a row behind a figure is wrong, and why. Permission: browse the issue. */
   contestRow: z.strictObject({
     issueId: jiraId,
@@ -86,6 +92,13 @@ export interface Answers {
   readonly getStanding: Standing;
   readonly getScorecard: Panel;
   readonly listMeasureRows: MeasureRows;
+  readonly getReceipt: {
+    /** The file. */
+    readonly text: string;
+    readonly issues: number;
+    /** Issues that count but that the viewer may not see: they are not in the file. */
+    readonly hidden: number;
+  };
   /** False: this person had contested the row before. */
   readonly contestRow: { readonly recorded: boolean };
   readonly getHealth: Health;

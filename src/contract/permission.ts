@@ -23,6 +23,7 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getStanding: 'browse-issue',
   getScorecard: 'any-user',
   listMeasureRows: 'any-user',
+  getReceipt: 'any-user',
   contestRow: 'browse-issue',
   getHealth: 'administer',
   getSettings: 'administer',

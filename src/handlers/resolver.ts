@@ -9,6 +9,7 @@ import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
 import { getScorecard } from '../usecases/get-scorecard';
 import { listMeasureRows } from '../usecases/list-measure-rows';
+import { getReceipt } from '../usecases/get-receipt';
 import { contestRow } from '../usecases/contest-row';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
@@ -27,6 +28,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getStanding: answer('getStanding', getStanding),
   getScorecard: answer('getScorecard', getScorecard),
   listMeasureRows: answer('listMeasureRows', listMeasureRows),
+  getReceipt: answer('getReceipt', getReceipt),
   contestRow: answer('contestRow', contestRow),
   getHealth: answer('getHealth', getHealth),
   getSettings: answer('getSettings', getSettings),

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expectAccessible } from './support/accessible';
 import { openScreen, SCREENS } from './support/screens';
-import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
 
 test('the panel names the pair that is most out of balance, and who owes', async ({ page }) => {
@@ -155,39 +153,4 @@ test('the issues shown open in Jira’s own search', async ({ page, context }) =
         .join(' '),
     )
     .toContain(`/issues/?jql=key in (${key},`);
-});
-
-test('a row is contested by keyboard; it still counts, and the figure says so', async ({
-  page,
-}) => {
-  // axe goes through the page once more.
-  test.slow();
-  const frame = await openScreen(page, SCREENS.measure);
-  const before = await frame.getByTestId('tile-M4').innerText();
-  const row = frame.getByTestId('rows').locator('tbody tr').first();
-  await row.getByRole('button', { name: /^This row is wrong/ }).focus();
-  await page.keyboard.press('Enter');
-  const box = row.getByRole('textbox', { name: 'What is wrong with this row?' });
-  await expect(box).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(row.getByRole('button', { name: /^This row is wrong/ })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('too short');
-  await row.getByRole('button', { name: 'Contest the row' }).click();
-  await expect(row.getByText('Say it in 10 characters or more.')).toBeVisible();
-  await expect(box).toBeFocused();
-  await page.keyboard.type('; it was translated, not changed');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(row.getByText('Noted. The row still counts.')).toBeVisible();
-  await expect(row.getByText(/^⚐ Contested on .+, IT side: “too short; it was/)).toBeVisible();
-  await expect(frame.getByTestId('tile-M4')).toContainText('1 contested');
-  expect(await frame.getByTestId('tile-M4').innerText()).toContain(before.trim());
-  await frame.getByLabel('Contested only').check();
-  await expect(page).toHaveURL(/contested=1/);
-  await expect(frame.getByTestId('rows').locator('tbody tr')).toHaveCount(1);
-  await row.getByRole('button', { name: /^This row is wrong/ }).click();
-  await expectAccessible(page);
-  await row.scrollIntoViewIfNeeded();
-  await takePicture(page, 'measure-contested');
 });

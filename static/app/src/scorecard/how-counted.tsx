@@ -1,17 +1,20 @@
 import { FormattedList, FormattedMessage } from 'react-intl';
-import type { MeasureView, Scope } from '../../../../src/domain/scorecard/panel';
+import type { MeasureView, Panel } from '../../../../src/domain/scorecard/panel';
 import { StatusName } from '../ui/status-name';
 import { BasisText } from './basis-text';
+import { DownloadReceipt } from './download-receipt';
 import { LeftOutProjects } from './left-out-projects';
 import { Owners } from './owners';
 
 interface Props {
   readonly measure: MeasureView;
-  readonly scope: Scope;
+  readonly panel: Panel;
+  /** The space that the page is filtered by. */
+  readonly projectId: string | undefined;
 }
 
 /** The formula in words, its version and basis, who owns it, and what it leaves out. */
-export function HowCounted({ measure, scope }: Props) {
+export function HowCounted({ measure, panel, projectId }: Props) {
   return (
     <section className="scorecard-page-section">
       <h2>
@@ -24,7 +27,7 @@ export function HowCounted({ measure, scope }: Props) {
         <FormattedMessage id="scorecard.version" values={{ version: measure.formulaVersion }} />{' '}
         <BasisText basis={measure.basis} /> <Owners measure={measure} />
       </p>
-      <LeftOutProjects measure={measure} scope={scope} />
+      <LeftOutProjects measure={measure} scope={panel.scope} />
       {measure.exclusions.length > 0 && (
         <ul>
           {measure.exclusions.map(({ key, count, statusIds = [] }) => (
@@ -34,6 +37,9 @@ export function HowCounted({ measure, scope }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {measure.figure.kind === 'ready' && (
+        <DownloadReceipt measure={measure.id} panel={panel} projectId={projectId} />
       )}
     </section>
   );

@@ -46,7 +46,7 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
         </div>
         <SideNotes measure={view} />
       </div>
-      <HowCounted measure={view} scope={panel.scope} />
+      <HowCounted measure={view} panel={panel} projectId={asked.project} />
       <MeasureRows
         measure={measure}
         panel={panel}

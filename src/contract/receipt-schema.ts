@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
+import type { Receipt } from '../domain/scorecard/receipt';
+import { projectSettingsSchema, siteSettingsSchema } from './settings-schema';
+
+const day = z.iso.date();
+
+/** A receipt as a file; its roster is longer than one that people write: a name an issue. */
+export const receiptSchema = z.strictObject({
+  receipt: z.literal('entente'),
+  format: z.int(),
+  timelineFormat: z.int(),
+  measure: z.enum(MEASURE_IDS),
+  formulaVersion: z.int(),
+  windowDays: z.literal(WINDOW_DAYS),
+  from: day,
+  to: day,
+  hidden: z.int().min(0),
+  site: siteSettingsSchema.extend({
+    roster: z.array(siteSettingsSchema.shape.roster.element),
+  }),
+  projects: z.array(projectSettingsSchema),
+  figure: z.looseObject({}) as unknown as z.ZodType<Receipt['figure']>,
+  timelines: z.array(z.string()),
+  /** SHA-256 of all the rest, so that a damaged file is not taken for another figure. */
+  fingerprint: z.string(),
+});

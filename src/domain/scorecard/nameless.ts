@@ -1,0 +1,85 @@
+import { actorIdOf, NOBODY, UNKNOWN_ACTOR, type ActorId } from '../actor';
+import { toIsoDay } from '../day';
+import type { Timeline } from '../flow/timeline';
+import type { Roster } from '../roster';
+import type { RosterEntry } from '../settings';
+import type { TimeZone } from '../time-zone';
+
+/** Before every membership. */
+const ALWAYS = '1970-01-01';
+
+export interface Nameless {
+  readonly timeline: Timeline;
+  /** On which sides its actors were when they acted, under names that hold for this issue alone. */
+  readonly roster: readonly RosterEntry[];
+}
+
+/**
+ * A timeline without its people: each actor gets a number that means nothing outside of the issue, and
+ * stands on the side, in the role, that they had when they acted. Other issues are no longer named.
+ */
+export function withoutNames(timeline: Timeline, sides: Roster, zone: TimeZone): Nameless {
+  const actsOf = listActs(timeline);
+  const nameOf = new Map<ActorId, string>();
+  const roster: RosterEntry[] = [];
+  for (const [actor, acts] of actsOf) {
+    const name = `${timeline.issueId}-${nameOf.size + 1}`;
+    nameOf.set(actor, name);
+    roster.push(...membershipsOf(name, sides.get(actor) ?? [], acts, zone));
+  }
+  const idOf = (actor: ActorId): ActorId => {
+    const name = nameOf.get(actor);
+    return name === undefined ? actor : actorIdOf(name);
+  };
+  return {
+    timeline: {
+      ...timeline,
+      reporter: idOf(timeline.reporter),
+      parentId: undefined,
+      links: timeline.links.map((link) => ({ ...link, otherIssueId: '0' })),
+      entries: timeline.entries.map((entry) =>
+        entry.kind === 'link'
+          ? { ...entry, actor: idOf(entry.actor), otherIssueId: undefined }
+          : { ...entry, actor: idOf(entry.actor) },
+      ),
+    },
+    roster,
+  };
+}
+
+/** When each person acted; apps and people whom Jira no longer names stay what they are. */
+function listActs(timeline: Timeline): ReadonlyMap<ActorId, readonly number[]> {
+  const actsOf = new Map<ActorId, number[]>();
+  const acts = [{ actor: timeline.reporter, at: timeline.createdAt }, ...timeline.entries];
+  for (const { actor, at } of acts) {
+    if (actor === NOBODY || actor === UNKNOWN_ACTOR) continue;
+    const known = actsOf.get(actor);
+    if (known) known.push(at);
+    else actsOf.set(actor, [at]);
+  }
+  return actsOf;
+}
+
+/** Undated where one membership covers all their acts: dates of a person's roster tell who it is. */
+function membershipsOf(
+  accountId: string,
+  memberships: NonNullable<ReturnType<Roster['get']>>,
+  acts: readonly number[],
+  zone: TimeZone,
+): readonly RosterEntry[] {
+  const holding = (at: number) => memberships.findLast(({ from, to }) => from <= at && at < to);
+  const held = new Set(acts.map(holding));
+  const entry = (one: (typeof memberships)[number]): RosterEntry => ({
+    accountId,
+    side: one.side,
+    ...(one.role && { role: one.role }),
+    from: ALWAYS,
+  });
+  const [only] = held;
+  if (held.size === 1) return only === undefined ? [] : [entry(only)];
+  return memberships.map((one) => ({
+    ...entry(one),
+    from: toIsoDay(zone.dayOf(one.from)),
+    ...(one.to !== Infinity && { to: toIsoDay(zone.dayOf(one.to)) }),
+  }));
+}

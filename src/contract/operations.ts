@@ -13,13 +13,21 @@ import {
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { Side } from '../domain/side';
 import type { Health } from './health';
+import { jiraId } from './jira-id';
 import type { Outlook } from './outlook';
 import type { Result } from './result';
 import type { DeepReadonly } from './serializable';
 import { projectSettingsSchema, siteSettingsSchema } from './settings-schema';
-
-/** A numeric id as Jira writes it. */
-export const jiraId = z.string().regex(/^\d{1,19}$/);
+import {
+  setupChoicesSchema,
+  setupRunNumber,
+  setupStepOfRun,
+  type SetupOffer,
+  type SetupRun,
+  type SetupRunSummary,
+  type SetupStart,
+  type SetupStepState,
+} from './setup';
 
 /** Arguments of every operation, checked before anything else is done with a payload. */
 export const ARGUMENTS = {
@@ -77,6 +85,23 @@ export const ARGUMENTS = {
   saveSiteSettings: z.strictObject({ basedOn: z.int().min(0), settings: siteSettingsSchema }),
   saveProjectSettings: z.strictObject({ basedOn: z.int().min(0), settings: projectSettingsSchema }),
   startBackfill: z.strictObject({ projectId: jiraId }),
+  /** Reads the site and plans; changes nothing. Set-up is for administrators of Jira only. */
+  readSetupPlan: z.strictObject({ choices: setupChoicesSchema }),
+  /** Agrees to the plan of that digest. Does nothing in Jira yet: the steps are applied one by one. */
+  startSetup: z.strictObject({
+    choices: setupChoicesSchema,
+    digest: z.string().max(40),
+    /** The unfinished set-up that this one takes the place of. */
+    insteadOf: setupRunNumber.optional(),
+  }),
+  /** The set-ups there have been, and one of them whole: by default the last. */
+  getSetupRun: z.strictObject({ run: setupRunNumber.optional() }),
+  /** Does one step, or goes on with it, or tries it again. A step that is done stays as it is. */
+  applySetupStep: setupStepOfRun,
+  /** Leaves a step out, and those that need it. Answers every step that is skipped so. */
+  skipSetupStep: setupStepOfRun,
+  /** Undoes one step as far as nothing uses it: from the last to the first. */
+  undoSetupStep: setupStepOfRun,
 } as const;
 
 /** What every operation answers. */
@@ -109,6 +134,15 @@ export interface Answers {
   readonly saveSiteSettings: { readonly version: number };
   readonly saveProjectSettings: { readonly version: number };
   readonly startBackfill: { readonly started: boolean };
+  readonly readSetupPlan: SetupOffer;
+  readonly startSetup: SetupStart;
+  readonly getSetupRun: {
+    readonly runs: readonly SetupRunSummary[];
+    readonly run: SetupRun | undefined;
+  };
+  readonly applySetupStep: { readonly state: SetupStepState };
+  readonly skipSetupStep: { readonly skipped: readonly string[] };
+  readonly undoSetupStep: { readonly state: SetupStepState };
 }
 
 export type OperationName = keyof typeof ARGUMENTS;

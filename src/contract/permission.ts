@@ -30,4 +30,10 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   saveSiteSettings: 'administer',
   saveProjectSettings: 'administer',
   startBackfill: 'administer',
+  readSetupPlan: 'administer',
+  startSetup: 'administer',
+  getSetupRun: 'administer',
+  applySetupStep: 'administer',
+  skipSetupStep: 'administer',
+  undoSetupStep: 'administer',
 };

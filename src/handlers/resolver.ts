@@ -16,6 +16,7 @@ import { getSettings } from '../usecases/get-settings';
 import { saveSiteSettings } from '../usecases/save-site-settings';
 import { saveProjectSettings } from '../usecases/save-project-settings';
 import { startBackfill } from '../usecases/start-backfill';
+import { Refusal } from '../usecases/refusal';
 import { answer, answerAndPush, type Operation } from './answer';
 
 /** Every operation of the screens, one line each. A missing or misspelt one does not compile. */
@@ -35,7 +36,18 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),
   saveProjectSettings: answerAndPush('saveProjectSettings', saveProjectSettings),
   startBackfill: answerAndPush('startBackfill', startBackfill),
+  readSetupPlan: answer('readSetupPlan', notYet),
+  startSetup: answer('startSetup', notYet),
+  getSetupRun: answer('getSetupRun', notYet),
+  applySetupStep: answer('applySetupStep', notYet),
+  skipSetupStep: answer('skipSetupStep', notYet),
+  undoSetupStep: answer('undoSetupStep', notYet),
 };
+
+/** The contract is agreed on; the next commits bring what keeps it. */
+function notYet(): Promise<never> {
+  return Promise.reject(new Refusal('not-set-up', 'set-up cannot be run yet'));
+}
 
 const definitions = makeResolver<OperationDefinitions>(operations);
 type ResolverRequest = Parameters<typeof definitions>[0];

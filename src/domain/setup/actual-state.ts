@@ -102,9 +102,11 @@ export interface MappingScheme extends Named {
 export interface ActualProject extends Named {
   readonly key: string;
   readonly style: 'company' | 'team';
-  /** Only what is there: a type and status without issues is absent. */
+  /** All its issues. */
+  readonly issueCount: number;
+  /** Of types that may become ours, and only what is there: a status without issues is absent. */
   readonly issues: readonly IssueCount[];
-  /** Whether the project's property turns the app's events on. */
+  /** Whether its property turns the app's events on, and settings are kept for it. */
   readonly isEnrolled: boolean;
 }
 

@@ -5,7 +5,7 @@ import { branded, isThis, keysOf, place } from './place';
 import { alike } from './plan-lists';
 import { planSchemes } from './plan-schemes';
 import { joined, part, type Part, type Scene } from './scene';
-import { step, type Ref } from './step';
+import { step, type Ref, type Step } from './step';
 
 type TypeRefs = Readonly<Record<WorkTypeKey, Ref>>;
 
@@ -63,11 +63,15 @@ function planBoard(scene: Scene, project: ActualProject, types: TypeRefs): Part 
   return joined([...parts, part({ notes })]);
 }
 
-/** The property that turns the app's events on; team-managed projects can have that much. */
-export const planEnrolment = (projects: readonly ActualProject[]): Part =>
+/**
+ * The property that turns the app's events on, and the settings of a project; team-managed projects
+ * can have that much. What else the plan makes has ids that the settings must know: they are written
+ * again.
+ */
+export const planEnrolment = (projects: readonly ActualProject[], others: readonly Step[]): Part =>
   part({
     steps: projects
-      .filter(({ isEnrolled }) => !isEnrolled)
+      .filter(({ isEnrolled }) => !isEnrolled || others.length > 0)
       .map(({ id }) => step(`enrol:${id}`, { kind: 'enrol', projectId: id }, [id])),
     notes: projects
       .filter(({ style }) => style === 'team')

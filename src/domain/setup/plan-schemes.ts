@@ -136,7 +136,7 @@ function assigned<S extends Scheme>(
   const { of } = wish;
   const key = `assign:${of}:${user.id}`;
   const base = { projectId: user.id, scheme: ref } as const;
-  if (of !== 'workflows' || user.issues.length === 0) {
+  if (of !== 'workflows' || user.issueCount === 0) {
     return step(key, { kind: 'assign-scheme', of, ...base }, [user.id]);
   }
   const statusMaps = wish.statusMaps(scheme, adds, user);

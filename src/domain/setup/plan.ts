@@ -30,10 +30,8 @@ export interface SetupPlan extends Part {
 export function planSetup(actual: ActualState, choices: SetupChoices): SetupPlan {
   const chosen = byId(actual.projects.filter(({ id }) => choices.projectIds.includes(id)));
   const projects = chosen.filter(({ style }) => style === 'company');
-  const all = joined([
-    projects.length > 0 ? planSite({ actual, choices, projects }) : part(),
-    planEnrolment(chosen),
-  ]);
+  const site = projects.length > 0 ? planSite({ actual, choices, projects }) : part();
+  const all = joined([site, planEnrolment(chosen, site.steps)]);
   const room = countRoom(actual, all.steps);
   return {
     ...all,

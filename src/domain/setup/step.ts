@@ -97,6 +97,7 @@ export type Deed =
       readonly name: string;
       readonly filter: Ref;
     }
+  /** Turns the project's events on and writes its settings, from what is there and what was made. */
   | { readonly kind: 'enrol'; readonly projectId: string };
 
 export type SchemeKind = 'types' | 'workflows' | 'screens';

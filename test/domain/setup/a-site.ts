@@ -8,6 +8,7 @@ export const aProject = (over: Partial<ActualProject> = {}): ActualProject => ({
   key: 'MKT',
   name: 'Marketing',
   style: 'company',
+  issueCount: (over.issues ?? []).reduce((sum, { count }) => sum + count, 0),
   issues: [],
   isEnrolled: false,
   ...over,

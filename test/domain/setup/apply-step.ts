@@ -145,7 +145,7 @@ function perform(state: ActualState, step: Step, id: string): ActualState {
       return moveIssues(extended, step.statusMaps);
     }
     case 'assign-scheme':
-      if (step.of === 'workflows' && projectOf(state, step.projectId).issues.length > 0) {
+      if (step.of === 'workflows' && projectOf(state, step.projectId).issueCount > 0) {
         throw new Error('only a project without issues takes a workflow scheme so');
       }
       return assigned(state, step.of, step.projectId, idOf(state, step.scheme));

@@ -45,6 +45,7 @@ const worlds: fc.Arbitrary<World> = fc
     }));
     const projects = PROJECTS.map((project) => ({
       ...project,
+      issueCount: has.busy.includes(project.id) ? 7 * (types.length + 1) : 0,
       issues: has.busy.includes(project.id)
         ? ['2', ...types.map(({ id }) => id)].map((typeId) => ({
             typeId,

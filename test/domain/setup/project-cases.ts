@@ -107,7 +107,7 @@ export const PROJECT_CASES: Readonly<Record<string, PlanCase>> = {
   },
   'a link type that somebody deleted is made again': {
     site: { ...done, linkTypes: done.linkTypes.filter(({ name }) => name !== 'Decides') },
-    steps: ['link:decides'],
+    steps: ['link:decides', 'enrol:10000'],
   },
   'a field that fell off our screen is put back': {
     site: {
@@ -116,6 +116,6 @@ export const PROJECT_CASES: Readonly<Record<string, PlanCase>> = {
         each.id === 'made/screen:move/return' ? { ...each, fieldIds: [] } : each,
       ),
     },
-    steps: ['add:screen:move/return'],
+    steps: ['add:screen:move/return', 'enrol:10000'],
   },
 };

@@ -11,6 +11,7 @@ import {
   type SortedRow,
 } from '../domain/scorecard/row-filter';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import type { SetupStepState } from '../domain/setup/run';
 import type { Side } from '../domain/side';
 import type { Health } from './health';
 import { jiraId } from './jira-id';
@@ -26,7 +27,6 @@ import {
   type SetupRun,
   type SetupRunSummary,
   type SetupStart,
-  type SetupStepState,
 } from './setup';
 
 /** Arguments of every operation, checked before anything else is done with a payload. */

@@ -16,7 +16,12 @@ import { getSettings } from '../usecases/get-settings';
 import { saveSiteSettings } from '../usecases/save-site-settings';
 import { saveProjectSettings } from '../usecases/save-project-settings';
 import { startBackfill } from '../usecases/start-backfill';
-import { Refusal } from '../usecases/refusal';
+import { readSetupPlan } from '../usecases/read-setup-plan';
+import { startSetup } from '../usecases/start-setup';
+import { getSetupRun } from '../usecases/get-setup-run';
+import { applySetupStep } from '../usecases/apply-setup-step';
+import { skipSetupStep } from '../usecases/skip-setup-step';
+import { undoSetupStep } from '../usecases/undo-setup-step';
 import { answer, answerAndPush, type Operation } from './answer';
 
 /** Every operation of the screens, one line each. A missing or misspelt one does not compile. */
@@ -36,18 +41,13 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),
   saveProjectSettings: answerAndPush('saveProjectSettings', saveProjectSettings),
   startBackfill: answerAndPush('startBackfill', startBackfill),
-  readSetupPlan: answer('readSetupPlan', notYet),
-  startSetup: answer('startSetup', notYet),
-  getSetupRun: answer('getSetupRun', notYet),
-  applySetupStep: answer('applySetupStep', notYet),
-  skipSetupStep: answer('skipSetupStep', notYet),
-  undoSetupStep: answer('undoSetupStep', notYet),
+  readSetupPlan: answer('readSetupPlan', readSetupPlan),
+  startSetup: answer('startSetup', startSetup),
+  getSetupRun: answer('getSetupRun', getSetupRun),
+  applySetupStep: answerAndPush('applySetupStep', applySetupStep),
+  skipSetupStep: answer('skipSetupStep', skipSetupStep),
+  undoSetupStep: answerAndPush('undoSetupStep', undoSetupStep),
 };
-
-/** The contract is agreed on; the next commits bring what keeps it. */
-function notYet(): Promise<never> {
-  return Promise.reject(new Refusal('not-set-up', 'set-up cannot be run yet'));
-}
 
 const definitions = makeResolver<OperationDefinitions>(operations);
 type ResolverRequest = Parameters<typeof definitions>[0];

@@ -1,7 +1,7 @@
 import { JiraForbidden, JiraNotFound } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { path } from './path';
-import { requestJson } from './request-json';
+import { requestJson, sendJson } from './request-json';
 
 /** The property by which Jira filters events of enrolled projects, and which set-up writes. */
 export const PROJECT_PROPERTY = 'entente';
@@ -23,13 +23,23 @@ export async function isProjectReadable(jira: JiraRequest, projectId: string): P
 /** Whether events of the project reach us: `{ enabled: true }` in its property. */
 export async function areEventsEnabled(jira: JiraRequest, projectId: string): Promise<boolean> {
   const property = await find(() =>
-    requestJson<{ readonly value?: { readonly enabled?: unknown } }>(
-      jira,
-      path`/rest/api/3/project/${projectId}/properties/${PROJECT_PROPERTY}`,
-    ),
+    requestJson<{ readonly value?: { readonly enabled?: unknown } }>(jira, propertyOf(projectId)),
   );
   return property?.value?.enabled === true;
 }
+
+/** Turns the app's events of a project on. */
+export async function enableEvents(jira: JiraRequest, projectId: string): Promise<void> {
+  await sendJson(jira, 'PUT', propertyOf(projectId), { enabled: true });
+}
+
+/** Turns them off; a project that is gone has none. */
+export async function disableEvents(jira: JiraRequest, projectId: string): Promise<void> {
+  await find(() => requestJson(jira, propertyOf(projectId), { method: 'DELETE' }));
+}
+
+const propertyOf = (projectId: string) =>
+  path`/rest/api/3/project/${projectId}/properties/${PROJECT_PROPERTY}`;
 
 async function find<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {

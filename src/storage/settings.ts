@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import { calmly } from './calmly';
 import { SettingsConflict } from './settings-conflict';
 import { StorageBusy } from './storage-busy';
 
@@ -105,18 +106,4 @@ async function toConflict(key: string, basedOn: number, error: unknown): Promise
   if (!(error instanceof ForgeKvsAPIError)) return error;
   const current = (await find<Versioned>(key))?.version ?? 0;
   return current === basedOn ? error : new SettingsConflict(current);
-}
-
-async function calmly<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && isBusy(error.responseDetails.status))
-      throw new StorageBusy(error.code, { cause: error });
-    throw error;
-  }
-}
-
-function isBusy(status: number): boolean {
-  return status === 429 || status >= 500;
 }

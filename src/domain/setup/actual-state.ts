@@ -41,7 +41,7 @@ interface Scoped extends Named {
   readonly projectId?: string;
 }
 
-interface ActualType extends Scoped {
+export interface ActualType extends Scoped {
   readonly level: 'standard' | 'subtask' | 'epic';
 }
 
@@ -97,6 +97,8 @@ export interface MappingScheme extends Named {
   readonly projectIds: readonly string[];
   readonly defaultId: string;
   readonly byType: Readonly<Record<string, string>>;
+  /** Jira does not let anybody change it: who needs more in it gets a copy. */
+  readonly isFixed?: boolean;
 }
 
 export interface ActualProject extends Named {

@@ -14,6 +14,7 @@ import {
 
 interface Scheme extends Named {
   readonly projectIds: readonly string[];
+  readonly isFixed?: boolean;
 }
 
 /** What one kind of scheme is asked. */
@@ -45,7 +46,7 @@ export function planSchemes<S extends Scheme>(scene: Scene, wish: Wish<S>): Part
       if (adds.length === 0) return part();
       const chosen = users.map(({ id }) => id);
       const othersIds = scheme.projectIds.filter((id) => !chosen.includes(id)).sort();
-      const instead = othersIds.length === 0 ? 'extend' : scene.choices.sharedSchemes;
+      const instead = insteadOf(scene, scheme, othersIds);
       const note = {
         code: 'scheme-shared',
         of: wish.of,
@@ -60,6 +61,15 @@ export function planSchemes<S extends Scheme>(scene: Scene, wish: Wish<S>): Part
       return joined([planned, part({ notes: othersIds.length > 0 ? [note] : [] })]);
     }),
   );
+}
+
+function insteadOf(
+  { choices }: Scene,
+  { isFixed }: Scheme,
+  othersIds: readonly string[],
+): 'copy' | 'extend' {
+  if (isFixed === true) return 'copy';
+  return othersIds.length === 0 ? 'extend' : choices.sharedSchemes;
 }
 
 interface Use {

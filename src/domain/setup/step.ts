@@ -100,6 +100,9 @@ export type Deed =
   /** Turns the project's events on and writes its settings, from what is there and what was made. */
   | { readonly kind: 'enrol'; readonly projectId: string };
 
+/** Jira's own workflow scheme, which has no id there. */
+export const DEFAULT_SCHEME_ID = 'default';
+
 export type SchemeKind = 'types' | 'workflows' | 'screens';
 
 /** A type in a scheme, with the workflow or screen scheme that it follows there. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { listAlike, listTellingWords } from '../../../../src/domain/intake/likeness';
 import type { SiteSettings } from '../../../../src/domain/settings';
 import { searchSimilarRequests, type SimilarRequest } from '../../../../src/jira/similar-requests';
 import { jira } from '../jira';
+import { useSettled } from '../ui/use-settled';
 import type { Team } from './use-teams';
 
 const TYPING_PAUSE_MS = 600;
@@ -27,14 +27,4 @@ export function useSimilarRequests(
     placeholderData: (before) => before,
   });
   return words.length === 0 ? [] : listAlike(settled, data ?? []);
-}
-
-/** The value once it has stood still for a while. */
-function useSettled<T>(value: T, pauseMs: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return settled;
 }

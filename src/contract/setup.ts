@@ -4,12 +4,9 @@ import type { ActualProject } from '../domain/setup/actual-state';
 import { STATUSES } from '../domain/setup/desired-statuses';
 import type { SetupPlan } from '../domain/setup/plan';
 import type { SetupNames, SetupPhase, SetupStepState } from '../domain/setup/run';
-import type { SetupChoices } from '../domain/setup/scene';
+import { MAX_SETUP_PROJECTS, type SetupChoices } from '../domain/setup/scene';
 import type { Step } from '../domain/setup/step';
 import { jiraId } from './jira-id';
-
-/** Most projects of one plan: what is read and kept of each has to fit into one call and one value. */
-export const MAX_SETUP_PROJECTS = 20;
 
 const thingKey = z.string().min(1).max(120);
 

@@ -30,3 +30,10 @@ export function withQuery(base: JiraPath, query: Readonly<Record<string, QueryVa
   );
   return (pairs.length ? `${base}?${pairs.join('&')}` : base) as JiraPath;
 }
+
+/** Adds one parameter several times, as a few endpoints want their lists. */
+export function withEach(base: JiraPath, name: string, values: readonly string[]): JiraPath {
+  const pairs = values.map((value) => `${name}=${encodeURIComponent(value)}`);
+  if (pairs.length === 0) return base;
+  return `${base}${base.includes('?') ? '&' : '?'}${pairs.join('&')}` as JiraPath;
+}

@@ -1,12 +1,17 @@
+import type { FrameLocator } from '@playwright/test';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
+
+const save = (frame: FrameLocator, section: string) =>
+  frame.getByRole('region', { name: section }).getByRole('button', { name: 'Save' }).click();
+const SPACE = 'Settings of a space';
 
 test('a status without a stage is found, and one choice mends it', async ({ page }) => {
   const frame = await openScreen(page, SCREENS.admin);
   await expect(frame.getByText(/items are in .*Blocage juridique/)).toBeVisible();
   await frame.getByRole('combobox', { name: /^Space/ }).selectOption('WEB');
   await frame.getByLabel(/Blocage juridique/).selectOption({ label: 'Triage' });
-  await frame.getByRole('button', { name: 'Save' }).click();
+  await save(frame, SPACE);
   await expect(page.getByTestId('flag')).toContainText('Settings saved');
   await expect(frame.getByText(/items are in .*Blocage juridique/)).toBeHidden();
 });
@@ -15,7 +20,7 @@ test('a limit that is no number is told beside it, and nothing is saved', async 
   const frame = await openScreen(page, SCREENS.admin);
   const limit = frame.getByLabel('Urgent, Limit, items');
   await limit.fill('two');
-  await frame.getByRole('button', { name: 'Save' }).click();
+  await save(frame, SPACE);
   await expect(frame.getByText('A whole number from 1 to 999')).toBeVisible();
   await expect(limit).toBeFocused();
 });
@@ -25,11 +30,11 @@ test('of two administrators who save at once, the second is told', async ({ page
   const otherPage = await context.newPage();
   const second = await openScreen(otherPage, SCREENS.admin);
   await second.getByLabel('Planned, Limit, items').fill('9');
-  await second.getByRole('button', { name: 'Save' }).click();
+  await save(second, SPACE);
   await expect(otherPage.getByTestId('flag')).toContainText('Settings saved');
 
   await first.getByLabel('Planned, Limit, items').fill('7');
-  await first.getByRole('button', { name: 'Save' }).click();
+  await save(first, SPACE);
   await expect(first.getByText('Somebody else saved first')).toBeVisible();
   await first.getByRole('button', { name: 'Try again' }).click();
   await expect(first.getByLabel('Planned, Limit, items')).toHaveValue('9');
@@ -39,4 +44,31 @@ test('somebody who does not administer Jira is refused', async ({ page }) => {
   const frame = page.frameLocator('iframe[data-testid="frame-jira:adminPage"]');
   await page.goto('/jira/settings/entente?persona=camille&locale=en-US');
   await expect(frame.getByText('You do not have permission for this')).toBeVisible();
+});
+
+test('somebody joins a side with a role, and the roster keeps who leaves', async ({ page }) => {
+  const frame = await openScreen(page, SCREENS.admin);
+  const it = frame.getByRole('group', { name: /^IT side: \d+ people/ });
+  const before = await it.getByRole('row').count();
+  await it.getByLabel('Add to the IT side: person or group').fill('helene');
+  await it.getByRole('button', { name: /^Add Hélène/ }).click();
+  const row = it.getByRole('row', { name: /Hélène/ });
+  await row.getByLabel(/, Role$/).selectOption({ label: 'Lead' });
+  await save(frame, 'Teams and sides');
+  await expect(page.getByTestId('flag')).toContainText('Settings saved');
+  await expect(it.getByRole('row')).toHaveCount(before + 1);
+  await expect(row.getByLabel(/, Role$/)).toHaveValue('lead');
+});
+
+test('a whole group joins a side by key alone', async ({ page }) => {
+  const frame = await openScreen(page, SCREENS.admin);
+  const marketing = frame.getByRole('group', { name: /^Marketing side: \d+ people/ });
+  const before = await marketing.getByRole('row').count();
+  await marketing.getByLabel('Add to the marketing side: person or group').focus();
+  await page.keyboard.type('administrators');
+  await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => marketing.getByRole('row').count()).toBeGreaterThan(before);
 });

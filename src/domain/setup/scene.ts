@@ -4,6 +4,9 @@ import type { StatusKey } from './desired-statuses';
 import { type Choice } from './match';
 import type { SchemeKind, Step } from './step';
 
+/** Most projects of one plan: what is read and kept of each has to fit into one call and one value. */
+export const MAX_SETUP_PROJECTS = 20;
+
 export interface SetupChoices {
   readonly language: Language;
   readonly projectIds: readonly string[];

@@ -7,6 +7,7 @@ import { FailureMessage } from '../ui/failure-message';
 import { useRoute } from '../ui/use-route';
 import { HealthSection } from './health-section';
 import { ProjectSettingsSection } from './project-settings-section';
+import { RosterSection } from './roster-section';
 import './admin.css';
 
 const SET_UP = 'set-up';
@@ -49,6 +50,7 @@ function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
           <Button onClick={onSetUp}>
             <FormattedMessage id="admin.set-up" />
           </Button>
+          <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} />
         </>
       )}

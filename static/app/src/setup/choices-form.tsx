@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { MAX_SETUP_PROJECTS } from '../../../../src/contract/setup';
-import type { SetupChoices } from '../../../../src/domain/setup/scene';
+import { MAX_SETUP_PROJECTS, type SetupChoices } from '../../../../src/domain/setup/scene';
 import type { ProjectChoice } from '../../../../src/jira/setup/search-projects';
 import { languageOf } from '../i18n';
 import { SpacePicker } from './space-picker';

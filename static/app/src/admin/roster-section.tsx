@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { FormattedMessage } from 'react-intl';
+import { call } from '../rpc';
+import { FailureMessage } from '../ui/failure-message';
+import { RosterForm } from './roster-form';
+
+/** "Teams and sides": who is on which side of every space, since when and in which role. */
+export function RosterSection() {
+  const queries = useQueryClient();
+  const settings = useQuery({
+    queryKey: ['settings', 'site'],
+    queryFn: () => call('getSettings', {}),
+  });
+  const site = settings.data?.site;
+  return (
+    <section aria-labelledby="admin-roster" aria-busy={settings.isPending}>
+      <h2 id="admin-roster" tabIndex={-1}>
+        <FormattedMessage id="admin.roster" />
+      </h2>
+      <p className="subtle">
+        <FormattedMessage id="admin.roster.intro" />
+      </p>
+      {settings.isError && (
+        <FailureMessage error={settings.error} onRetry={() => void settings.refetch()} />
+      )}
+      {site && (
+        <RosterForm
+          key={site.version}
+          site={site}
+          onReload={() =>
+            Promise.all([
+              queries.invalidateQueries({ queryKey: ['settings'] }),
+              queries.invalidateQueries({ queryKey: ['health'] }),
+            ])
+          }
+        />
+      )}
+    </section>
+  );
+}

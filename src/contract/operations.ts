@@ -18,6 +18,7 @@ import { jiraId } from './jira-id';
 import type { Outlook } from './outlook';
 import type { Result } from './result';
 import type { DeepReadonly } from './serializable';
+import type { SettingsAuditPage, SettingsImport } from './settings-changes';
 import { projectSettingsSchema, siteSettingsSchema } from './settings-schema';
 import {
   setupChoicesSchema,
@@ -84,6 +85,12 @@ export const ARGUMENTS = {
   /** Administrators of Jira only. `basedOn` 0 creates. */
   saveSiteSettings: z.strictObject({ basedOn: z.int().min(0), settings: siteSettingsSchema }),
   saveProjectSettings: z.strictObject({ basedOn: z.int().min(0), settings: projectSettingsSchema }),
+  /** Who changed which settings, the last change first. */
+  listSettingsAudit: z.strictObject({
+    before: z.strictObject({ at: z.int().min(0), auditId: z.string().max(64) }).optional(),
+  }),
+  /** What a file of settings would change; changes nothing. */
+  readSettingsImport: z.strictObject({ text: z.string().max(450_000) }),
   startBackfill: z.strictObject({ projectId: jiraId }),
   /** Reads the site and plans; changes nothing. Set-up is for administrators of Jira only. */
   readSetupPlan: z.strictObject({ choices: setupChoicesSchema }),
@@ -133,6 +140,8 @@ export interface Answers {
   };
   readonly saveSiteSettings: { readonly version: number };
   readonly saveProjectSettings: { readonly version: number };
+  readonly listSettingsAudit: SettingsAuditPage;
+  readonly readSettingsImport: SettingsImport;
   readonly startBackfill: { readonly started: boolean };
   readonly readSetupPlan: SetupOffer;
   readonly startSetup: SetupStart;

@@ -29,6 +29,8 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getSettings: 'administer',
   saveSiteSettings: 'administer',
   saveProjectSettings: 'administer',
+  listSettingsAudit: 'administer',
+  readSettingsImport: 'administer',
   startBackfill: 'administer',
   readSetupPlan: 'administer',
   startSetup: 'administer',

@@ -13,6 +13,8 @@ import { getReceipt } from '../usecases/get-receipt';
 import { contestRow } from '../usecases/contest-row';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
+import { listSettingsAudit } from '../usecases/list-settings-audit';
+import { readSettingsImport } from '../usecases/read-settings-import';
 import { saveSiteSettings } from '../usecases/save-site-settings';
 import { saveProjectSettings } from '../usecases/save-project-settings';
 import { startBackfill } from '../usecases/start-backfill';
@@ -40,6 +42,8 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getSettings: answer('getSettings', getSettings),
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),
   saveProjectSettings: answerAndPush('saveProjectSettings', saveProjectSettings),
+  listSettingsAudit: answer('listSettingsAudit', listSettingsAudit),
+  readSettingsImport: answer('readSettingsImport', readSettingsImport),
   startBackfill: answerAndPush('startBackfill', startBackfill),
   readSetupPlan: answer('readSetupPlan', readSetupPlan),
   startSetup: answer('startSetup', startSetup),

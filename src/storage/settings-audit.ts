@@ -1,7 +1,10 @@
-import { changesRows } from './sql';
+import { changesRows, readNumber, readText, selectRows, type SqlRow } from './sql';
 
 export const STATEMENTS = {
   announce: `INSERT IGNORE INTO settings_audit (audit_id, subject, version, at_ms, actor, saved, body) VALUES (?, ?, ?, ?, ?, 0, ?)`,
+  list: `SELECT audit_id, subject, version, at_ms, body, account_id FROM settings_audit LEFT JOIN actor ON actor = actor_id
+    WHERE saved = 1 AND (at_ms < ? OR (at_ms = ? AND audit_id < ?))
+    ORDER BY at_ms DESC, audit_id DESC LIMIT 21`,
   confirm: `UPDATE settings_audit SET saved = 1 WHERE audit_id = ?`,
 } as const;
 
@@ -12,7 +15,7 @@ export interface SettingsAudit {
   readonly version: number;
   readonly at: number;
   readonly actor: number;
-  /** Names of the parts that differ from the version before, JSON. */
+  /** What differs from the version before, JSON. */
   readonly body: string;
 }
 
@@ -31,3 +34,24 @@ export async function announceChange(audit: SettingsAudit): Promise<void> {
 export async function confirmChange(auditId: string): Promise<void> {
   await changesRows(STATEMENTS.confirm, [auditId]);
 }
+
+/** What the list says; its actor as the account. */
+export interface ListedAudit extends Omit<SettingsAudit, 'actor'> {
+  /** Empty once it has been erased. */
+  readonly accountId: string;
+}
+
+export type AuditPlace = Pick<SettingsAudit, 'at' | 'auditId'>;
+
+/** Saves that were confirmed before a place of the list, the last one first; up to 21. */
+export const listAudits = ({ at, auditId }: AuditPlace): Promise<readonly ListedAudit[]> =>
+  selectRows(STATEMENTS.list, [at, at, auditId], decode);
+
+const decode = (row: SqlRow): ListedAudit => ({
+  auditId: readText(row, 'audit_id'),
+  subject: readText(row, 'subject'),
+  version: readNumber(row, 'version'),
+  at: readNumber(row, 'at_ms'),
+  body: readText(row, 'body'),
+  accountId: row.account_id === null ? '' : readText(row, 'account_id'),
+});

@@ -1,4 +1,8 @@
+import type { AuditedChanges } from '../contract/settings-changes';
 import { actorIdOf } from '../domain/actor';
+import type { RosterEntry } from '../domain/settings';
+import { diffSettings, type SettingsChange } from '../domain/settings-diff';
+import { SIDES, type Side } from '../domain/side';
 import { putActors } from '../storage/actor';
 import { announceChange, confirmChange } from '../storage/settings-audit';
 import { MAX_SETTINGS_BYTES } from '../storage/settings';
@@ -16,7 +20,7 @@ interface Change {
 
 /**
  * Saves settings with a line in the audit: written before the save and confirmed after it, so that a
- * change cannot go unrecorded. The line names the parts that changed, not their contents.
+ * change cannot go unrecorded. The line holds what each place was before and is after.
  *
  * @returns the new version.
  */
@@ -27,17 +31,35 @@ export async function auditedSave(call: Call, change: Change): Promise<number> {
   const version = change.basedOn + 1;
   const auditId = `${change.subject}:${version}:${call.now}:${actor}`.slice(0, 64);
   await putActors([{ id: actor, accountId: call.accountId, kind: 'user' }]);
-  const body = JSON.stringify(listChangedParts(change.before, change.after));
+  const body = JSON.stringify(changesOf(change));
   await announceChange({ auditId, subject: change.subject, version, at: call.now, actor, body });
   const saved = await change.save();
   await confirmChange(auditId);
   return saved;
 }
 
-function listChangedParts(before: object | undefined, after: object): readonly string[] {
-  const old: Readonly<Record<string, unknown>> = { ...before };
-  return Object.entries(after)
-    .filter(([part, value]) => JSON.stringify(old[part]) !== JSON.stringify(value))
-    .map(([part]) => part)
-    .filter((part) => part !== 'version');
+/** What one line of the audit may hold; a change of more places tells how many there were. */
+const MAX_CHANGES = 100;
+const MAX_CHANGES_BYTES = 30_000;
+
+function changesOf({ before, after }: Change): AuditedChanges {
+  const all = diffSettings(before && withoutPeople(before), withoutPeople(after)).filter(
+    ({ path }) => path !== 'version',
+  );
+  const changes: SettingsChange[] = [];
+  let bytes = 0;
+  for (const change of all.slice(0, MAX_CHANGES)) {
+    bytes += Buffer.byteLength(JSON.stringify(change));
+    if (bytes > MAX_CHANGES_BYTES) break;
+    changes.push(change);
+  }
+  return { changes, more: all.length - changes.length };
+}
+
+/** The audit must not outlive an account: of the roster it keeps how many stand on each side. */
+function withoutPeople(settings: object): object {
+  if (!('roster' in settings) || !Array.isArray(settings.roster)) return settings;
+  const entries = settings.roster as readonly RosterEntry[];
+  const count = (side: Side): number => entries.filter((entry) => entry.side === side).length;
+  return { ...settings, roster: Object.fromEntries(SIDES.map((side) => [side, count(side)])) };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FrameLocator } from '@playwright/test';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
@@ -71,4 +72,40 @@ test('a whole group joins a side by key alone', async ({ page }) => {
   await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => marketing.getByRole('row').count()).toBeGreaterThan(before);
+});
+
+test('settings are saved as a file, and a file that comes in is compared before it is taken', async ({
+  page,
+}) => {
+  const frame = await openScreen(page, SCREENS.admin);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '');
+  const file = JSON.parse(text) as { projects: { projectKey: string }[] };
+  const take = (name: string, content: string) =>
+    frame
+      .getByTestId('settings-file')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+
+  await take('same.json', text);
+  await expect(frame.getByText('The file changes nothing')).toBeVisible();
+  await take('cut.json', text.slice(0, -20));
+  await expect(frame.getByText('This is no JSON')).toBeVisible();
+  await take('faulty.json', text.replace(/"answerWithinDays": [\d.]+/, '"answerWithinDays": 900'));
+  await expect(frame.getByText('projects.0.lanes.0.answerWithinDays')).toBeVisible();
+
+  const key = file.projects[0]?.projectKey ?? '';
+  await take('other.json', text.replace(/"answerWithinDays": [\d.]+/, '"answerWithinDays": 0.7'));
+  const changes = frame.getByRole('group', { name: 'What the file would change' });
+  await expect(changes.getByRole('row', { name: /answerWithinDays/ })).toContainText('0.7');
+  await changes.getByRole('button', { name: 'Take this over' }).click();
+  await expect(changes.getByText('Settings saved')).toBeVisible();
+
+  await frame.getByRole('button', { name: 'Show who changed what' }).click();
+  const last = frame.locator('.admin-audit > li').first();
+  await expect(last).toContainText(`Noé Lambert, ${key}`);
+  await last.locator('summary').press('Enter');
+  await expect(last.getByRole('row', { name: /answerWithinDays/ })).toContainText('0.7');
 });

@@ -48,7 +48,7 @@ describe('saving settings', () => {
     });
   });
 
-  it('leaves a line of who changed what, without the contents', async () => {
+  it('leaves a line of who changed what, with before and after', async () => {
     const { engine, save, site } = await anInstalledApp();
     await save(1, 'Europe/Paris');
     await save(1, 'Europe/Zurich');
@@ -59,10 +59,68 @@ describe('saving settings', () => {
     );
     const [line] = lines;
     expect(line).toEqual({
-      ...{ subject: 'site', version: 2, saved: 1, body: '["timeZone"]' },
+      ...{ subject: 'site', version: 2, saved: 1 },
+      body: '{"changes":[{"path":"timeZone","before":"\\"Etc/UTC\\"","after":"\\"Europe/Paris\\""}],"more":0}',
       account_id: site.adminId,
     });
   });
+
+  it('lists who changed what, the last first, and what was refused not at all', async () => {
+    const { host, site, save } = await anInstalledApp();
+    await save(1, 'Europe/Paris');
+    await save(1, 'Europe/Zurich');
+    const { saves, next } = valueOf(await call(host, site.adminId, 'listSettingsAudit', {}));
+    expect(saves[0]).toMatchObject({
+      ...{ subject: 'site', version: 2, accountId: site.adminId, more: 0 },
+      changes: [{ path: 'timeZone', before: '"Etc/UTC"', after: '"Europe/Paris"' }],
+    });
+    expect(saves.map(({ version }) => version)).not.toContain(3);
+    expect(next).toBeUndefined();
+  });
+
+  it('lists all of many saves, each once, page by page', async () => {
+    const { host, site, save } = await anInstalledApp();
+    for (let version = 1; version <= 24; version += 1) {
+      await save(version, version % 2 ? 'Europe/Paris' : 'Europe/Zurich');
+    }
+    const versions: string[] = [];
+    let before: { readonly at: number; readonly auditId: string } | undefined;
+    do {
+      const page = valueOf(
+        await call(host, site.adminId, 'listSettingsAudit', { ...(before && { before }) }),
+      );
+      expect(page.saves.length).toBeLessThanOrEqual(20);
+      versions.push(...page.saves.map(({ subject, version }) => `${subject} ${version}`));
+      before = page.next;
+    } while (before);
+    const sites = versions.filter((each) => each.startsWith('site'));
+    expect(new Set(sites).size).toBe(25);
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  it('keeps no account of the roster in the audit, but how many stand on each side', async () => {
+    const { host, site } = await anInstalledApp();
+    const settings = { ...site.siteSettings, roster: site.siteSettings.roster.slice(1) };
+    await call(host, site.adminId, 'saveSiteSettings', { basedOn: 1, settings });
+    const { saves } = valueOf(await call(host, site.adminId, 'listSettingsAudit', {}));
+    const [last] = saves;
+    expect(last?.changes.map(({ path }) => path)).toEqual([
+      `roster.${site.siteSettings.roster[0]?.side}`,
+    ]);
+    for (const { accountId } of site.siteSettings.roster) {
+      expect(JSON.stringify(last?.changes)).not.toContain(accountId);
+    }
+  });
+
+  it.each(['listSettingsAudit', 'readSettingsImport'] as const)(
+    'tells %s to administrators only',
+    async (operation) => {
+      const { host, site } = await anInstalledApp();
+      const args = operation === 'listSettingsAudit' ? {} : { text: '{}' };
+      const answer = await call(host, site.marketerId, operation, args as never);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'not-permitted' } });
+    },
+  );
 
   it('refuses settings that storage cannot hold', async () => {
     const { host, site } = await anInstalledApp();
@@ -73,5 +131,98 @@ describe('saving settings', () => {
     const settings = { ...site.siteSettings, roster };
     const refused = await call(host, site.adminId, 'saveSiteSettings', { basedOn: 1, settings });
     expect(refused).toMatchObject({ ok: false, error: { code: 'too-large' } });
+  });
+});
+
+describe('a file of settings', () => {
+  async function aFile() {
+    const app = await anInstalledApp();
+    const { host, site } = app;
+    const projectId = site.siteSettings.projectIds[0]!;
+    const { site: stored, project } = valueOf(
+      await call(host, site.adminId, 'getSettings', { projectId }),
+    );
+    const file = {
+      ...{ format: 'entente-settings', formatVersion: 1 },
+      ...{ site: stored!, projects: [project!] },
+    };
+    const read = async (content: unknown) => {
+      const text = typeof content === 'string' ? content : JSON.stringify(content);
+      return valueOf(await call(host, site.adminId, 'readSettingsImport', { text }));
+    };
+    return { ...app, projectId, file, read };
+  }
+
+  it('that was just exported changes nothing', async () => {
+    const { file, read } = await aFile();
+    expect(await read(file)).toEqual({ kind: 'changes', parts: [], leftOut: [] });
+    expect(await read(`\uFEFF${JSON.stringify(file)}`)).toMatchObject({ kind: 'changes' });
+  });
+
+  it('tells each place that it would change, and the version that this is told against', async () => {
+    const { file, read, projectId } = await aFile();
+    const [project] = file.projects;
+    const changed = {
+      ...file,
+      site: { ...file.site, version: 9, timeZone: 'Europe/Paris', projectIds: [] },
+      projects: [{ ...project!, dataSourceAnswerWithinDays: 7 }],
+    };
+    expect(await read(changed)).toEqual({
+      kind: 'changes',
+      parts: [
+        {
+          ...{ basedOn: 1, more: 0 },
+          changes: [{ path: 'timeZone', before: '"Etc/UTC"', after: '"Europe/Paris"' }],
+        },
+        {
+          ...{ projectId, projectKey: project!.projectKey, basedOn: 1, more: 0 },
+          changes: [
+            {
+              path: 'dataSourceAnswerWithinDays',
+              before: String(project!.dataSourceAnswerWithinDays),
+              after: '7',
+            },
+          ],
+        },
+      ],
+      leftOut: [],
+    });
+  });
+
+  it('names spaces that are not set up here, and leaves them out', async () => {
+    const { file, read } = await aFile();
+    const other = { ...file.projects[0]!, projectId: '99999', projectKey: 'FAR' };
+    expect(await read({ ...file, projects: [other] })).toEqual({
+      ...{ kind: 'changes', parts: [], leftOut: ['FAR'] },
+    });
+  });
+
+  it('names every fault by its place in the file', async () => {
+    const { file, read } = await aFile();
+    const [project] = file.projects;
+    const lanes = project!.lanes.map((lane, at) => (at === 1 ? { ...lane, limit: 0 } : lane));
+    const broken = {
+      ...file,
+      site: { ...file.site, timeZone: 'Mars/Olympus' },
+      projects: [{ ...project, lanes, colour: 'red' }],
+    };
+    const answer = await read(broken);
+    const paths = answer.kind === 'faults' ? answer.faults.map(({ path }) => path) : [];
+    expect(paths.sort()).toEqual(['projects.0', 'projects.0.lanes.1.limit', 'site.timeZone']);
+  });
+
+  it.each([
+    ['{"format": "entente', 'not-json', {}],
+    ['[1, 2]', 'other-format', { found: '' }],
+    ['null', 'other-format', { found: '' }],
+    [
+      '{"format": "entente-settings", "formatVersion": 2}',
+      'other-format',
+      { found: 'entente-settings 2' },
+    ],
+    ['{"format": "something", "formatVersion": 1}', 'other-format', { found: 'something 1' }],
+  ])('%s is no file of ours', async (text, kind, rest) => {
+    const { read } = await aFile();
+    expect(await read(text)).toMatchObject({ kind, ...rest });
   });
 });

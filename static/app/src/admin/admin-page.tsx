@@ -5,9 +5,11 @@ import { call } from '../rpc';
 import { SetupPage } from '../setup/setup-page';
 import { FailureMessage } from '../ui/failure-message';
 import { useRoute } from '../ui/use-route';
+import { AuditSection } from './audit-section';
 import { HealthSection } from './health-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
+import { TakeAlongSection } from './take-along-section';
 import './admin.css';
 
 const SET_UP = 'set-up';
@@ -52,6 +54,8 @@ function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
           </Button>
           <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} />
+          <TakeAlongSection projects={health.data.projects} />
+          <AuditSection projects={health.data.projects} />
         </>
       )}
     </main>

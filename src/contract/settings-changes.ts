@@ -54,7 +54,3 @@ export interface ImportPart {
   readonly changes: readonly SettingsChange[];
   readonly more: number;
 }
-
-/** What a file says it is. */
-export const SETTINGS_FORMAT = 'entente-settings';
-export const SETTINGS_FORMAT_VERSION = 1;

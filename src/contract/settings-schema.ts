@@ -102,3 +102,17 @@ export const siteSettingsSchema = z.strictObject({
   projectIds: ids,
   cloneLinkTypeId: id.optional(),
 }) satisfies z.ZodType<SiteSettings>;
+
+/** What a file of settings says it is. */
+export const SETTINGS_FORMAT = 'entente-settings';
+export const SETTINGS_FORMAT_VERSION = 1;
+
+export const settingsFileSchema = z.strictObject({
+  format: z.literal(SETTINGS_FORMAT),
+  formatVersion: z.literal(SETTINGS_FORMAT_VERSION),
+  site: siteSettingsSchema,
+  projects: z.array(projectSettingsSchema).max(200),
+});
+
+/** All settings of a site, as one file has them. */
+export type SettingsFile = z.output<typeof settingsFileSchema>;

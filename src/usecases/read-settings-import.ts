@@ -1,26 +1,17 @@
-import { z } from 'zod';
 import type { Answers, ParsedArguments } from '../contract/operations';
+import type { ImportPart, SettingsImport } from '../contract/settings-changes';
 import {
   SETTINGS_FORMAT,
   SETTINGS_FORMAT_VERSION,
-  type ImportPart,
-  type SettingsImport,
-} from '../contract/settings-changes';
-import { projectSettingsSchema, siteSettingsSchema } from '../contract/settings-schema';
+  settingsFileSchema,
+  type SettingsFile,
+} from '../contract/settings-schema';
 import { diffSettings } from '../domain/settings-diff';
 import type { Call } from './call';
 import { getSetupOrRefuse, type Setup } from './setup';
 
 const MAX_FAULTS = 50;
 const MAX_CHANGES = 200;
-
-const fileSchema = z.strictObject({
-  format: z.literal(SETTINGS_FORMAT),
-  formatVersion: z.literal(SETTINGS_FORMAT_VERSION),
-  site: siteSettingsSchema,
-  projects: z.array(projectSettingsSchema).max(200),
-});
-type SettingsFile = z.output<typeof fileSchema>;
 
 /** What a file of settings would change. Changes nothing: each part is saved by the usual operation. */
 export async function readSettingsImport(
@@ -38,7 +29,7 @@ export async function readSettingsImport(
   if (found !== `${SETTINGS_FORMAT} ${SETTINGS_FORMAT_VERSION}`) {
     return { kind: 'other-format', found };
   }
-  const parsed = fileSchema.safeParse(json);
+  const parsed = settingsFileSchema.safeParse(json);
   if (!parsed.success) {
     const faults = parsed.error.issues.slice(0, MAX_FAULTS).map(({ path, message }) => ({
       path: path.join('.'),

@@ -1,15 +1,11 @@
+import type { SettingsFile } from '../../../../src/contract/settings-schema';
 import type { ProjectSettings, SiteSettings } from '../../../../src/domain/settings';
 import { call } from '../rpc';
 
-/** All settings as one file says them; the form is checked by the back end, which knows it. */
-export interface SettingsFile {
-  readonly format: string;
-  readonly formatVersion: number;
-  readonly site: SiteSettings;
-  readonly projects: readonly ProjectSettings[];
-}
-
-const FORMAT = { format: 'entente-settings', formatVersion: 1 } as const;
+const FORMAT = {
+  format: 'entente-settings',
+  formatVersion: 1,
+} as const satisfies Pick<SettingsFile, 'format' | 'formatVersion'>;
 
 export async function readSettingsFile(projectIds: readonly string[]): Promise<string> {
   const projects: ProjectSettings[] = [];

@@ -13,6 +13,8 @@ export const SEED_VARIABLE = 'ENTENTE_E2E_SEED';
 export interface Site {
   readonly url: string;
   stop(): Promise<void>;
+  /** As a machine that loses its power: nothing is put away. */
+  kill(): Promise<void>;
 }
 
 /** A site of one's own with the demo as it is on the first day; its data go when it stops. */
@@ -20,9 +22,9 @@ export async function startOwnSite(patienceMs: number): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'entente-e2e-'));
   const seed = process.env[SEED_VARIABLE];
   if (seed) cpSync(seed, data, { recursive: true });
-  const { url, stop } = await startSite(data, patienceMs);
+  const { url, stop, kill } = await startSite(data, patienceMs);
   return {
-    url,
+    ...{ url, kill },
     stop: async () => {
       await stop();
       rmSync(data, { recursive: true, force: true });
@@ -35,14 +37,18 @@ export async function startOwnSite(patienceMs: number): Promise<Site> {
  *
  * @throws when it ends, or says nothing within the time, with what it has printed
  */
-export function startSite(data: string, patienceMs: number): Promise<Site> {
-  const args = ['local/start.mjs', '--no-open', '--port', '0', '--data', data];
+export function startSite(
+  data: string,
+  patienceMs: number,
+  options: readonly string[] = [],
+): Promise<Site> {
+  const args = ['local/start.mjs', '--no-open', '--port', '0', '--data', data, ...options];
   const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((ready, fail) => {
     let said = '';
     const giveUp = (why: string) => {
       clearTimeout(timer);
-      void end(server).then(() => {
+      void end(server, 'SIGTERM').then(() => {
         fail(new Error(`npm start ${why}. It said:\n${said}`));
       });
     };
@@ -55,16 +61,16 @@ export function startSite(data: string, patienceMs: number): Promise<Site> {
       const url = READY.exec(said)?.[1];
       if (!url) return;
       clearTimeout(timer);
-      ready({ url, stop: () => end(server) });
+      ready({ url, stop: () => end(server, 'SIGTERM'), kill: () => end(server, 'SIGKILL') });
     };
     server.stdout.on('data', listen);
     server.stderr.on('data', listen);
   });
 }
 
-async function end(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
+  server.kill(signal);
   await ended;
 }

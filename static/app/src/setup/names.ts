@@ -1,4 +1,4 @@
-import type { NamedKind, SetupNames } from '../../../../src/contract/setup';
+import type { NamedKind, SetupNames } from '../../../../src/domain/setup/run';
 import type { Ref, Step } from '../../../../src/domain/setup/step';
 
 /** What the things of a plan are called: as the site calls them, or as the step that makes them does. */

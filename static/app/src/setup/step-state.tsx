@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { SetupRunStep, SetupStepState } from '../../../../src/contract/setup';
+import type { SetupRunStep } from '../../../../src/contract/setup';
+import type { SetupStepState } from '../../../../src/domain/setup/run';
 import type { NameBook } from './names';
 import { StepText } from './step-text';
 

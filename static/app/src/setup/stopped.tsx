@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { SetupCause, SetupRunStep } from '../../../../src/contract/setup';
+import type { SetupRunStep } from '../../../../src/contract/setup';
+import type { SetupCause } from '../../../../src/domain/setup/run';
 import type { NameBook } from './names';
 import { StepText } from './step-text';
 import type { Running } from './use-run';

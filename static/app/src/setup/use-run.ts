@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SetupRun, SetupStepState } from '../../../../src/contract/setup';
+import type { SetupRun } from '../../../../src/contract/setup';
+import type { SetupStepState } from '../../../../src/domain/setup/run';
 import { call } from '../rpc';
 
 type Direction = 'apply' | 'undo';

@@ -67,6 +67,7 @@ test.describe('a walk through the board', () => {
   });
 
   test('has its keys in the help, which has all of them', async ({ page }) => {
+    test.slow();
     const board = await openBoard(page, {}, FULL);
     await cardsOf(board, 'planned/ready').first().focus();
     await page.keyboard.press('?');
@@ -82,6 +83,8 @@ test.describe('a walk through the board', () => {
     ['fr-FR', 'light', 320],
   ] as const)
     test(`is accessible in ${locale}, ${theme}, ${width} px`, async ({ page }) => {
+      // A whole pass of axe over a full board.
+      test.slow();
       const board = await openBoard(page, { locale, theme, width }, FULL);
       await board.getByRole('button', { name: 'Faire le tour' }).click();
       const bar = board.getByRole('region', { name: 'Tour du tableau' });

@@ -8,6 +8,9 @@ import type { Transition } from './transition';
 /** Status and lane of a card, as Jira keeps them. */
 export type Whereabouts = Pick<Card, 'statusId' | 'laneOptionId'>;
 
+/** How a trial is ended: its last day has come, or one of the three verdicts. */
+export type TrialEnd = 'end-trial' | 'scale' | 'iterate' | 'stop';
+
 /** What somebody wants: this card there. */
 export interface Drop extends Cell {
   readonly cardId: string;
@@ -16,6 +19,8 @@ export interface Drop extends Cell {
   readonly statusId?: string;
   /** It takes a move back: only from where that move has left the card. */
   readonly takesBackFrom?: Whereabouts;
+  /** It ends a trial: what has been learnt is asked for, even where Jira does not require it. */
+  readonly trialEnd?: TrialEnd;
 }
 
 /** What is shown at once, before Jira has been asked: the aim of a drop. */
@@ -126,8 +131,8 @@ export function planMove(
   const way = ways.find((w) => w.id === said.wayId) ?? (ways.length === 1 ? ways[0] : undefined);
   if (!way) return { kind: 'choose-way', ways };
   const move: Move = { ...rest, transition: way };
-  if (way.fields.some((field) => field.isRequired) && !said.fieldsFilled)
-    return { kind: 'needs-fields', way, move };
+  const asks = way.fields.some((field) => field.isRequired || aim.drop.trialEnd);
+  if (asks && !said.fieldsFilled) return { kind: 'needs-fields', way, move };
   return withReason(move, aim, said);
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
+import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { Names } from './names';
 import type { CardActs } from './use-card-edits';
 
@@ -11,6 +12,7 @@ export interface BoardTools {
   /** Moves can be made: all cards have been read. */
   readonly canMove: boolean;
   readonly openIssue: (card: Card) => void;
+  readonly move: (drop: Drop) => void;
   readonly openMoveMenu: (card: Card, anchor: Element) => void;
   readonly acts: CardActs;
   /** The card whose second layer is open. */

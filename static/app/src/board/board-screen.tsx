@@ -112,11 +112,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
         showLayer(undefined);
         if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
       },
-      acts,
-      showLayer,
-      setTabStop,
+      ...{ acts, move, showLayer, setTabStop },
     }),
-    [setup, project, names, isComplete, cache, acts, setTabStop],
+    [setup, project, names, isComplete, cache, acts, move, setTabStop],
   );
   const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog);
   const clear = () =>

@@ -52,6 +52,8 @@ function workRows(
     const since = wait.since === undefined ? undefined : longDate(intl, wait.since);
     rows.push([t('card.waiting'), since ? t('card.waiting-since', { party, date: since }) : party]);
   }
+  if (details && details.liaisons.length > 0)
+    rows.push([t('card.liaisons'), intl.formatList(details.liaisons, { type: 'conjunction' })]);
   if (card.timeBoxEnd) rows.push([t('card.time-box'), isoDate(intl, card.timeBoxEnd)]);
   if (card.neededBy) rows.push([t('card.needed-by'), isoDate(intl, card.neededBy)]);
   if (card.extras?.answerBy)

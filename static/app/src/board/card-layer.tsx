@@ -10,6 +10,7 @@ import { useBoard } from './board-context';
 import { CardActions } from './card-actions';
 import { CardFactsList } from './card-facts-list';
 import { SignalLine } from './signal-line';
+import { TrialQuestion } from './trial-question';
 import { useTopLayer } from './use-top-layer';
 
 interface Props {
@@ -37,6 +38,7 @@ export function CardLayer({ card, facts, anchor }: Props) {
       aria-label={intl.formatMessage({ id: 'board.card.details' }, { key: card.key })}
       {...{ popover: 'manual' }}
     >
+      <TrialQuestion card={card} facts={facts} />
       <CardActions card={card} />
       {others.length > 0 && (
         <div className="board-card-signals">

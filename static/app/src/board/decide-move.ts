@@ -80,6 +80,7 @@ function questionOf(
     ways: refused ? [refused.way] : waysOf(plan),
     breaches: ofDay ? [] : aim.breaches,
     ...(lastReason && { lastReason }),
+    ...(aim.drop.trialEnd && { trialEnd: aim.drop.trialEnd }),
     fieldErrors: refused?.error.fieldErrors ?? {},
   };
 }

@@ -30,9 +30,10 @@ export function MoveDialog({ question, onAnswer }: Props) {
   };
   const cancel = () => onAnswer(undefined);
   const target = names.cell(question.cell);
+  const title = question.trialEnd ? `board.trial.title.${question.trialEnd}` : 'board.dialog.title';
   return (
     <DialogFrame
-      title={intl.formatMessage({ id: 'board.dialog.title' }, { key: card.key, target })}
+      title={intl.formatMessage({ id: title }, { key: card.key, target })}
       onClose={cancel}
     >
       <form className="board-form" onSubmit={submit}>
@@ -64,15 +65,14 @@ interface ActionsProps {
 }
 
 /** Move, or, where only Jira's own screen can ask, the way to it. */
-function Actions({ question: { card, breaches, urgent }, way, onCancel }: ActionsProps) {
+function Actions({ question, way, onCancel }: ActionsProps) {
   const intl = useIntl();
+  const { card } = question;
   const isStuck = way?.fields.some((f) => f.isRequired && f.input.kind === 'unknown') ?? false;
   const open = () => {
     onCancel();
     openIssue(card.key);
   };
-  const passesLimit = breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
-  const moveText = urgent ? 'board.urgent.pull-anyway' : passesLimit;
   return (
     <>
       {isStuck && (
@@ -90,12 +90,19 @@ function Actions({ question: { card, breaches, urgent }, way, onCancel }: Action
           </Button>
         ) : (
           <Button appearance="primary" type="submit">
-            {intl.formatMessage({ id: moveText })}
+            {intl.formatMessage({ id: doText(question) })}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+/** What the button that does it says. */
+function doText({ breaches, urgent, trialEnd }: MoveQuestion): string {
+  if (urgent) return 'board.urgent.pull-anyway';
+  if (trialEnd) return `board.trial.${trialEnd}`;
+  return breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
 }
 
 interface WayProps {

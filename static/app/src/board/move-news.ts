@@ -3,6 +3,7 @@ import type { Breach } from '../../../../src/domain/board/limits';
 import type { UrgentEffect } from '../../../../src/domain/board/urgent-effect';
 import type { Urgency, UrgencyPart } from '../../../../src/domain/board/urgent-pull';
 import type { Cell } from '../../../../src/domain/board/place';
+import type { TrialEnd } from '../../../../src/domain/board/plan-move';
 import type { Transition } from '../../../../src/domain/board/transition';
 import type { JiraError } from '../../../../src/jira/jira-error';
 import type { TypedValues } from '../../../../src/jira/transition-values';
@@ -22,6 +23,8 @@ export interface MoveQuestion {
   readonly fieldErrors: Readonly<Record<string, string>>;
   /** The card is urgent, and somebody is about to work on it. */
   readonly urgent?: UrgentQuestion;
+  /** The move ends a trial. */
+  readonly trialEnd?: TrialEnd;
 }
 
 export interface UrgentQuestion {

@@ -4,6 +4,7 @@ import { firstAnswer } from './measures/m01-first-answer';
 import { urgencyLoad } from './measures/m02-urgency-load';
 import { prototypeLeadTime } from './measures/m03-prototype-lead-time';
 import { changeAfterReady } from './measures/m04-change-after-ready';
+import { constructiveAnswers } from './measures/m05-constructive-answers';
 import { rightFirstTime } from './measures/m07-right-first-time';
 import { readyFirstTime } from './measures/m08-ready-first-time';
 import { earlyNotice } from './measures/m09-early-notice';
@@ -18,6 +19,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
   M2: urgencyLoad,
   M3: prototypeLeadTime,
   M4: changeAfterReady,
+  M5: constructiveAnswers,
   M7: rightFirstTime,
   M8: readyFirstTime,
   M9: earlyNotice,

@@ -11,6 +11,7 @@ import { deriveWaits } from './derive-waits';
 import type { DerivationContext, ProjectContext } from './derivation-context';
 import { FACT_FLAGS, OPEN, type IssueFact } from './fact';
 import { openMarketingWait } from './first-ready';
+import { findGivenAnswer, type GivenAnswer } from './given-answer';
 import { readFlow, type IssueFlow } from './issue-flow';
 import { mondayOf } from '../day';
 
@@ -55,6 +56,7 @@ function assemble(
   const anchors = deriveAnchors(timeline, flow, project, context);
   const isDataSource = hasVariant(timeline, 'data-source', context);
   const answer = isRequest(workType) ? deriveAnswer(flow, project, isDataSource) : NO_ANSWER;
+  const given = isRequest(workType) ? findGivenAnswer(timeline, flow, project, context) : undefined;
   const started = answer.startedAt ?? firstEntry(flow.visits, 'intake') ?? timeline.createdAt;
   const flags = flagsOf(timeline, flow, isDataSource, project, context);
   return {
@@ -74,10 +76,13 @@ function assemble(
         : project.calendar.workingSeconds(started, anchors.readyAt),
     missingParts: isRequest(workType) ? missingBits(timeline, started) : undefined,
     flags,
-    ...spanOf(timeline, flow, anchors, answer, context),
+    ...spanOf(timeline, flow, anchors, answer, given, context),
     settledAt: isAwaited(timeline, flow, workType, anchors, context)
       ? OPEN
-      : settledAt(timeline, flow, anchors, answer, project, context),
+      : Math.max(
+          settledAt(timeline, flow, anchors, answer, project, context),
+          given?.untilDay === undefined ? 0 : context.zone.startOfDay(given.untilDay + 1) - 1,
+        ),
   };
 }
 
@@ -134,6 +139,7 @@ function spanOf(
   flow: IssueFlow,
   anchors: Anchors,
   answer: AnswerAnchors,
+  given: GivenAnswer | undefined,
   context: DerivationContext,
 ): { readonly firstDay: number; readonly lastDay: number } {
   const created = context.zone.dayOf(timeline.createdAt);
@@ -148,6 +154,7 @@ function spanOf(
     anchors.closedAt === undefined ? 0 : context.zone.dayOf(anchors.closedAt),
     anchors.reviewLeftAt === undefined ? 0 : context.zone.dayOf(anchors.reviewLeftAt),
     anchors.readyAt === undefined ? 0 : context.zone.dayOf(anchors.readyAt),
+    given === undefined ? 0 : context.zone.dayOf(given.at),
     flow.visits.length === 0 ? 0 : context.zone.dayOf(flow.visits.at(-1)?.from ?? 0),
     anchors.pilotAt === undefined ? 0 : lastBoxDay(timeline, context),
   );

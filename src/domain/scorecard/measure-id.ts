@@ -6,6 +6,7 @@ export const MEASURE_IDS = [
   'M2',
   'M3',
   'M4',
+  'M5',
   'M7',
   'M8',
   'M9',

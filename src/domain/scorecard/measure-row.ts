@@ -3,6 +3,7 @@ import type { WaitingOn } from '../flow/waiting';
 import type { EarlyAct } from './acts-before-ready';
 import type { ChangeEvent, LeftOutChange } from './changes-after-ready';
 import type { WayToReady } from './first-ready';
+import type { AnswerLack, GivenAnswer } from './given-answer';
 import type { ReturnReason } from './return-reason';
 
 /**
@@ -54,6 +55,19 @@ export type MeasureRow =
       readonly changes: readonly ChangeEvent[];
       /** Changes that the rules leave out, by reason. */
       readonly leftOut: readonly LeftOutChange[];
+    }
+  | {
+      readonly measure: 'M5';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'constructive' | 'not-constructive';
+      readonly answeredAt: number;
+      readonly answer: GivenAnswer['kind'];
+      /** Of a *Not now*: until when. */
+      readonly untilDay: DayNumber | undefined;
+      readonly lack: AnswerLack | undefined;
+      /** What became of the request. */
+      readonly stageNow: Stage | undefined;
     }
   | {
       readonly measure: 'M7';

@@ -1,4 +1,5 @@
 import { MEASURES } from './all-measures';
+import { isRequest } from '../work-type';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 import { isOpenAt, type IssueFact } from './fact';
@@ -41,6 +42,8 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'over';
     case 'M4':
       return row.outcome === 'changed';
+    case 'M5':
+      return row.outcome === 'not-constructive';
     case 'M7':
       return row.outcome === 'sent-back';
     case 'M8':
@@ -82,6 +85,7 @@ function badness(row: MeasureRow): number {
       return row.workingDays - row.targetDays;
     case 'M14':
       return row.verdictAt ?? Number.MAX_SAFE_INTEGER;
+    case 'M5':
     case 'M7':
     case 'M10':
       return 0;
@@ -106,6 +110,8 @@ export function isCandidate(
       return isInside(fact.endedAt);
     case 'M4':
       return (fact.lastExposedDay ?? -1) >= fromDay;
+    case 'M5':
+      return isRequest(fact.workType) && fact.lastDay >= fromDay;
     case 'M7':
       return isInside(fact.reviewLeftAt);
     case 'M8':

@@ -75,6 +75,14 @@ export const COUNTERS = [
   'M14.iterate',
   'M14.stop',
   'M14.noted',
+  'M5.items',
+  'M5.misses',
+  'M5.excluded',
+  'M5.yes',
+  'M5.yes-if',
+  'M5.not-now',
+  'M5.no-but',
+  'M5.no',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

@@ -46,7 +46,7 @@ export const VARIANT = { change: '301', dataSource: '302' };
 export const FLAG = { vendor: '401', brand: '402', complexity: '403' };
 export const PRIORITY = { highest: '1', medium: '3' };
 export const RESOLUTION = { done: '501', duplicate: '502' };
-export const ANSWER = { yes: '601', notNow: '602' };
+export const ANSWER = { yes: '601', notNow: '602', yesIf: '603', noBut: '604' };
 export const CLONES = '701';
 export const ACQ = '10001';
 export const WEB = '10002';
@@ -78,7 +78,17 @@ export function aSite(changes: Partial<SiteSettings> = {}): SiteSettings {
         options: { change: VARIANT.change, 'data-source': VARIANT.dataSource },
       },
       neededBy: { id: 'customfield_10003' },
-      answer: { id: 'customfield_10004', options: { yes: ANSWER.yes, 'not-now': ANSWER.notNow } },
+      answer: {
+        id: 'customfield_10004',
+        options: {
+          yes: ANSWER.yes,
+          'yes-if': ANSWER.yesIf,
+          'not-now': ANSWER.notNow,
+          'no-but': ANSWER.noBut,
+        },
+      },
+      answerDetail: { id: 'customfield_10014' },
+      answerDate: { id: 'customfield_10015' },
       channel: { id: 'customfield_10005', options: { email: '801', web: '802' } },
       outcome: { id: 'customfield_10006' },
       audience: { id: 'customfield_10009' },

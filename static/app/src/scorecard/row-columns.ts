@@ -55,6 +55,16 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ],
     ['left-out', (row) => row.leftOut.length],
   ],
+  M5: [
+    ['answered-on', (row) => isoInstant(row.answeredAt)],
+    ['answer', (row, intl) => wordOf(intl, 'answer', row.answer)],
+    ['until', (row) => isoDay(row.untilDay)],
+    ['lack', (row, intl) => row.lack && wordOf(intl, 'lack', row.lack)],
+    [
+      'stage-now',
+      (row, intl) => row.stageNow && intl.formatMessage({ id: `stage.${row.stageNow}` }),
+    ],
+  ],
   M7: [
     ['review-left', (row) => isoInstant(row.leftAt)],
     ['reason', (row, intl) => row.reason && wordOf(intl, 'return', row.reason)],
@@ -111,7 +121,7 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
   return COLUMNS[measure] as readonly RowColumn<MeasureRow>[];
 }
 
-type Family = 'return' | 'brief' | 'role' | 'verdict';
+type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });

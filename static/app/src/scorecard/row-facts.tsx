@@ -37,6 +37,8 @@ export function RowFacts({ row, options }: Props) {
       );
     case 'M4':
       return <ChangeFacts row={row} names={options} />;
+    case 'M5':
+      return <AnswerFacts row={row} />;
     case 'M7':
       return (
         <FormattedMessage
@@ -102,6 +104,34 @@ function FirstAnswerFacts({ row }: { readonly row: RowOf<'M1'> }) {
         target: row.targetDays,
       }}
     />
+  );
+}
+
+function AnswerFacts({ row }: { readonly row: RowOf<'M5'> }) {
+  return (
+    <>
+      <FormattedMessage
+        id={row.untilDay === undefined ? 'scorecard.facts.M5' : 'scorecard.facts.M5.until'}
+        values={{
+          answered: <Instant at={row.answeredAt} />,
+          answer: <FormattedMessage id={`scorecard.answer.${row.answer}`} />,
+          until: row.untilDay === undefined ? '' : <Day day={row.untilDay} />,
+        }}
+      />
+      {row.lack && (
+        <FormattedMessage
+          id="scorecard.facts.M5.lack"
+          values={{ lack: <FormattedMessage id={`scorecard.lack.${row.lack}`} /> }}
+        />
+      )}
+      {'. '}
+      {row.stageNow && (
+        <FormattedMessage
+          id="scorecard.facts.M5.stage"
+          values={{ stage: <FormattedMessage id={`stage.${row.stageNow}`} /> }}
+        />
+      )}
+    </>
   );
 }
 

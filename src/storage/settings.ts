@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
-import { SettingsConflict } from './settings-conflict';
+import { VersionConflict } from './version-conflict';
 import { StorageBusy } from './storage-busy';
 
 const ENTITY = 'settings';
@@ -61,7 +61,7 @@ async function findProjects(keys: readonly string[]): Promise<readonly ProjectSe
  * Saves if nobody saved since `basedOn` (0 creates).
  *
  * @returns the new version.
- * @throws SettingsConflict when someone was first.
+ * @throws VersionConflict when someone was first.
  */
 export function saveSiteSettings(settings: SiteSettings, basedOn: number): Promise<number> {
   return save(SITE_KEY, settings, basedOn);
@@ -104,7 +104,7 @@ function replace<T>(key: string, stored: Stored<T>, basedOn: number): Promise<vo
 async function toConflict(key: string, basedOn: number, error: unknown): Promise<unknown> {
   if (!(error instanceof ForgeKvsAPIError)) return error;
   const current = (await find<Versioned>(key))?.version ?? 0;
-  return current === basedOn ? error : new SettingsConflict(current);
+  return current === basedOn ? error : new VersionConflict(current);
 }
 
 async function calmly<T>(call: () => Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { firstRealAnswer } from './measures/m01';
 import { urgencyLoad } from './measures/m02';
 import { prototypeLeadTime } from './measures/m03';
 import { changeAfterReady } from './measures/m04';
+import { constructiveAnswers } from './measures/m05';
 import { rightFirstTime } from './measures/m07';
 import { readyFirstTime } from './measures/m08';
 import { earlyNotice } from './measures/m09';
@@ -20,6 +21,7 @@ const SHARES = {
   M1: firstRealAnswer,
   M2: urgencyLoad,
   M4: changeAfterReady,
+  M5: constructiveAnswers,
   M7: rightFirstTime,
   M8: readyFirstTime,
   M9: earlyNotice,

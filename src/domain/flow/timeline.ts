@@ -19,10 +19,17 @@ export const OPTION_FIELDS = [
   'costOfWaiting',
   'priority',
   'resolution',
+  'check',
 ] as const;
 export type OptionField = (typeof OPTION_FIELDS)[number];
 
-export const DAY_FIELDS = ['neededBy', 'timeBoxEnd', 'answerDate', 'payBackDate'] as const;
+export const DAY_FIELDS = [
+  'neededBy',
+  'timeBoxEnd',
+  'answerDate',
+  'payBackDate',
+  'expiresOn',
+] as const;
 export type DayField = (typeof DAY_FIELDS)[number];
 
 /** Fields of words, of which only lengths are kept. */

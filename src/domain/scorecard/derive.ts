@@ -14,9 +14,11 @@ import { openMarketingWait } from './first-ready';
 import { findGivenAnswer, type GivenAnswer } from './given-answer';
 import { readFlow, type IssueFlow } from './issue-flow';
 import { mondayOf } from '../day';
+import { NOTHING_BESIDE, type Beside } from './beside';
+import { waiverInForce } from './waiver';
 
 /** An issue ready to be counted: its timeline, the fact, and what both were read from. */
-export interface DerivedIssue {
+export interface DerivedIssue extends Beside {
   readonly timeline: Timeline;
   readonly fact: IssueFact;
   readonly flow: IssueFlow;
@@ -28,25 +30,32 @@ export interface DerivedIssue {
  *
  * @returns `undefined` when its project is not enrolled or its type has no meaning: nothing is kept.
  */
-export function deriveFact(timeline: Timeline, context: DerivationContext): IssueFact | undefined {
-  return deriveIssue(timeline, context)?.fact;
+export function deriveFact(
+  timeline: Timeline,
+  context: DerivationContext,
+  beside?: Beside,
+): IssueFact | undefined {
+  return deriveIssue(timeline, context, beside)?.fact;
 }
 
 export function deriveIssue(
   timeline: Timeline,
   context: DerivationContext,
+  { acts, waivers }: Beside = NOTHING_BESIDE,
 ): DerivedIssue | undefined {
   const project = context.projects.get(timeline.projectId);
   const typeId = valueAt(typeTrack(timeline), context.asOf - 1);
   const workType = context.workTypeOf.get(typeId);
   if (!project || !workType) return undefined;
-  const flow = readFlow(timeline, project, context);
-  const fact = assemble(timeline, typeId, workType, flow, project, context);
-  return { timeline, fact, flow, project };
+  const flow = readFlow(timeline, acts, project, context);
+  const lastActAt = acts.at(-1)?.at ?? 0;
+  const fact = assemble(timeline, lastActAt, typeId, workType, flow, project, context);
+  return { timeline, acts, waivers, fact, flow, project };
 }
 
 function assemble(
   timeline: Timeline,
+  lastActAt: number,
   typeId: string,
   workType: WorkType,
   flow: IssueFlow,
@@ -80,11 +89,17 @@ function assemble(
     settledAt: isAwaited(timeline, flow, workType, anchors, context)
       ? OPEN
       : Math.max(
+          // What was recorded after T counts from the next day on.
+          lastActAt,
+          endOfPutOff(given, context),
           settledAt(timeline, flow, anchors, answer, project, context),
-          given?.untilDay === undefined ? 0 : context.zone.startOfDay(given.untilDay + 1) - 1,
         ),
   };
 }
+
+/** The last instant at which a *Not now* is still to come. */
+const endOfPutOff = (given: GivenAnswer | undefined, { zone }: DerivationContext): number =>
+  given?.untilDay === undefined ? 0 : zone.startOfDay(given.untilDay + 1) - 1;
 
 const NO_ANSWER: AnswerAnchors = {
   startedAt: undefined,
@@ -178,6 +193,7 @@ function isAwaited(
   context: DerivationContext,
 ): boolean {
   if (workType === 'decision') return anchors.closedAt === undefined;
+  if (workType === 'waiver' && waiverInForce(timeline, context.asOf - 1, context)) return true;
   if (flow.visits.at(-1)?.meaning?.stage === 'decide') return true;
   if (anchors.pilotAt === undefined) return false;
   return dayTrack(timeline, 'timeBoxEnd').some(

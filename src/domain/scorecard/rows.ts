@@ -44,6 +44,8 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'changed';
     case 'M5':
       return row.outcome === 'not-constructive';
+    case 'M6':
+      return row.outcome === 'not-all-met';
     case 'M7':
       return row.outcome === 'sent-back';
     case 'M8':
@@ -54,6 +56,8 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'none';
     case 'M11':
       return row.outcome === 'mostly-waited';
+    case 'M12':
+      return row.outcome === 'one-sided';
     case 'M13':
       return row.outcome !== 'within';
     case 'M14':
@@ -79,6 +83,8 @@ function badness(row: MeasureRow): number {
         : row.loops + row.missing.length;
     case 'M9':
       return row.wantedDays - row.noticeDays;
+    case 'M6':
+      return row.checks.filter(({ state }) => state === 'not-met' || state === 'to-verify').length;
     case 'M11':
       return row.waits.reduce((sum, { days }) => sum + days, 0);
     case 'M13':
@@ -88,6 +94,7 @@ function badness(row: MeasureRow): number {
     case 'M5':
     case 'M7':
     case 'M10':
+    case 'M12':
       return 0;
   }
 }
@@ -112,6 +119,8 @@ export function isCandidate(
       return (fact.lastExposedDay ?? -1) >= fromDay;
     case 'M5':
       return isRequest(fact.workType) && fact.lastDay >= fromDay;
+    case 'M6':
+      return fact.endedAt !== undefined && fact.lastDay >= fromDay;
     case 'M7':
       return isInside(fact.reviewLeftAt);
     case 'M8':
@@ -122,6 +131,8 @@ export function isCandidate(
       return isInside(fact.readyAt);
     case 'M11':
       return isInside(fact.endedAt);
+    case 'M12':
+      return isInside(fact.buildAt);
     case 'M13':
       return mayDecide(fact) && (fact.lastDay >= fromDay || isOpenAt(fact, context.asOf));
     case 'M14':

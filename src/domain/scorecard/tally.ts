@@ -83,6 +83,33 @@ export const COUNTERS = [
   'M5.not-now',
   'M5.no-but',
   'M5.no',
+  'M6.items',
+  'M6.misses',
+  'M6.excluded',
+  'M6.withoutStandard',
+  'M6.ownItems',
+  'M6.ownMisses',
+  'M6.toVerify',
+  'M6.expired',
+  'M6.tools',
+  'M6.miss-architecture',
+  'M6.miss-security',
+  'M6.miss-personal-data',
+  'M6.miss-sign-on',
+  'M6.miss-data-exit',
+  'M6.miss-operation',
+  'M6.miss-brand',
+  'M6.miss-consent',
+  'M6.miss-small-screen',
+  'M6.miss-page-weight',
+  'M6.miss-accessibility',
+  'M6.miss-tracking',
+  'M6.miss-other',
+  'M12.items',
+  'M12.misses',
+  'M12.excluded',
+  'M12.without-it',
+  'M12.without-marketing',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -96,6 +123,7 @@ export const SERIES = [
   'M3.openSeconds',
   'M9.notice',
   'M13.seconds',
+  'M6.waiverAge',
 ] as const;
 export type Series = (typeof SERIES)[number];
 

@@ -50,7 +50,7 @@ describe('the scorecard of the demo', () => {
     return panel;
   };
 
-  describe.each(['M1', 'M2', 'M3', 'M4', 'M7'] as const)('%s', (id) => {
+  describe.each(['M1', 'M2', 'M3', 'M4', 'M5', 'M7'] as const)('%s', (id) => {
     it.each(MONTHS)('says in month %i what the story has it say', (month) => {
       const wanted = monthly(id, month);
       const figure = shown(panelOf(month), id);

@@ -54,6 +54,17 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
     ...{ ...ISSUE, measure: 'M5', outcome: 'not-constructive', answeredAt: AT, answer: 'not-now' },
     ...{ untilDay: DAY + 9, lack: 'date-passed', stageNow: 'radar' },
   },
+  M6: {
+    ...{ ...ISSUE, measure: 'M6', outcome: 'not-all-met', enteredAt: AT, stage: 'done' },
+    checks: [
+      { check: 'brand', state: 'to-verify' },
+      { check: 'own', state: 'met', name: { en: 'Quiet', fr: 'Discret' } },
+    ],
+  },
+  M12: {
+    ...{ ...ISSUE, measure: 'M12', outcome: 'one-sided', buildAt: AT, size: 'xl' },
+    halves: { it: 'complete', marketing: 'none' },
+  },
   M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
   M8: {
     ...{ ...ISSUE, measure: 'M8', outcome: 'not-right', readyAt: AT, studiedAt: AT },
@@ -103,6 +114,12 @@ describe('the rows behind a figure as CSV', () => {
       'ACQ-7,ACQ,Planned,Prototype,Not constructive,2026-03-02T09:00:00Z,Not now,2026-03-11,' +
         'its day passed without a new answer,Radar',
     ],
+    [
+      'M6',
+      'ACQ-7,ACQ,Planned,Prototype,Not all met,2026-03-02T09:00:00Z,Done,' +
+        'On brand: to verify | Quiet: met',
+    ],
+    ['M12', 'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing'],
     ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
     [
       'M8',

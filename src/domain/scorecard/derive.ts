@@ -15,7 +15,7 @@ import { findGivenAnswer, type GivenAnswer } from './given-answer';
 import { readFlow, type IssueFlow } from './issue-flow';
 import { mondayOf } from '../day';
 import { NOTHING_BESIDE, type Beside } from './beside';
-import { waiverInForce } from './waiver';
+import { standingWaiver } from './waiver';
 
 /** An issue ready to be counted: its timeline, the fact, and what both were read from. */
 export interface DerivedIssue extends Beside {
@@ -193,7 +193,7 @@ function isAwaited(
   context: DerivationContext,
 ): boolean {
   if (workType === 'decision') return anchors.closedAt === undefined;
-  if (workType === 'waiver' && waiverInForce(timeline, context.asOf - 1, context)) return true;
+  if (workType === 'waiver' && standingWaiver(timeline, context)) return true;
   if (flow.visits.at(-1)?.meaning?.stage === 'decide') return true;
   if (anchors.pilotAt === undefined) return false;
   return dayTrack(timeline, 'timeBoxEnd').some(

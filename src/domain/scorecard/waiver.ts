@@ -8,7 +8,7 @@ import { optionKeyOf } from '../standards/standard';
 import type { DerivationContext, ProjectContext } from './derivation-context';
 
 /** A waiver as it stood at an instant, once somebody had granted it. */
-export interface WaiverInForce {
+interface WaiverInForce {
   readonly grantedAt: number;
   /** Key of the standard that it waives. */
   readonly check: string | undefined;
@@ -21,7 +21,7 @@ export interface WaiverInForce {
  * brought it. One that was closed, refused, or put down as expired is not; one whose last day has
  * passed still is, until somebody does something.
  */
-export function waiverInForce(
+function waiverInForce(
   waiver: Timeline,
   at: number,
   context: DerivationContext,
@@ -35,6 +35,26 @@ export function waiverInForce(
     check: optionKeyOf(context.site.fields, 'check', valueAt(optionTrack(waiver, 'check'), at)),
     expiresDay: valueAt(dayTrack(waiver, 'expiresOn'), at),
   };
+}
+
+/**
+ * A waiver that was granted and not closed since: what it waives is live. Expired by its own last day,
+ * or put down as expired, it still stands until somebody closes it.
+ */
+export function standingWaiver(
+  waiver: Timeline,
+  context: DerivationContext,
+): { readonly grantedAt: number; readonly isExpired: boolean } | undefined {
+  const last = context.asOf - 1;
+  const visits = visitsOf(waiver, context);
+  const index = visits.findLastIndex((visit, i) => isGrant(visit, visits[i - 1]));
+  const grant = visits[index];
+  const isLive = visits.slice(index).every(({ meaning }) => meaning?.stage === 'done');
+  const isClosed = valueAt(optionTrack(waiver, 'resolution'), last) !== undefined;
+  if (!grant || !isLive || isClosed) return undefined;
+  const expiresDay = valueAt(dayTrack(waiver, 'expiresOn'), last) ?? Infinity;
+  const isExpired = index < visits.length - 1 || expiresDay < context.asOfDay;
+  return { grantedAt: grant.from, isExpired };
 }
 
 /** Whether it lets an issue pass a standard at an instant: approved, by whom it may be, and unexpired. */

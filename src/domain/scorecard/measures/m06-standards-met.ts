@@ -11,7 +11,7 @@ import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
 import { findLiveEntry, type LiveEntry } from '../standards-met';
 import type { Recorder } from '../tally';
-import { waiverInForce } from '../waiver';
+import { standingWaiver } from '../waiver';
 import { countNote, percentileNote, shareNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M6' }>;
@@ -82,17 +82,19 @@ function addTool(
     tally.add(zone.dayOf(fact.createdAt), 'M6.tools', 1);
 }
 
-/** What is in force at T, on the last day before it: its age, and whether its own last day has passed. */
-function addWaiver(issue: DerivedIssue, context: DerivationContext, tally: Recorder): void {
-  const { timeline, project } = issue;
-  const held = waiverInForce(timeline, context.asOf - 1, context);
-  if (!held) return;
+/** What stands at T, on the last day before it: its age, and whether it has expired. */
+function addWaiver(
+  { timeline, project }: DerivedIssue,
+  context: DerivationContext,
+  tally: Recorder,
+): void {
+  const standing = standingWaiver(timeline, context);
+  if (!standing) return;
   const today = context.asOfDay;
-  const ageDays = today - context.zone.dayOf(held.grantedAt);
+  const ageDays = today - context.zone.dayOf(standing.grantedAt);
   // The series are working seconds: a calendar day is kept as one working day's.
   tally.addValue(today - 1, 'M6.waiverAge', ageDays * project.calendar.secondsPerDay);
-  if (held.expiresDay !== undefined && held.expiresDay < today)
-    tally.add(today - 1, 'M6.expired', 1);
+  if (standing.isExpired) tally.add(today - 1, 'M6.expired', 1);
 }
 
 function toRow(

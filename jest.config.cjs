@@ -23,6 +23,8 @@ const esmOnly = [
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // A busy machine of two cores is several times slower than a quiet one; what hangs still ends.
+  testTimeout: 20_000,
   projects: [
     {
       displayName: 'node',

@@ -7,6 +7,7 @@ import { installSettings } from './install-settings';
 import type { Language } from './language';
 import { getPerson } from './people';
 import { PERSONAS, STRIP, type StripStep } from './personas';
+import { writeRecorded } from './recorded-rows';
 import { seedDemo } from './seed';
 
 export interface DemoOptions {
@@ -32,9 +33,10 @@ export async function ensureDemo(options: DemoOptions): Promise<ShellFacts> {
 async function makeDemo({ host, language, say }: DemoOptions): Promise<ShellFacts> {
   const today = new Date().toISOString().slice(0, 10);
   say('Writing fourteen months of two teams’ history into Jira …');
-  const { ids, settings, story } = seedDemo({ jira: host.jira, today, language });
+  const { ids, settings, story, recorded } = seedDemo({ jira: host.jira, today, language });
   say(`${story.issues.length} issues. Reading them by the app’s own back-fill …`);
   await installSettings(host, ids.people.noe, settings);
+  await writeRecorded(host.database, recorded);
   await host.drain();
   const requestTypes = [ids.types.prototype, ids.types.request].join(', ');
   return {

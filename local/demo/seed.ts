@@ -4,6 +4,7 @@ import type { Language } from './language';
 import { replay, type KeysByRef } from './replay';
 import { createSite } from './site';
 import type { DemoIds } from './site/ids';
+import { recordedRows, type RecordedRow } from './recorded-rows';
 import { buildSettings, type DemoSettings } from './settings';
 import { tellStory, type Story } from './story/tell-story';
 
@@ -21,6 +22,8 @@ export interface Demo {
   readonly settings: DemoSettings;
   readonly story: Story;
   readonly keys: KeysByRef;
+  /** What was recorded with Entente, as it is kept. */
+  readonly recorded: readonly RecordedRow[];
 }
 
 /** Fills an empty Jira with Orvelle: people, projects, fourteen months of history. */
@@ -31,7 +34,9 @@ export function seedDemo({ jira, today, language = 'en', seed }: SeedOptions): D
       const story = tellStory(today, language, seed);
       const ids = createSite(model, language);
       const keys = replay(model, ids, story);
-      return { ids, settings: buildSettings(ids, story), story, keys };
+      const issueIdOf = (ref: string): string => model.findIssue(keys.get(ref) ?? '')?.id ?? '';
+      const recorded = recordedRows(story.recorded, ids, issueIdOf);
+      return { ids, settings: buildSettings(ids, story), story, keys, recorded };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { projectSettingsSchema, siteSettingsSchema } from '../../src/contract/settings-schema';
 import type { ProjectSettings, RosterEntry, SiteSettings } from '../../src/domain/settings';
+import { starterCatalogue } from '../../src/domain/standards/starter';
 import type { WaitsOn } from '../../src/domain/stage';
 import { JOINERS, PEOPLE, type Person } from './people';
 import type { DemoIds } from './site/ids';
@@ -58,6 +59,8 @@ function siteSettings(ids: DemoIds, story: Story): SiteSettings {
     roster: roster(ids, story),
     projectIds: Object.values(ids.projects),
     cloneLinkTypeId: ids.links.clones,
+    waivesLinkTypeId: ids.links.waives,
+    standards: starterCatalogue(story.setUpOn),
   };
 }
 

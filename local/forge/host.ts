@@ -72,6 +72,8 @@ export interface Host<Site extends SiteDoor = JiraSite> {
   /** Calls to Jira, from the back end and over the bridge. */
   readonly calls: readonly CallEntry[];
   readonly statements: readonly StatementEntry[];
+  /** The app's own database, for who fills it beforehand. */
+  readonly database: Pick<SqlEngine, 'execute'>;
   /** Queue events that Forge gave up. */
   readonly failures: readonly QueueFailure[];
   /** Points of Jira's hourly quota that back-end calls have cost. */
@@ -139,6 +141,7 @@ export async function createHost<Site extends SiteDoor = JiraSite>(
   });
   return {
     ...{ manifest, faults, limits, bridge, log, jira: site },
+    database: stores.engine,
     ...{ calls: gateway.calls, statements: sql.statements, failures: queue.failures },
     get points() {
       return gateway.points;
@@ -196,6 +199,7 @@ function openStores<Site extends SiteDoor>(
     ...{ site, queue },
     kvs: new KvsService(manifest, { ...parts, store: kvsStore }),
     sql: new SqlService(engine, limits, now),
+    engine,
     close: async () => {
       kvsStore.close();
       queue.close();

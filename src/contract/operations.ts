@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFIDENCES, isInOrder, MAX_ESTIMATE, type CaseHalf } from '../domain/acts/case-half';
 import type { Pace } from '../domain/flow/pace';
 import type { Rhythm } from '../domain/flow/pulls';
 import { REASON_LENGTH } from '../domain/scorecard/contest';
@@ -12,7 +13,8 @@ import {
 } from '../domain/scorecard/row-filter';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { SetupStepState } from '../domain/setup/run';
-import type { Side } from '../domain/side';
+import type { Side, SideOrOther } from '../domain/side';
+import { CHECK_STATES, type CheckState } from '../domain/standards/standard';
 import type { Health } from './health';
 import { jiraId } from './jira-id';
 import type { Outlook } from './outlook';
@@ -29,6 +31,34 @@ import {
   type SetupRunSummary,
   type SetupStart,
 } from './setup';
+
+/** Versions count up by one a save. */
+const version = z.int().min(0).max(100_000);
+
+const amount = z.int().min(0).max(MAX_ESTIMATE);
+const estimate = z
+  .strictObject({ low: amount, likely: amount, high: amount })
+  .refine(isInOrder, 'low, likely and high are not in order');
+const caseHalf = z.discriminatedUnion('half', [
+  z.strictObject({
+    half: z.literal('marketing'),
+    says: z.strictObject({
+      opportunity: estimate,
+      audience: z.string().max(500),
+      signal: z.string().max(500),
+      confidence: z.enum(CONFIDENCES).optional(),
+    }),
+  }),
+  z.strictObject({
+    half: z.literal('it'),
+    says: z.strictObject({
+      purchase: estimate,
+      deployment: estimate,
+      integration: estimate,
+      operation: estimate,
+    }),
+  }),
+]);
 
 /** Arguments of every operation, checked before anything else is done with a payload. */
 export const ARGUMENTS = {
@@ -54,6 +84,16 @@ export const ARGUMENTS = {
   }),
   /** What we keep about an issue beside Jira's own data. Permission: browse the issue. */
   getStanding: z.strictObject({ issueId: jiraId }),
+  /** Saves the viewer's own half of a business case. Permission: edit the issue. `basedOn` 0 begins it. */
+  saveCaseHalf: z.strictObject({ issueId: jiraId, basedOn: version, part: caseHalf }),
+  /** Records what was found of one standard. Permission: edit the issue. */
+  recordCheck: z.strictObject({
+    issueId: jiraId,
+    basedOn: version,
+    check: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    state: z.enum(CHECK_STATES),
+    evidence: z.string().max(500),
+  }),
   getScorecard: z.strictObject({ windowDays: z.literal(WINDOW_DAYS) }),
   /** The issues behind a figure, worst first; those that the viewer may not see are only counted. */
   listMeasureRows: z.strictObject({
@@ -122,6 +162,8 @@ export interface Answers {
   readonly getOutlook: Outlook;
   readonly recordOutlook: { readonly recorded: boolean };
   readonly getStanding: Standing;
+  readonly saveCaseHalf: { readonly version: number };
+  readonly recordCheck: { readonly version: number };
   readonly getScorecard: Panel;
   readonly listMeasureRows: MeasureRows;
   readonly getReceipt: {
@@ -184,6 +226,26 @@ export interface Standing {
     readonly forecastTo?: string;
   };
   readonly pace: Pace;
+  /** The halves of the business case as they were last saved. */
+  readonly halves: readonly SavedHalf[];
+  /** What was last found of each standard. */
+  readonly checks: readonly SavedCheck[];
+}
+
+/** Something saved by a side; `side` is the one that its author was on then. */
+export interface Saved {
+  readonly version: number;
+  /** Epoch milliseconds. */
+  readonly savedAt: number;
+  readonly side: SideOrOther;
+}
+
+export type SavedHalf = Saved & { readonly part: CaseHalf };
+
+export interface SavedCheck extends Saved {
+  readonly check: string;
+  readonly state: CheckState;
+  readonly evidence: string;
 }
 
 export interface MeasureRows {

@@ -1,14 +1,17 @@
 import type { OperationName, ParsedArguments } from './operations';
 
 /** What a caller must be allowed to, before an operation does anything else. */
-export type Permission = 'browse-project' | 'browse-issue' | 'administer' | 'any-user';
+export type Permission =
+  'browse-project' | 'browse-issue' | 'edit-issue' | 'administer' | 'any-user';
 
 /** Permissions that the arguments of an operation can carry: browsing needs the id of what is browsed. */
 type PermissionOf<K extends OperationName> =
   | 'administer'
   | 'any-user'
   | (ParsedArguments<K> extends { readonly projectId: string } ? 'browse-project' : never)
-  | (ParsedArguments<K> extends { readonly issueId: string } ? 'browse-issue' : never);
+  | (ParsedArguments<K> extends { readonly issueId: string }
+      ? 'browse-issue' | 'edit-issue'
+      : never);
 
 /**
  * Every operation declares its permission here; one without does not compile. *any-user* is only for
@@ -21,6 +24,8 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getOutlook: 'browse-project',
   recordOutlook: 'browse-issue',
   getStanding: 'browse-issue',
+  saveCaseHalf: 'edit-issue',
+  recordCheck: 'edit-issue',
   getScorecard: 'any-user',
   listMeasureRows: 'any-user',
   getReceipt: 'any-user',

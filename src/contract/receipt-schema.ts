@@ -1,9 +1,26 @@
 import { z } from 'zod';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Receipt } from '../domain/scorecard/receipt';
+import { CHECK_STATES } from '../domain/standards/standard';
 import { projectSettingsSchema, siteSettingsSchema } from './settings-schema';
 
 const day = z.iso.date();
+
+const done = { at: z.int(), actor: z.int() };
+const act = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...done,
+    kind: z.literal('case-half'),
+    half: z.enum(['it', 'marketing']),
+    isComplete: z.boolean(),
+  }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('check'),
+    check: z.string().max(40),
+    state: z.enum(CHECK_STATES),
+  }),
+]);
 
 /** A receipt as a file; its roster is longer than one that people write: a name an issue. */
 export const receiptSchema = z.strictObject({
@@ -22,6 +39,7 @@ export const receiptSchema = z.strictObject({
   projects: z.array(projectSettingsSchema),
   figure: z.looseObject({}) as unknown as z.ZodType<Receipt['figure']>,
   timelines: z.array(z.string()),
+  beside: z.array(z.strictObject({ acts: z.array(act), waivers: z.array(z.string()) })),
   /** SHA-256 of all the rest, so that a damaged file is not taken for another figure. */
   fingerprint: z.string(),
 });

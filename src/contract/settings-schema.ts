@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FIELDS } from '../domain/fields';
+import { CLEARANCES } from '../domain/standards/clearance';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 
 const id = z.string().min(1).max(40);
@@ -19,6 +21,8 @@ const stage = z.enum([
   'stopped',
 ]);
 const ids = z.array(id).max(200);
+const side = z.enum(['it', 'marketing']);
+const role = z.enum(['architect', 'liaison', 'brand', 'data', 'lead']);
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -69,7 +73,35 @@ export const projectSettingsSchema = z.strictObject({
     .array(z.strictObject({ measure: z.string().max(5), from: day, value: z.number() }))
     .max(200),
   dataSourceAnswerWithinDays: z.number().min(0.1).max(90),
+  caseFromSize: z.enum(FIELDS.size.options).optional(),
 }) satisfies z.ZodType<ProjectSettings>;
+
+const keys = z.array(id).min(1).max(60);
+
+const standard = z
+  .strictObject({
+    key: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    side,
+    name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
+    from: day,
+    to: day.optional(),
+    clearances: z.array(z.enum(CLEARANCES)).min(1).max(CLEARANCES.length),
+    appliesTo: z.strictObject({
+      workTypes: z
+        .array(z.enum(['prototype', 'request', 'delivery']))
+        .min(1)
+        .optional(),
+      variants: keys.optional(),
+      dataClasses: keys.optional(),
+      channels: keys.optional(),
+      stages: z.array(stage).min(1).max(10).optional(),
+    }),
+    waivedBy: z.array(role).max(5),
+  })
+  .refine((s) => s.to === undefined || s.from < s.to, {
+    error: 'ends before it begins',
+    path: ['to'],
+  });
 
 const mappedField = z.strictObject({ id, options: z.record(z.string().max(60), id).optional() });
 
@@ -92,8 +124,8 @@ export const siteSettingsSchema = z.strictObject({
     .array(
       z.strictObject({
         accountId,
-        side: z.enum(['it', 'marketing']),
-        role: z.enum(['architect', 'liaison', 'brand', 'data', 'lead']).optional(),
+        side,
+        role: role.optional(),
         from: day,
         to: day.optional(),
       }),
@@ -101,6 +133,8 @@ export const siteSettingsSchema = z.strictObject({
     .max(5000),
   projectIds: ids,
   cloneLinkTypeId: id.optional(),
+  waivesLinkTypeId: id.optional(),
+  standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;
 
 /** What a file of settings says it is. */

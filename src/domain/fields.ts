@@ -1,3 +1,5 @@
+import { STARTER_KEYS } from './standards/starter-keys';
+
 /**
  * The Jira fields that Entente reads and writes, by our own name. Their ids differ on every site:
  * they come from the settings (`FieldMap`), never from code.
@@ -48,6 +50,8 @@ export const FIELDS = {
   liaisonMarketing: { type: 'user' },
   learningNote: { type: 'paragraph' },
   payBackDate: { type: 'date' },
+  check: { type: 'option', options: STARTER_KEYS },
+  expiresOn: { type: 'date' },
 } as const satisfies Readonly<Record<string, FieldSpec>>;
 
 export type FieldKey = keyof typeof FIELDS;

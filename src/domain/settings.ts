@@ -1,6 +1,7 @@
 import type { FieldMap } from './fields';
 import type { Side } from './side';
-import type { StageMap, WaitsOn } from './stage';
+import type { Clearance } from './standards/clearance';
+import type { Stage, StageMap, WaitsOn } from './stage';
 import type { WorkTypeMap } from './work-type';
 
 /** A day as an ISO date, `2026-11-22`. */
@@ -52,6 +53,34 @@ export interface LaneSettings {
   readonly capacityShare?: number;
 }
 
+/** What an issue must be for a standard to apply to it; an absent list: any. */
+export interface Applicability {
+  readonly workTypes?: readonly ('prototype' | 'request' | 'delivery')[];
+  /** Our keys of options, or Jira's ids of an admin's own. */
+  readonly variants?: readonly string[];
+  readonly dataClasses?: readonly string[];
+  /** One of the issue's channels is enough. */
+  readonly channels?: readonly string[];
+  readonly stages?: readonly Stage[];
+}
+
+/** One entry of the catalogue, for as long as it holds. A changed one is a new entry with the same key. */
+export interface Standard {
+  /** Also the key of its option in the field *Check* of a waiver. */
+  readonly key: string;
+  /** Whose standard it is; either side may look at it. */
+  readonly side: Side;
+  /** What an admin calls it, by language; absent: our own name of the key. */
+  readonly name?: Readonly<Record<'en' | 'fr', string>>;
+  readonly from: IsoDay;
+  /** The first day on which it no longer holds. */
+  readonly to?: IsoDay;
+  readonly clearances: readonly Clearance[];
+  readonly appliesTo: Applicability;
+  /** Who may approve a waiver of it. */
+  readonly waivedBy: readonly NonNullable<RosterEntry['role']>[];
+}
+
 /** What a number is agreed to be, from a day on. */
 export interface DatedTarget {
   readonly measure: string;
@@ -76,6 +105,8 @@ export interface ProjectSettings {
   readonly targets: readonly DatedTarget[];
   /** Working days within which a data source gets its first answer, whatever its lane. */
   readonly dataSourceAnswerWithinDays: number;
+  /** The smallest size that wants a business case; absent: L. */
+  readonly caseFromSize?: 's' | 'm' | 'l' | 'xl';
 }
 
 /** Settings that all projects of the site share. */
@@ -95,4 +126,8 @@ export interface SiteSettings {
   readonly projectIds: readonly string[];
   /** Id of the link type by which a clone points at its original. */
   readonly cloneLinkTypeId?: string;
+  /** Id of the link type by which a waiver points at what it waives a standard for. */
+  readonly waivesLinkTypeId?: string;
+  /** The catalogue of standards, dated. */
+  readonly standards?: readonly Standard[];
 }

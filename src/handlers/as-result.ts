@@ -6,7 +6,7 @@ import {
   JiraRefused,
   JiraUnavailable,
 } from '../jira/jira-error';
-import { SettingsConflict } from '../storage/settings-conflict';
+import { VersionConflict } from '../storage/version-conflict';
 import { StorageBusy } from '../storage/storage-busy';
 import { Refusal } from '../usecases/refusal';
 import { logBug } from './log';
@@ -25,7 +25,7 @@ export async function asResult<T>(operation: string, run: () => Promise<T>): Pro
 
 function toKnownFailure(error: unknown): Failure | undefined {
   if (error instanceof Refusal) return { code: error.code, detail: error.detail };
-  if (error instanceof SettingsConflict)
+  if (error instanceof VersionConflict)
     return { code: 'conflict', currentVersion: error.currentVersion };
   if (error instanceof StorageBusy) return { code: 'storage-busy', detail: error.reason };
   if (error instanceof JiraNotFound) return { code: 'not-found' };

@@ -1,5 +1,5 @@
 import type { Permission } from '../contract/permission';
-import { canAdminister, canBrowseIssue, canBrowseProject } from '../jira/permissions';
+import { canAdminister, canBrowseIssue, canBrowseProject, canEditIssue } from '../jira/permissions';
 import type { Call } from '../usecases/call';
 import { Refusal } from '../usecases/refusal';
 
@@ -32,6 +32,8 @@ function isAllowed(call: Call, permission: Permission, subject: Subject): Promis
       return canBrowseProject(call.jira, demand(subject.projectId));
     case 'browse-issue':
       return canBrowseIssue(call.jira, demand(subject.issueId));
+    case 'edit-issue':
+      return canEditIssue(call.jira, demand(subject.issueId));
   }
 }
 

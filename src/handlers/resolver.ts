@@ -7,6 +7,8 @@ import { getPace } from '../usecases/get-pace';
 import { getOutlook } from '../usecases/get-outlook';
 import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
+import { saveCaseHalf } from '../usecases/save-case-half';
+import { recordCheck } from '../usecases/record-check';
 import { getScorecard } from '../usecases/get-scorecard';
 import { listMeasureRows } from '../usecases/list-measure-rows';
 import { getReceipt } from '../usecases/get-receipt';
@@ -34,6 +36,8 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getOutlook: answer('getOutlook', getOutlook),
   recordOutlook: answer('recordOutlook', recordOutlook),
   getStanding: answer('getStanding', getStanding),
+  saveCaseHalf: answerAndPush('saveCaseHalf', saveCaseHalf),
+  recordCheck: answerAndPush('recordCheck', recordCheck),
   getScorecard: answer('getScorecard', getScorecard),
   listMeasureRows: answer('listMeasureRows', listMeasureRows),
   getReceipt: answer('getReceipt', getReceipt),

@@ -1,8 +1,15 @@
 import { changedPerMille } from '../domain/flow/text-change';
 import type { TimelineEntry } from '../domain/flow/timeline';
+import { hasLink } from '../domain/standing/answer';
 import type { DatedHistory } from './dated-history';
 import { isLinkItem, type Links } from './history-links';
-import { dayOf, sortIds, type FieldLookup, type TrackedField } from './history-values';
+import {
+  dayOf,
+  isAnswerDetail,
+  sortIds,
+  type FieldLookup,
+  type TrackedField,
+} from './history-values';
 import { wordsAfter, wordsBefore, type RestChange } from './rest-history';
 import { textLength } from './rich-text';
 
@@ -31,8 +38,16 @@ export function readEntries(
     const fieldId = item.fieldId ?? SYSTEM_NAMES[item.field ?? ''] ?? '';
     const tracked = lookup.get(fieldId);
     const change = tracked && changeOf(tracked, item);
-    return change ? [{ ...base, ...change }] : [];
+    if (!change) return [];
+    const link = isAnswerDetail(tracked) ? linkChange(item) : undefined;
+    return [{ ...base, ...change }, ...(link ? [{ ...base, ...link }] : [])];
   });
+}
+
+/** A link in the detail of an answer, however short, is told apart from its length. */
+function linkChange(item: RestChange): Change | undefined {
+  const [from, to] = [hasLink(wordsBefore(item)), hasLink(wordsAfter(item))];
+  return from === to ? undefined : { kind: 'presence', field: 'answerLink', from, to };
 }
 
 type Change = TimelineEntry extends infer E

@@ -12,6 +12,7 @@ import {
   type TimelineValues,
 } from '../domain/flow/timeline';
 import type { SiteSettings } from '../domain/settings';
+import { hasLink } from '../domain/standing/answer';
 import { plainText, textLength } from './rich-text';
 
 /** Jira's own fields that a timeline reads. */
@@ -76,6 +77,10 @@ function trackedOf(key: keyof FieldMap): TrackedField | undefined {
   return undefined;
 }
 
+export function isAnswerDetail(tracked: TrackedField): boolean {
+  return tracked.kind === 'text' && tracked.field === 'answerDetail';
+}
+
 function isOneOf<T extends string>(all: readonly T[], key: string): key is T {
   return (all as readonly string[]).includes(key);
 }
@@ -97,8 +102,11 @@ export function readValues(
     if (value === undefined || value === null) continue;
     if (tracked.kind === 'option') options[tracked.field] = idOf(value);
     else if (tracked.kind === 'day') days[tracked.field] = dayOf(value);
-    else if (tracked.kind === 'text') lengths[tracked.field] = textLength(plainText(value));
-    else if (tracked.kind === 'presence') present.push(tracked.field);
+    else if (tracked.kind === 'text') {
+      const words = plainText(value);
+      lengths[tracked.field] = textLength(words);
+      if (isAnswerDetail(tracked) && hasLink(words)) present.push('answerLink');
+    } else if (tracked.kind === 'presence') present.push(tracked.field);
     else if (tracked.kind === 'channel') channel = idsOf(value);
     else if (tracked.kind === 'sprint') sprintIds = idsOf(value);
     else if (tracked.kind === 'flag') flagged = Array.isArray(value) && value.length > 0;

@@ -37,6 +37,20 @@ export async function canBrowseIssue(jira: JiraRequest, issueId: string): Promis
   return (await listBrowsableIssueIds(jira, [issueId])).has(issueId);
 }
 
+/** Whether the sender may see the issue and change its fields. */
+export async function canEditIssue(jira: JiraRequest, issueId: string): Promise<boolean> {
+  const grants = await check(jira, { issues: [Number(issueId)] }, [
+    'BROWSE_PROJECTS',
+    'EDIT_ISSUES',
+  ]);
+  const mayOnIt = (permission: string): boolean =>
+    grants.some(
+      (grant) =>
+        grant.permission === permission && (grant.issues ?? []).map(String).includes(issueId),
+    );
+  return mayOnIt('BROWSE_PROJECTS') && mayOnIt('EDIT_ISSUES');
+}
+
 /**
  * Which of these issues the sender may see: project permission and issue security together. Issues
  * that do not exist are not among them.
@@ -62,12 +76,13 @@ async function checkIssues(jira: JiraRequest, issueIds: readonly string[]): Prom
 async function check(
   jira: JiraRequest,
   subject: { readonly issues: readonly number[] } | { readonly projects: readonly number[] },
+  permissions: readonly string[] = ['BROWSE_PROJECTS'],
 ): Promise<readonly Grant[]> {
   const answer = await sendJson<{ readonly projectPermissions?: readonly Grant[] }>(
     jira,
     'POST',
     path`/rest/api/3/permissions/check`,
-    { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], ...subject }] },
+    { projectPermissions: [{ permissions, ...subject }] },
   );
   return answer.projectPermissions ?? [];
 }

@@ -1,3 +1,4 @@
+import { cutIds, placeholders } from './write-rows';
 import { changesRows, readNumber, readText, selectRows, type SqlRow } from './sql';
 
 export const STATEMENTS = {
@@ -8,6 +9,8 @@ export const STATEMENTS = {
 } as const;
 
 const PAGE = 500;
+/** Rows of one answer: with their bodies they stay far below its 4 MB. */
+const PAGE_ROWS = 1000;
 
 /** Something that people did with us and that Jira does not record; never changed once written. */
 export interface IssueAct {
@@ -23,7 +26,7 @@ export interface IssueAct {
   readonly body: string;
 }
 
-export type IssueActKind = 'outlook' | 'contest';
+export type IssueActKind = 'outlook' | 'contest' | 'case-half' | 'check';
 
 /** @returns whether it was new. */
 export function appendAct(act: IssueAct): Promise<boolean> {
@@ -52,6 +55,41 @@ export async function listActsOfKind(kind: IssueActKind): Promise<readonly Issue
     issueId = Number(last.issueId);
     actId = last.actId;
   }
+}
+
+/**
+ * Acts of these kinds on these issues, by issue and each in order of time. One statement for some
+ * hundred issues, unless they have very many.
+ */
+export async function listActsOf(
+  issueIds: readonly string[],
+  kinds: readonly IssueActKind[],
+): Promise<ReadonlyMap<string, readonly IssueAct[]>> {
+  const found = new Map<string, IssueAct[]>();
+  for (const part of cutIds(issueIds)) {
+    const statement = `SELECT issue_id, act_id, at_ms, actor, kind, body FROM issue_act
+      WHERE issue_id IN (${placeholders(part.length)}) AND kind IN (${placeholders(kinds.length)})
+      AND (issue_id > ? OR (issue_id = ? AND act_id > ?)) ORDER BY issue_id, act_id LIMIT ${PAGE_ROWS}`;
+    let [afterId, afterAct] = [0, ''];
+    for (;;) {
+      const values = [...part.map(Number), ...kinds, afterId, afterId, afterAct];
+      const acts = await selectRows(statement, values, decode);
+      for (const act of acts) {
+        const known = found.get(act.issueId);
+        if (known) known.push(act);
+        else found.set(act.issueId, [act]);
+      }
+      const last = acts.at(-1);
+      if (last === undefined || acts.length < PAGE_ROWS) break;
+      [afterId, afterAct] = [Number(last.issueId), last.actId];
+    }
+  }
+  for (const acts of found.values()) acts.sort(compareActs);
+  return found;
+}
+
+function compareActs(a: IssueAct, b: IssueAct): number {
+  return a.at - b.at || (a.actId < b.actId ? -1 : 1);
 }
 
 function decode(row: SqlRow): IssueAct {

@@ -2,7 +2,8 @@ import { changesRows, readNumber, readText, selectRows, type SqlRow } from './sq
 
 export const STATEMENTS = {
   announce: `INSERT IGNORE INTO settings_audit (audit_id, subject, version, at_ms, actor, saved, body) VALUES (?, ?, ?, ?, ?, 0, ?)`,
-  list: `SELECT audit_id, subject, version, at_ms, body, account_id FROM settings_audit LEFT JOIN actor ON actor = actor_id
+  list: `SELECT audit_id, subject, version, at_ms, body,
+    (SELECT account_id FROM actor WHERE actor_id = settings_audit.actor) AS account_id FROM settings_audit
     WHERE saved = 1 AND (at_ms < ? OR (at_ms = ? AND audit_id < ?))
     ORDER BY at_ms DESC, audit_id DESC LIMIT 21`,
   confirm: `UPDATE settings_audit SET saved = 1 WHERE audit_id = ?`,

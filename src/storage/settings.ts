@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import { calmly } from './calmly';
-import { SettingsConflict } from './settings-conflict';
+import { VersionConflict } from './version-conflict';
 import { StorageBusy } from './storage-busy';
 
 const ENTITY = 'settings';
@@ -62,7 +62,7 @@ async function findProjects(keys: readonly string[]): Promise<readonly ProjectSe
  * Saves if nobody saved since `basedOn` (0 creates).
  *
  * @returns the new version.
- * @throws SettingsConflict when someone was first.
+ * @throws VersionConflict when someone was first.
  */
 export function saveSiteSettings(settings: SiteSettings, basedOn: number): Promise<number> {
   return save(SITE_KEY, settings, basedOn);
@@ -105,5 +105,5 @@ function replace<T>(key: string, stored: Stored<T>, basedOn: number): Promise<vo
 async function toConflict(key: string, basedOn: number, error: unknown): Promise<unknown> {
   if (!(error instanceof ForgeKvsAPIError)) return error;
   const current = (await find<Versioned>(key))?.version ?? 0;
-  return current === basedOn ? error : new SettingsConflict(current);
+  return current === basedOn ? error : new VersionConflict(current);
 }

@@ -9,7 +9,8 @@ import { secondsUntilPoints, spendPoints } from './backfill-quota';
 import type { Background } from './call';
 import { queued, type QueuedJob } from './job';
 import { bringToToday, isOutOfTime, openReading } from './reading';
-import { type Reading, readIssues } from './read-issues';
+import { readIssues } from './read-issues';
+import type { Reading } from './setup';
 import { recomputeProject } from './recompute-project';
 
 /** Issues of one step: five bulk fetches, one write each of timelines and facts. */

@@ -1,3 +1,4 @@
+import type { Timeline } from '../domain/flow/timeline';
 import { unpackTimeline } from '../domain/flow/timeline-codec';
 import { listTouchedDays } from '../domain/scorecard/contribute';
 import { deriveIssue } from '../domain/scorecard/derive';
@@ -6,8 +7,8 @@ import { markDays } from '../storage/day-bucket';
 import { type FactWrite, listOpenFacts, putFacts } from '../storage/issue-fact';
 import { markManyDirty } from '../storage/issue-dirty';
 import { findTimelines, listActiveTimelines, type StoredTimeline } from '../storage/issue-timeline';
-import type { Reading } from './read-issues';
-import { configurationOf } from './setup';
+import { readBeside } from './read-beside';
+import { configurationOf, type Reading } from './setup';
 
 /**
  * Derives the facts of stored timelines again and marks the days that they touch now. A timeline of
@@ -26,17 +27,21 @@ export async function deriveFacts(
   const writes: FactWrite[] = [];
   const days = new Set<number>();
   const unreadable: string[] = [];
-  for (const stored of timelines) {
-    const { issueId, ver } = stored;
-    const timeline = unpackTimeline(stored.body);
-    if (timeline === undefined) {
-      unreadable.push(issueId);
-      continue;
-    }
-    const issueBefore = before && deriveIssue(timeline, before);
+  const histories = new Map<string, Timeline>();
+  for (const { issueId, body } of timelines) {
+    const timeline = unpackTimeline(body);
+    if (timeline === undefined) unreadable.push(issueId);
+    else histories.set(issueId, timeline);
+  }
+  const besideOf = await readBeside([...histories.values()], context);
+  for (const { issueId, ver } of timelines) {
+    const timeline = histories.get(issueId);
+    if (timeline === undefined) continue;
+    const beside = besideOf(timeline);
+    const issueBefore = before && deriveIssue(timeline, before, beside);
     if (before && issueBefore)
       for (const day of listTouchedDays(issueBefore, before)) days.add(day);
-    const issue = deriveIssue(timeline, context);
+    const issue = deriveIssue(timeline, context, beside);
     if (issue === undefined) {
       writes.push({ kind: 'gone', issueId, projectId, ver, cfg });
       continue;

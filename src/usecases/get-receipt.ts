@@ -36,9 +36,8 @@ export async function getReceipt(call: Call, asked: Asked): Promise<Answers['get
   const behind: DerivedIssue[] = [];
   for (const { projectId } of projects)
     behind.push(...(await listBehind(context, projectId, asked)));
-  const ids = behind.map(({ fact }) => fact.issueId);
-  const seen = await listBrowsableIssueIds(call.jira, ids);
-  const issues = behind.filter(({ fact }) => seen.has(fact.issueId));
+  const seen = await listBrowsableIssueIds(call.jira, [...new Set(behind.flatMap(listNamed))]);
+  const issues = behind.filter((issue) => listNamed(issue).every((id) => seen.has(id)));
   const { measure, windowDays } = asked;
   const hidden = behind.length - issues.length;
   const receipt = writeReceipt({ measure, windowDays, context, projects, issues, hidden });
@@ -48,6 +47,12 @@ export async function getReceipt(call: Call, asked: Asked): Promise<Answers['get
     throw new Refusal('too-large', `${text.length} characters of ${MAX_LENGTH}`);
   return { text, issues: issues.length, hidden };
 }
+
+/** The issue, and the waivers that come along with it. */
+const listNamed = ({ fact, waivers }: DerivedIssue): readonly string[] => [
+  fact.issueId,
+  ...waivers.map(({ issueId }) => issueId),
+];
 
 async function listBehind(
   context: DerivationContext,

@@ -1,10 +1,13 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
 import type { Pace } from '../domain/flow/pace';
+import { openRoster } from '../domain/roster';
+import { openTimeZone } from '../domain/time-zone';
 import { findFact } from '../storage/issue-fact';
 import { listActs } from '../storage/issue-act';
 import type { Call } from './call';
 import { findSetup, type Setup } from './setup';
 import { readPace } from './read-pace';
+import { readSavedActs } from './saved-acts';
 import { OUTLOOK_ACT } from './record-outlook';
 
 type Promised = NonNullable<Answers['getStanding']['promised']>;
@@ -17,14 +20,18 @@ export async function getStanding(
   { issueId }: ParsedArguments<'getStanding'>,
 ): Promise<Answers['getStanding']> {
   const setup = await findSetup();
-  if (setup === undefined) return { pace: NO_PACE };
+  if (setup === undefined) return { pace: NO_PACE, halves: [], checks: [] };
   const acts = await listActs(issueId);
   const outlook = acts.find((act) => act.actId === OUTLOOK_ACT);
   const pace = await findPace(setup, issueId, call.now);
+  const saved = readSavedActs(
+    acts,
+    openRoster(setup.site.roster, openTimeZone(setup.site.timeZone)),
+  );
   // Written by `recordOutlook` alone, from arguments that were parsed.
   return outlook === undefined
-    ? { pace }
-    : { promised: JSON.parse(outlook.body) as Promised, pace };
+    ? { pace, ...saved }
+    : { promised: JSON.parse(outlook.body) as Promised, pace, ...saved };
 }
 
 async function findPace(setup: Setup, issueId: string, now: number): Promise<Pace> {

@@ -1,6 +1,6 @@
 import { findSiteSettings, findProjectSettings, saveProjectSettings } from '../storage/settings';
 import { setProjectReadable } from '../storage/project-state';
-import { SettingsConflict } from '../storage/settings-conflict';
+import { VersionConflict } from '../storage/version-conflict';
 import { queued, type QueuedJob } from './job';
 
 /** What happened to a project as a whole. */
@@ -39,7 +39,7 @@ async function followKey(projectId: string, projectKey: string): Promise<readonl
     await saveProjectSettings({ ...settings, projectKey }, settings.version);
   } catch (error) {
     // Someone saved meanwhile: the next event, or the nightly comparison, sees to the key.
-    if (!(error instanceof SettingsConflict)) throw error;
+    if (!(error instanceof VersionConflict)) throw error;
   }
   return [queued({ kind: 'rederive', projectId })];
 }

@@ -6,21 +6,15 @@ import type { Timeline } from '../domain/flow/timeline';
 import { packTimeline, unpackTimeline } from '../domain/flow/timeline-codec';
 import { listTouchedDays } from '../domain/scorecard/contribute';
 import { deriveIssue, type DerivedIssue } from '../domain/scorecard/derive';
-import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import { listWaivedIds, type Beside } from '../domain/scorecard/beside';
 import { putActors, type StoredActor } from '../storage/actor';
 import { markDays } from '../storage/day-bucket';
 import { type FactWrite, putFacts } from '../storage/issue-fact';
 import { findTimelines, putTimelines, type StoredTimeline } from '../storage/issue-timeline';
 import { putSeenStatuses, type SeenStatus } from '../storage/status-seen';
-import type { Background } from './call';
-import { configurationOf, type Setup } from './setup';
-
-/** What a round of reading needs to know; the same for all its issues. */
-export interface Reading {
-  readonly background: Background;
-  readonly setup: Setup;
-  readonly context: DerivationContext;
-}
+import { deriveFacts } from './derive-facts';
+import { readBeside } from './read-beside';
+import { configurationOf, type Reading, type Setup } from './setup';
 
 /** Project id → days whose buckets must be recomputed. */
 type TouchedDays = Map<string, Set<number>>;
@@ -44,14 +38,21 @@ export async function readIssues(
   const ver = reading.background.now();
   const fetched = await fetchHistories(reading, issueIds);
   const before = await findTimelines(issueIds);
+  const fresh = new Map([...fetched].map(([id, { timeline }]) => [id, timeline]));
+  const old = [...before.values()].flatMap((stored) => openStored(stored) ?? []);
+  // An issue's own acts were there before it was read: its days follow from them before and after.
+  const besideOf = await readBeside([...old, ...fresh.values()], reading.context, fresh);
   const after = issueIds.flatMap((id) =>
-    toStored(reading, id, ver, fetched.get(id), before.get(id)),
+    toStored(reading, id, ver, fetched.get(id), before.get(id), besideOf),
   );
 
   const touched: TouchedDays = new Map();
   for (const { stored, derived } of after) touch(touched, reading, derived, stored.projectId);
-  for (const stored of before.values())
-    touch(touched, reading, deriveStored(reading, stored), stored.projectId);
+  for (const stored of before.values()) {
+    const timeline = openStored(stored);
+    const derived = timeline && deriveIssue(timeline, reading.context, besideOf(timeline));
+    touch(touched, reading, derived, stored.projectId);
+  }
 
   await markTouched(touched);
   await putTimelines(after.map(({ stored }) => stored));
@@ -59,7 +60,29 @@ export async function readIssues(
   // Last of all: an issue whose fact is there has been read completely.
   await putFacts(after.map((read) => toFactWrite(reading.setup, read)));
   await markTouched(touched);
-  return { projectIds: [...touched.keys()], issues: issueIds.length };
+  const waived = await deriveWaived(reading, [...old, ...fresh.values()]);
+  return { projectIds: [...new Set([...touched.keys(), ...waived])], issues: issueIds.length };
+}
+
+/**
+ * Derives again the issues on which waivers among these waive something: the issue may have been read
+ * before its waiver was.
+ *
+ * @returns their projects.
+ */
+async function deriveWaived(
+  reading: Reading,
+  timelines: readonly Timeline[],
+): Promise<readonly string[]> {
+  const { waivesLinkTypeId } = reading.setup.site;
+  const ids = new Set(timelines.flatMap((each) => listWaivedIds(each, waivesLinkTypeId)));
+  const byProject = new Map<string, StoredTimeline[]>();
+  for (const stored of (await findTimelines([...ids])).values()) {
+    if (stored.isDeleted) continue;
+    byProject.set(stored.projectId, [...(byProject.get(stored.projectId) ?? []), stored]);
+  }
+  for (const [projectId, waived] of byProject) await deriveFacts(reading, projectId, waived);
+  return [...byProject.keys()];
 }
 
 interface History {
@@ -107,6 +130,7 @@ function toStored(
   ver: number,
   history: History | undefined,
   before: StoredTimeline | undefined,
+  besideOf: (timeline: Timeline) => Beside,
 ): readonly Read[] {
   if (history !== undefined && setup.projects.has(history.timeline.projectId)) {
     const { issue, timeline } = history;
@@ -120,7 +144,8 @@ function toStored(
       lastActiveDay: context.zone.dayOf(lastAt),
       body: packTimeline(timeline),
     };
-    return [{ stored, derived: deriveIssue(timeline, context), history }];
+    const derived = deriveIssue(timeline, context, besideOf(timeline));
+    return [{ stored, derived, history }];
   }
   if (before === undefined) return [];
   const stored = { ...before, ver, isDeleted: true, body: '' };
@@ -131,12 +156,8 @@ function readInstant(date: unknown): number {
   return typeof date === 'string' ? Date.parse(date) || 0 : 0;
 }
 
-function deriveStored(
-  { context }: Reading,
-  { isDeleted, body }: StoredTimeline,
-): DerivedIssue | undefined {
-  const timeline = isDeleted ? undefined : unpackTimeline(body);
-  return timeline === undefined ? undefined : deriveIssue(timeline, context);
+function openStored({ isDeleted, body }: StoredTimeline): Timeline | undefined {
+  return isDeleted ? undefined : unpackTimeline(body);
 }
 
 /** Names the project even when no day was touched: open issues are in no bucket, yet they count. */

@@ -1,7 +1,6 @@
 import type { Background } from './call';
 import { advanceDay } from './derive-facts';
-import type { Reading } from './read-issues';
-import { contextAt, findSetup } from './setup';
+import { contextAt, findSetup, type Reading } from './setup';
 import { enrolProject, findFactsDay, setFactsDay } from '../storage/project-state';
 
 /** Opens a round of reading for an enrolled project; `undefined` when it is not (or no longer) one. */

@@ -11,8 +11,8 @@ import type { MarkedDay } from '../storage/day-bucket';
 import { listFactsOfDays, listOpenFacts } from '../storage/issue-fact';
 import { findTimelines } from '../storage/issue-timeline';
 import { putScorecard } from '../storage/project-scorecard';
-import type { Reading } from './read-issues';
-import { configurationOf } from './setup';
+import { readBeside } from './read-beside';
+import { configurationOf, type Reading } from './setup';
 
 /**
  * Recomputes the marked days of a project from its facts and timelines, never by adding or taking
@@ -130,11 +130,10 @@ export async function deriveAgain(
   context: DerivationContext,
 ): Promise<readonly DerivedIssue[]> {
   const timelines = await findTimelines(issueIds);
-  return issueIds.flatMap((id) => {
+  const standing = issueIds.flatMap((id) => {
     const stored = timelines.get(id);
-    if (stored === undefined || stored.isDeleted) return [];
-    const timeline = unpackTimeline(stored.body);
-    const issue = timeline === undefined ? undefined : deriveIssue(timeline, context);
-    return issue ?? [];
+    return (stored?.isDeleted === false ? unpackTimeline(stored.body) : undefined) ?? [];
   });
+  const besideOf = await readBeside(standing, context);
+  return standing.flatMap((timeline) => deriveIssue(timeline, context, besideOf(timeline)) ?? []);
 }

@@ -8,7 +8,7 @@ import { setProjectReadable } from '../storage/project-state';
 import type { Background } from './call';
 import type { QueuedJob } from './job';
 import { openReading } from './reading';
-import type { Reading } from './read-issues';
+import type { Reading } from './setup';
 import { refreshProject } from './refresh-project';
 
 /** Days of changes that are compared every night: lost events are found within them. */

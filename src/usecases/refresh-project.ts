@@ -6,9 +6,9 @@ import { isWindowRead } from './backfill-phase';
 import type { Background } from './call';
 import { queued, type QueuedJob } from './job';
 import { bringToToday, isOutOfTime, openReading } from './reading';
-import { type Reading, readIssues } from './read-issues';
+import { readIssues } from './read-issues';
 import { recomputeProject } from './recompute-project';
-import { configurationOf } from './setup';
+import { configurationOf, type Reading } from './setup';
 
 /**
  * Reads the issues of a project that changed and recomputes what follows from them. A mark is taken

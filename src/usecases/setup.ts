@@ -3,6 +3,7 @@ import { openContext } from '../domain/scorecard/open-context';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import { findSiteSettings, listProjectSettings } from '../storage/settings';
+import type { Background } from './call';
 import { Refusal } from './refusal';
 
 /** Grows with every change of a formula: then facts and buckets are derived again. */
@@ -16,6 +17,13 @@ export interface Setup {
   readonly site: SiteSettings;
   /** Enrolled projects that are set up, by id. */
   readonly projects: ReadonlyMap<string, ProjectSettings>;
+}
+
+/** What a round of reading needs to know; the same for all its issues. */
+export interface Reading {
+  readonly background: Background;
+  readonly setup: Setup;
+  readonly context: DerivationContext;
 }
 
 export async function findSetup(): Promise<Setup | undefined> {

@@ -12,8 +12,8 @@ export default defineConfig({
   // Each worker has a Jira of its own (support/test.ts), so files may run side by side.
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 30_000,
-  expect: { timeout: 7_500 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     viewport: { width: 1400, height: 900 },

@@ -238,6 +238,8 @@ describe('answers', () => {
     expect(standing).toEqual({
       promised: { answerBy: '2026-11-25T09:00:00Z', forecastFrom: '2026-12-01' },
       pace: { n: 0 },
+      halves: [],
+      checks: [],
     });
   });
 

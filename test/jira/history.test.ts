@@ -189,6 +189,28 @@ describe('a timeline read from Jira', () => {
     expect(read([change('1', '2026-03-03T10:00:00.000+0000', rank, labels)]).entries).toEqual([]);
   });
 
+  it('tells a link in the detail of an answer apart from its length, now and then', () => {
+    const detail = site.fields.answerDetail!.id;
+    const later = item('Answer detail', detail, {
+      fromString: 'No.',
+      toString: 'See [here|https://x.io].',
+    });
+    const card = { type: 'inlineCard', attrs: { url: 'https://x.io' } };
+    const { entries, now } = read([change('1', '2026-03-03T10:00:00.000+0000', later)], [], {
+      [detail]: paragraph(card),
+    });
+    expect(entries).toMatchObject([
+      { kind: 'text', field: 'answerDetail', from: 3, to: 24 },
+      { kind: 'presence', field: 'answerLink', from: false, to: true },
+    ]);
+    expect(now.present).toEqual(['answerLink']);
+    const reworded = item('Answer detail', detail, {
+      fromString: 'https://x.io',
+      toString: 'or https://x.io',
+    });
+    expect(read([change('1', '2026-03-03T10:00:00.000+0000', reworded)]).entries).toHaveLength(1);
+  });
+
   it('keeps the present values of the fields', () => {
     const { now } = read([], [], {
       priority: { id: '3' },

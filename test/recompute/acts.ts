@@ -9,21 +9,25 @@ export interface Act {
 
 const FEWEST_CHARACTERS = 20;
 
-/** Comments of twenty characters or more, and answers. */
+/** Comments of twenty characters or more, answers, and halves of a case. */
 export function actsInWords({ issue, changes, asOf }: Story, world: World): readonly Act[] {
   const answer = fieldId(world, 'answer');
   return [
     ...issue.comments.filter(({ at, words }) => at < asOf && words.length >= FEWEST_CHARACTERS),
     ...changes.filter(({ field, to }) => field === answer && to !== null),
+    ...world.recordedOn(issue.id).filter(({ at, half }) => at < asOf && half !== undefined),
   ].sort((a, b) => a.at - b.at);
 }
 
-/** The same, and changes of status, assignee or a watched field. */
+/** The same, changes of status, assignee or a watched field, and checks. */
 export function actsOf(story: Story, world: World): readonly Act[] {
   const watched = watchedFields(world);
   const isAct = ({ field }: Change): boolean =>
     field === 'status' || field === 'assignee' || watched.has(field);
-  return [...actsInWords(story, world), ...story.changes.filter(isAct)];
+  const checks = world
+    .recordedOn(story.issue.id)
+    .filter(({ at, check }) => at < story.asOf && check !== undefined);
+  return [...actsInWords(story, world), ...story.changes.filter(isAct), ...checks];
 }
 
 /** The fields of the brief; audience, channel and acceptance are among them. */

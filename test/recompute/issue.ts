@@ -14,6 +14,13 @@ export interface Comment {
   readonly words: string;
 }
 
+export interface Link {
+  readonly typeId: string;
+  readonly otherId: string;
+  /** Absent where the changelog does not tell. */
+  readonly since: number | undefined;
+}
+
 /** An issue as Jira has it now, with all that ever changed, oldest first. */
 export interface Issue {
   readonly id: string;
@@ -22,6 +29,8 @@ export interface Issue {
   readonly createdAt: number;
   readonly changes: readonly Change[];
   readonly comments: readonly Comment[];
+  /** Links of which another issue is the active end. */
+  readonly linkedBy: readonly Link[];
   readonly valueNow: (field: string) => string | null;
 }
 

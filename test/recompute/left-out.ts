@@ -1,5 +1,7 @@
 import { isIn, type Window } from './counted';
 import type { RecomputedId } from './recompute';
+import { liveSinceSetUp } from './measures/m06';
+import { largeBuildOf } from './measures/m12';
 import { leftFirstReview } from './measures/m07';
 import { isFromOutsideIt, requestStart } from './measures/m01';
 import { decisionsOf } from './measures/m13';
@@ -40,10 +42,12 @@ const PLACES: Readonly<Partial<Record<RecomputedId, PlacesOf>>> = {
   M2: ofWork((story) => [lastSeenIn(story, IN_PROGRESS)]),
   M3: ofPrototypes((story) => [endOf(story)]),
   M4: ofWork((story) => [lastSeenIn(story, ['ready', 'build', 'review'])]),
+  M6: ofWork((story, world) => [liveSinceSetUp(story, world)]),
   M7: ofWork((story) => [leftFirstReview(story)?.from]),
   M8: ofRequests((story) => [story.firstReady]),
   M10: ofRequests((story) => [story.firstReady]),
   M11: ofWork((story) => [endOf(story)]),
+  M12: ofRequests((story, world) => [largeBuildOf(story, world)]),
   M13: (story, world) => decisionsOf(story, world).map(({ to }) => to ?? story.asOf - 1),
   M14: ofPrototypes((story) => [firstEntry(story.visits, 'pilot')]),
 };

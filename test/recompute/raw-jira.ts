@@ -1,5 +1,5 @@
 import type { JiraSite } from '../../local/jira/site';
-import type { Change, Comment, Issue } from './issue';
+import type { Change, Comment, Issue, Link } from './issue';
 
 interface RawAuthor {
   readonly accountId: string;
@@ -35,12 +35,18 @@ interface RawComment {
   readonly body: RawNode;
 }
 
+interface RawLink {
+  readonly type: { readonly id: string };
+  readonly inwardIssue?: { readonly id: string; readonly key: string };
+}
+
 interface RawIssue {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>> & {
     readonly project: { readonly id: string };
     readonly issuetype: { readonly id: string };
     readonly created: string;
+    readonly issuelinks?: readonly RawLink[];
     readonly comment: { readonly comments: readonly RawComment[]; readonly total: number };
   };
   readonly changelog: { readonly total: number; readonly histories: readonly RawHistory[] };
@@ -92,6 +98,7 @@ function toIssue({ id, fields, changelog }: RawIssue): Issue {
     createdAt: Date.parse(fields.created),
     changes: toChanges(changelog.histories),
     comments: comments.map(toComment),
+    linkedBy: toLinks(fields.issuelinks ?? [], changelog.histories),
     valueNow: (field) => toValue(fields[field]),
   };
 }
@@ -109,6 +116,16 @@ function toChanges(histories: readonly RawHistory[]): Change[] {
         to: (item.to ?? item.toString) || null,
       })),
     );
+}
+
+function toLinks(links: readonly RawLink[], histories: readonly RawHistory[]): Link[] {
+  return links.flatMap(({ type, inwardIssue: other }) => {
+    if (!other) return [];
+    const made = histories.findLast(({ items }) =>
+      items.some(({ field, to }) => field === 'Link' && to === other.key),
+    );
+    return [{ typeId: type.id, otherId: other.id, since: made && Date.parse(made.created) }];
+  });
 }
 
 function toComment({ created, author, body }: RawComment): Comment {

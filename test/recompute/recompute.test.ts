@@ -64,7 +64,9 @@ function recomputeAll(
   windowDays: WindowDays,
 ): Figures {
   const { site, projects } = demo.settings;
-  const snapshots = keys.map((key) => snapshotOf(worldOf(site, projects[key]), issues, today));
+  const snapshots = keys.map((key) =>
+    snapshotOf(worldOf(site, projects[key], issues, demo.recorded), issues, today),
+  );
   return Object.fromEntries(
     RECOMPUTED.map((id) => {
       const figure = recompute(id, snapshots, windowDays);

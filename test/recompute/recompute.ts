@@ -6,11 +6,14 @@ import { firstRealAnswer } from './measures/m01';
 import { urgencyLoad } from './measures/m02';
 import { prototypeLeadTime } from './measures/m03';
 import { changeAfterReady } from './measures/m04';
+import { constructiveAnswers } from './measures/m05';
+import { standardsMet } from './measures/m06';
 import { rightFirstTime } from './measures/m07';
 import { readyFirstTime } from './measures/m08';
 import { earlyNotice } from './measures/m09';
 import { earlyArchitecture } from './measures/m10';
 import { movingNotWaiting } from './measures/m11';
+import { twoSidedCase } from './measures/m12';
 import { decisionTime } from './measures/m13';
 import { pilotsClosedOnTime } from './measures/m14';
 import { storyOf, type Story } from './story';
@@ -20,11 +23,14 @@ const SHARES = {
   M1: firstRealAnswer,
   M2: urgencyLoad,
   M4: changeAfterReady,
+  M5: constructiveAnswers,
+  M6: standardsMet,
   M7: rightFirstTime,
   M8: readyFirstTime,
   M9: earlyNotice,
   M10: earlyArchitecture,
   M11: movingNotWaiting,
+  M12: twoSidedCase,
   M14: pilotsClosedOnTime,
 } as const satisfies Readonly<Record<string, ShareOf>>;
 

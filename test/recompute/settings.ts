@@ -39,6 +39,22 @@ export interface WorkingHours {
   readonly holidays: readonly string[];
 }
 
+export interface Standard {
+  readonly key: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly clearances: readonly string[];
+  readonly appliesTo: Readonly<
+    Partial<
+      Record<
+        'workTypes' | 'variants' | 'dataClasses' | 'channels' | 'stages',
+        readonly string[] | undefined
+      >
+    >
+  >;
+  readonly waivedBy: readonly string[];
+}
+
 export interface Site {
   readonly timeZone: string;
   readonly workTypes: Readonly<Record<string, readonly string[]>>;
@@ -47,6 +63,8 @@ export interface Site {
   readonly urgentPriorityIds: readonly string[];
   readonly flagReasons: Readonly<Record<string, string>>;
   readonly roster: readonly Membership[];
+  readonly waivesLinkTypeId?: string;
+  readonly standards?: readonly Standard[];
 }
 
 export interface Project {

@@ -9,11 +9,50 @@ export interface World {
   readonly project: Project;
   readonly days: Days;
   readonly work: WorkingTime;
+  /** In order of time. */
+  readonly recordedOn: (issueId: string) => readonly Recorded[];
+  readonly findIssue: (issueId: string) => Issue | undefined;
   /** Who an account was at an instant: the roster's last entry that holds then. */
   readonly memberAt: (account: string | undefined, at: number) => Membership | undefined;
 }
 
-export function worldOf(site: Site, project: Project): World {
+/** What the app recorded of an issue: a half of its case, or what was found of a standard. */
+export interface Recorded {
+  readonly at: number;
+  readonly by: string;
+  readonly half?: string;
+  readonly says: Readonly<Record<string, unknown>>;
+  readonly check?: string;
+  readonly state?: string;
+}
+
+/** A line of the app's own store. */
+export interface RecordedLine {
+  readonly issueId: string;
+  readonly at: number;
+  readonly accountId: string;
+  readonly body: string;
+}
+
+function readLine({ at, accountId, body }: RecordedLine): Recorded {
+  const { part, check, state } = JSON.parse(body) as {
+    readonly part?: { readonly half: string; readonly says: Record<string, unknown> };
+    readonly check?: string;
+    readonly state?: string;
+  };
+  return { at, by: accountId, says: {}, ...part, ...(check && { check }), ...(state && { state }) };
+}
+
+export function worldOf(
+  site: Site,
+  project: Project,
+  issues: readonly Issue[],
+  lines: readonly RecordedLine[],
+): World {
+  const issueOf = new Map(issues.map((issue) => [issue.id, issue]));
+  const recorded = new Map<string, Recorded[]>();
+  for (const line of [...lines].sort((a, b) => a.at - b.at))
+    recorded.set(line.issueId, [...(recorded.get(line.issueId) ?? []), readLine(line)]);
   const days = daysIn(site.timeZone);
   const memberships = site.roster.map((entry) => ({
     entry,
@@ -25,6 +64,8 @@ export function worldOf(site: Site, project: Project): World {
     project,
     days,
     work: workingTimeOf(project.calendar),
+    recordedOn: (issueId) => recorded.get(issueId) ?? [],
+    findIssue: (issueId) => issueOf.get(issueId),
     memberAt: (account, at) =>
       memberships.findLast(
         ({ entry, from, to }) => entry.accountId === account && from <= at && at < to,

@@ -64,6 +64,6 @@ describe.each(Object.entries(roads))('%s', (_name, { prepare, work }) => {
         await app.host.close();
       }
     },
-    55_000,
+    150_000,
   );
 });

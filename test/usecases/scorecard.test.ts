@@ -50,9 +50,10 @@ describe('the scorecard', () => {
       it.figure.kind,
       marketing.figure.kind,
     ]);
-    // Whether an architect is on the roster and the brief has its fields does not depend on history.
+    // Whether an architect is on the roster, the brief and the answer have their fields, and the
+    // catalogue has a standard, does not depend on history.
     expect(new Set(kinds)).toEqual(new Set(['loading', 'not-set-up']));
-    expect(kinds.filter((kind) => kind === 'not-set-up')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'not-set-up')).toHaveLength(4);
   });
 });
 

@@ -2,7 +2,6 @@ import { say } from '../language';
 import type { PersonKey } from '../people';
 import type { IssueStory, ProjectKey } from './act';
 import { monthly } from './months';
-import { addDays } from './story-clock';
 import { Teller } from './teller';
 import type { Telling } from './telling';
 import { DECISIONS, WAIVERS } from './words/titles';
@@ -43,6 +42,16 @@ export function tellDecision(telling: Telling, seed: PaperSeed): IssueStory {
   return stripped(teller);
 }
 
+/** What each of the titles waives, and who may approve it. */
+const WAIVED: readonly [readonly [string, PersonKey], ...(readonly [string, PersonKey])[]] = [
+  ['page-weight', 'karim'],
+  ['brand', 'maud'],
+  ['consent', 'etienne'],
+  ['operation', 'karim'],
+  ['operation', 'karim'],
+  ['tracking', 'etienne'],
+];
+
 /** Tells a Waiver: asked for, granted until a day, closed in time or expired. */
 export function tellWaiver(telling: Telling, seed: PaperSeed): IssueStory {
   const { clock, language } = telling;
@@ -50,13 +59,15 @@ export function tellWaiver(telling: Telling, seed: PaperSeed): IssueStory {
   const reporter = random.pick<PersonKey>(['aminata', 'wei']);
   const granted = clock.addWork(seed.at, random.logNormal(2.5, 0.5));
   const ends = clock.addWork(granted, random.between(25, 60));
-  const summary = say(random.pick(WAIVERS), language).replace('{campaign}', seed.campaign ?? '');
+  const title = random.pick(WAIVERS);
+  const summary = say(title, language).replace('{campaign}', seed.campaign ?? '');
+  const [check, approver] = WAIVED[WAIVERS.indexOf(title)] ?? WAIVED[0];
   const teller = new Teller(
     {
       ...seed,
       type: 'waiver',
       reporter,
-      values: { summary: telling.unique(summary), payBackDate: addDays(clock.dayOf(ends), 0) },
+      values: { summary: telling.unique(summary), check, expiresOn: clock.dayOf(ends) },
     },
     random,
     language,
@@ -66,7 +77,7 @@ export function tellWaiver(telling: Telling, seed: PaperSeed): IssueStory {
     teller.move(granted, 'karim', 'refuse');
     return stripped(teller);
   }
-  teller.move(granted, random.chance(0.5) ? 'karim' : 'etienne', 'grant');
+  teller.move(granted, approver, 'grant');
   const closed = clock.addWork(ends, -random.between(2, 10));
   if (random.chance(0.85)) teller.move(closed, 'karim', 'close');
   else teller.move(ends, 'wei', 'expire').move(clock.addWork(ends, 12), 'karim', 'close');

@@ -3,6 +3,7 @@ import { SAYINGS } from './words/comments';
 import { say, type Bilingual } from '../language';
 import type { ProjectKey, StoryValues } from './act';
 import { isMigration, monthlyShare, SET_UP_MONTH } from './months';
+import { tellPutOff } from './put-off';
 import type { Random } from './random';
 import { addDays } from './story-clock';
 import type { Teller } from './teller';
@@ -162,6 +163,7 @@ function tellAnswer(
   const answer = isSetUp ? { answer: transition } : {};
   const detail = writeDetail(telling, random, fate, answered);
   teller.move(answered, responder, transition, { ...answer, ...detail });
+  if (detail.answerDate) tellPutOff(telling, teller, responder, String(detail.answerDate));
   return fate === 'yes' || fate === 'yes-if' ? answered : undefined;
 }
 

@@ -11,6 +11,7 @@ import { tellDelivery, type DeliverySeed } from './delivery';
 import { flagToday } from './flags-today';
 import { FILED, PAPERS, pilotsOf, VARIANT_WEIGHTS } from './month-plan';
 import { monthly, SET_UP_MONTH } from './months';
+import { tellRecorded, type Recorded } from './recorded';
 import { leadTimes, tellPrototype, type PrototypeSeed } from './prototype';
 import { Dealer } from './quota';
 import { tellRequest, type RequestSeed, type Variant } from './request';
@@ -22,6 +23,7 @@ import { Telling } from './telling';
 export interface Story {
   readonly issues: readonly IssueStory[];
   readonly sprints: readonly SprintStory[];
+  readonly recorded: readonly Recorded[];
   readonly setUpOn: IsoDay;
   readonly telling: Telling;
 }
@@ -50,7 +52,8 @@ export function tellStory(today: IsoDay, language: Language, seed?: number): Sto
   const issues = [...campaigns.issues, ...work, ...papers].filter((issue) => began(issue, telling));
   for (const issue of issues) fillSprints(telling, sprints, issue);
   for (const issue of issues) putInOrder(issue, telling.clock.todayMs);
-  return { issues, sprints, setUpOn: telling.setUpOn, telling };
+  const recorded = tellRecorded(telling, work);
+  return { issues, sprints, recorded, setUpOn: telling.setUpOn, telling };
 }
 
 const began = (issue: IssueStory, telling: Telling): boolean =>

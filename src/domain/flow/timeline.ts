@@ -2,7 +2,7 @@ import type { ActorId } from '../actor';
 import type { DayNumber } from '../day';
 
 /** Version of what a timeline holds. A stored one of another version is read again from Jira. */
-export const TIMELINE_FORMAT = 1;
+export const TIMELINE_FORMAT = 2;
 
 /** Fields whose value is one id: an option, a priority or a resolution. */
 export const OPTION_FIELDS = [
@@ -19,10 +19,17 @@ export const OPTION_FIELDS = [
   'costOfWaiting',
   'priority',
   'resolution',
+  'check',
 ] as const;
 export type OptionField = (typeof OPTION_FIELDS)[number];
 
-export const DAY_FIELDS = ['neededBy', 'timeBoxEnd', 'answerDate', 'payBackDate'] as const;
+export const DAY_FIELDS = [
+  'neededBy',
+  'timeBoxEnd',
+  'answerDate',
+  'payBackDate',
+  'expiresOn',
+] as const;
 export type DayField = (typeof DAY_FIELDS)[number];
 
 /** Fields of words, of which only lengths are kept. */
@@ -40,12 +47,13 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-/** Fields of which only is kept whether they are set. */
+/** Fields of which only is kept whether they are set; `answerLink`: whether *answer detail* holds a link. */
 export const PRESENCE_FIELDS = [
   'assignee',
   'liaisonIt',
   'liaisonMarketing',
   'costPerWeek',
+  'answerLink',
 ] as const;
 export type PresenceField = (typeof PRESENCE_FIELDS)[number];
 

@@ -1,3 +1,5 @@
+import type { RecordedAct } from '../acts/recorded-act';
+import type { ActorId } from '../actor';
 import { sideAt, type Roster } from '../roster';
 import { MIN_TEXT_LENGTH } from '../intake/brief';
 import type { SideOrOther } from '../side';
@@ -7,27 +9,33 @@ import type { Timeline, TimelineEntry } from './timeline';
 export interface ActInWords {
   readonly at: number;
   readonly side: SideOrOther;
-  readonly kind: 'comment' | 'answer';
+  readonly kind: 'comment' | 'answer' | 'case';
 }
 
 /** Acts in words before `until`, in order, each with the side that its author was on at the time. */
 export function listActsInWords(
   timeline: Timeline,
+  recorded: readonly RecordedAct[],
   roster: Roster,
   until: number,
 ): readonly ActInWords[] {
   const acts: ActInWords[] = [];
+  const add = (kind: ActInWords['kind'], { at, actor }: { at: number; actor: ActorId }): void => {
+    const side = sideAt(roster, actor, at);
+    if (side) acts.push({ at, side, kind });
+  };
   for (const entry of timeline.entries) {
     if (entry.at >= until) break;
     const kind = findActKind(entry);
-    const side = kind && sideAt(roster, entry.actor, entry.at);
-    if (kind && side) acts.push({ at: entry.at, side, kind });
+    if (kind) add(kind, entry);
   }
-  return acts;
+  if (recorded.length === 0) return acts;
+  for (const act of recorded) if (act.kind === 'case-half' && act.at < until) add('case', act);
+  return acts.sort((a, b) => a.at - b.at);
 }
 
 /** Whether an entry is an act in words, and which. */
-export function findActKind(entry: TimelineEntry): ActInWords['kind'] | undefined {
+export function findActKind(entry: TimelineEntry): 'comment' | 'answer' | undefined {
   if (entry.kind === 'comment') return entry.length >= MIN_TEXT_LENGTH ? 'comment' : undefined;
   const isAnswer = entry.kind === 'option' && entry.field === 'answer' && entry.to !== undefined;
   return isAnswer ? 'answer' : undefined;

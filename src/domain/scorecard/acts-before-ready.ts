@@ -1,3 +1,4 @@
+import type { RecordedAct } from '../acts/recorded-act';
 import type { TimelineEntry } from '../flow/timeline';
 import { findActKind } from '../flow/words';
 import { roleAt, sideAt, type Role } from '../roster';
@@ -9,7 +10,7 @@ import type { DerivedIssue } from './derive';
 export interface EarlyAct {
   readonly at: number;
   readonly role: 'architect' | 'liaison';
-  readonly kind: 'words' | 'move' | 'assignment' | 'field';
+  readonly kind: 'words' | 'move' | 'assignment' | 'field' | 'check';
 }
 
 const isEarly = (role: Role | undefined): role is EarlyAct['role'] =>
@@ -17,20 +18,29 @@ const isEarly = (role: Role | undefined): role is EarlyAct['role'] =>
 
 /** The first act of IT's architect or liaison before the issue was first ready. */
 export function findEarlyAct(
-  { timeline, flow }: DerivedIssue,
+  { timeline, acts, flow }: DerivedIssue,
   { roster }: DerivationContext,
 ): EarlyAct | undefined {
-  for (const entry of timeline.entries) {
-    if (flow.readyAt === undefined || entry.at >= flow.readyAt) return undefined;
-    const role = roleAt(roster, entry.actor, entry.at);
-    if (!isEarly(role) || sideAt(roster, entry.actor, entry.at) !== 'it') continue;
-    const kind = kindOf(entry);
-    if (kind) return { at: entry.at, role, kind };
-  }
-  return undefined;
+  const readyAt = flow.readyAt ?? -Infinity;
+  const find = <T extends TimelineEntry | RecordedAct>(
+    list: readonly T[],
+    kindOf: (one: T) => EarlyAct['kind'] | undefined,
+  ): EarlyAct | undefined => {
+    for (const one of list) {
+      if (one.at >= readyAt) return undefined;
+      const role = roleAt(roster, one.actor, one.at);
+      if (!isEarly(role) || sideAt(roster, one.actor, one.at) !== 'it') continue;
+      const kind = kindOf(one);
+      if (kind) return { at: one.at, role, kind };
+    }
+    return undefined;
+  };
+  const inJira = find(timeline.entries, kindOfEntry);
+  const withUs = find(acts, (act) => (act.kind === 'check' ? 'check' : 'words'));
+  return withUs && (!inJira || withUs.at < inJira.at) ? withUs : inJira;
 }
 
-function kindOf(entry: TimelineEntry): EarlyAct['kind'] | undefined {
+function kindOfEntry(entry: TimelineEntry): EarlyAct['kind'] | undefined {
   if (findActKind(entry)) return 'words';
   if (entry.kind === 'status') return 'move';
   if (entry.kind === 'presence' && entry.field === 'assignee') return 'assignment';

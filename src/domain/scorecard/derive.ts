@@ -11,11 +11,14 @@ import { deriveWaits } from './derive-waits';
 import type { DerivationContext, ProjectContext } from './derivation-context';
 import { FACT_FLAGS, OPEN, type IssueFact } from './fact';
 import { openMarketingWait } from './first-ready';
+import { findGivenAnswer, type GivenAnswer } from './given-answer';
 import { readFlow, type IssueFlow } from './issue-flow';
 import { mondayOf } from '../day';
+import { NOTHING_BESIDE, type Beside } from './beside';
+import { standingWaiver } from './waiver';
 
 /** An issue ready to be counted: its timeline, the fact, and what both were read from. */
-export interface DerivedIssue {
+export interface DerivedIssue extends Beside {
   readonly timeline: Timeline;
   readonly fact: IssueFact;
   readonly flow: IssueFlow;
@@ -27,25 +30,32 @@ export interface DerivedIssue {
  *
  * @returns `undefined` when its project is not enrolled or its type has no meaning: nothing is kept.
  */
-export function deriveFact(timeline: Timeline, context: DerivationContext): IssueFact | undefined {
-  return deriveIssue(timeline, context)?.fact;
+export function deriveFact(
+  timeline: Timeline,
+  context: DerivationContext,
+  beside?: Beside,
+): IssueFact | undefined {
+  return deriveIssue(timeline, context, beside)?.fact;
 }
 
 export function deriveIssue(
   timeline: Timeline,
   context: DerivationContext,
+  { acts, waivers }: Beside = NOTHING_BESIDE,
 ): DerivedIssue | undefined {
   const project = context.projects.get(timeline.projectId);
   const typeId = valueAt(typeTrack(timeline), context.asOf - 1);
   const workType = context.workTypeOf.get(typeId);
   if (!project || !workType) return undefined;
-  const flow = readFlow(timeline, project, context);
-  const fact = assemble(timeline, typeId, workType, flow, project, context);
-  return { timeline, fact, flow, project };
+  const flow = readFlow(timeline, acts, project, context);
+  const lastActAt = acts.at(-1)?.at ?? 0;
+  const fact = assemble(timeline, lastActAt, typeId, workType, flow, project, context);
+  return { timeline, acts, waivers, fact, flow, project };
 }
 
 function assemble(
   timeline: Timeline,
+  lastActAt: number,
   typeId: string,
   workType: WorkType,
   flow: IssueFlow,
@@ -55,6 +65,7 @@ function assemble(
   const anchors = deriveAnchors(timeline, flow, project, context);
   const isDataSource = hasVariant(timeline, 'data-source', context);
   const answer = isRequest(workType) ? deriveAnswer(flow, project, isDataSource) : NO_ANSWER;
+  const given = isRequest(workType) ? findGivenAnswer(timeline, flow, project, context) : undefined;
   const started = answer.startedAt ?? firstEntry(flow.visits, 'intake') ?? timeline.createdAt;
   const flags = flagsOf(timeline, flow, isDataSource, project, context);
   return {
@@ -74,12 +85,21 @@ function assemble(
         : project.calendar.workingSeconds(started, anchors.readyAt),
     missingParts: isRequest(workType) ? missingBits(timeline, started) : undefined,
     flags,
-    ...spanOf(timeline, flow, anchors, answer, context),
+    ...spanOf(timeline, flow, anchors, answer, given, context),
     settledAt: isAwaited(timeline, flow, workType, anchors, context)
       ? OPEN
-      : settledAt(timeline, flow, anchors, answer, project, context),
+      : Math.max(
+          // What was recorded after T counts from the next day on.
+          lastActAt,
+          endOfPutOff(given, context),
+          settledAt(timeline, flow, anchors, answer, project, context),
+        ),
   };
 }
+
+/** The last instant at which a *Not now* is still to come. */
+const endOfPutOff = (given: GivenAnswer | undefined, { zone }: DerivationContext): number =>
+  given?.untilDay === undefined ? 0 : zone.startOfDay(given.untilDay + 1) - 1;
 
 const NO_ANSWER: AnswerAnchors = {
   startedAt: undefined,
@@ -134,6 +154,7 @@ function spanOf(
   flow: IssueFlow,
   anchors: Anchors,
   answer: AnswerAnchors,
+  given: GivenAnswer | undefined,
   context: DerivationContext,
 ): { readonly firstDay: number; readonly lastDay: number } {
   const created = context.zone.dayOf(timeline.createdAt);
@@ -148,6 +169,7 @@ function spanOf(
     anchors.closedAt === undefined ? 0 : context.zone.dayOf(anchors.closedAt),
     anchors.reviewLeftAt === undefined ? 0 : context.zone.dayOf(anchors.reviewLeftAt),
     anchors.readyAt === undefined ? 0 : context.zone.dayOf(anchors.readyAt),
+    given === undefined ? 0 : context.zone.dayOf(given.at),
     flow.visits.length === 0 ? 0 : context.zone.dayOf(flow.visits.at(-1)?.from ?? 0),
     anchors.pilotAt === undefined ? 0 : lastBoxDay(timeline, context),
   );
@@ -171,6 +193,7 @@ function isAwaited(
   context: DerivationContext,
 ): boolean {
   if (workType === 'decision') return anchors.closedAt === undefined;
+  if (workType === 'waiver' && standingWaiver(timeline, context)) return true;
   if (flow.visits.at(-1)?.meaning?.stage === 'decide') return true;
   if (anchors.pilotAt === undefined) return false;
   return dayTrack(timeline, 'timeBoxEnd').some(

@@ -1,3 +1,4 @@
+import type { RecordedAct } from '../acts/recorded-act';
 import { laneTrack } from '../flow/lane-track';
 import { firstEntry, statusPath, stretchesOf, visitsIn, type Visit } from '../flow/status-path';
 import type { Timeline } from '../flow/timeline';
@@ -32,6 +33,7 @@ const EXPOSED: ReadonlySet<Stage> = new Set<Stage>(['ready', 'build', 'review'])
 
 export function readFlow(
   timeline: Timeline,
+  acts: readonly RecordedAct[],
   project: ProjectContext,
   context: DerivationContext,
 ): IssueFlow {
@@ -52,7 +54,7 @@ export function readFlow(
     isVoid,
     lanes,
     waits,
-    words: listActsInWords(timeline, context.roster, context.asOf),
+    words: listActsInWords(timeline, acts, context.roster, context.asOf),
     readyAt,
     inProgress,
     urgentInProgress:

@@ -26,7 +26,7 @@ export interface FoldScope {
   readonly windowDays: WindowDays;
   /** T. */
   readonly asOfDay: DayNumber;
-  readonly site: Pick<SiteSettings, 'roster' | 'fields'>;
+  readonly site: Pick<SiteSettings, 'roster' | 'fields' | 'standards'>;
   readonly contested?: ContestCounts;
   /** Set while the window's history is not read to its beginning. */
   readonly loading?: Omit<Extract<Figure, { kind: 'loading' }>, 'kind'> | undefined;
@@ -79,13 +79,14 @@ function figureOf(
 
 function findMissingNeed(
   needs: readonly Need[],
-  site: Pick<SiteSettings, 'roster' | 'fields'>,
+  site: Pick<SiteSettings, 'roster' | 'fields' | 'standards'>,
 ): NotSetUpReason | undefined {
   for (const need of needs) {
     if (need.kind === 'roster' && !site.roster.some((entry) => entry.side === need.side))
       return { kind: 'no-roster', side: need.side };
     if (need.kind === 'field' && !site.fields[need.field])
       return { kind: 'field-not-mapped', field: need.field };
+    if (need.kind === 'standards' && !site.standards?.length) return { kind: 'no-standards' };
     if (need.kind === 'architect' && !site.roster.some(isArchitect))
       return { kind: 'no-architect' };
   }

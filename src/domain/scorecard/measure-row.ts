@@ -1,8 +1,14 @@
 import type { DayNumber } from '../day';
 import type { WaitingOn } from '../flow/waiting';
+import type { Bilingual } from '../language';
+import type { Side } from '../side';
+import type { CheckState } from '../standards/standard';
+import type { Stage } from '../stage';
 import type { EarlyAct } from './acts-before-ready';
 import type { ChangeEvent, LeftOutChange } from './changes-after-ready';
 import type { WayToReady } from './first-ready';
+import type { AnswerLack, GivenAnswer } from './given-answer';
+import type { HalfState } from './two-sided-case';
 import type { ReturnReason } from './return-reason';
 
 /**
@@ -19,7 +25,7 @@ export type MeasureRow =
       readonly startedAt: number;
       readonly answeredAt: number | undefined;
       /** What the first act in words was. */
-      readonly act: 'comment' | 'answer' | undefined;
+      readonly act: 'comment' | 'answer' | 'case' | undefined;
       readonly workingDays: number;
       readonly targetDays: number;
     }
@@ -54,6 +60,33 @@ export type MeasureRow =
       readonly changes: readonly ChangeEvent[];
       /** Changes that the rules leave out, by reason. */
       readonly leftOut: readonly LeftOutChange[];
+    }
+  | {
+      readonly measure: 'M5';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'constructive' | 'not-constructive';
+      readonly answeredAt: number;
+      readonly answer: GivenAnswer['kind'];
+      /** Of a *Not now*: until when. */
+      readonly untilDay: DayNumber | undefined;
+      readonly lack: AnswerLack | undefined;
+      /** What became of the request. */
+      readonly stageNow: Stage | undefined;
+    }
+  | {
+      readonly measure: 'M6';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'all-met' | 'not-all-met';
+      readonly enteredAt: number;
+      readonly stage: 'pilot' | 'done';
+      readonly checks: readonly {
+        readonly check: string;
+        readonly state: CheckState;
+        /** Of a standard of an admin's own. */
+        readonly name?: Bilingual;
+      }[];
     }
   | {
       readonly measure: 'M7';
@@ -104,6 +137,16 @@ export type MeasureRow =
       readonly endedAt: number;
       readonly activeDays: number;
       readonly waits: readonly { readonly on: WaitingOn; readonly days: number }[];
+    }
+  | {
+      readonly measure: 'M12';
+      readonly issueId: string;
+      readonly projectId: string;
+      readonly outcome: 'two-sided' | 'one-sided';
+      readonly buildAt: number;
+      /** Our key, or the option of an admin's own. */
+      readonly size: string;
+      readonly halves: Readonly<Record<Side, HalfState>>;
     }
   | {
       readonly measure: 'M13';

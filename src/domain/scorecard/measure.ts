@@ -28,6 +28,8 @@ export interface MeasureWindow {
 /** What must be set up before a measure means anything. */
 export type Need =
   | { readonly kind: 'roster'; readonly side: Side }
+  /** The catalogue has a standard. */
+  | { readonly kind: 'standards' }
   /** Somebody on IT's side is an architect or a liaison. */
   | { readonly kind: 'architect' }
   /** Some status of the project waits on somebody. */

@@ -1,14 +1,16 @@
+import type { RecordedAct } from '../acts/recorded-act';
 import { actorIdOf, NOBODY, UNKNOWN_ACTOR, type ActorId } from '../actor';
 import { toIsoDay } from '../day';
 import type { Timeline } from '../flow/timeline';
 import type { Roster } from '../roster';
 import type { RosterEntry } from '../settings';
 import type { TimeZone } from '../time-zone';
+import { NOTHING_BESIDE, type Beside } from './beside';
 
 /** Before every membership. */
 const ALWAYS = '1970-01-01';
 
-export interface Nameless {
+export interface Nameless extends Beside {
   readonly timeline: Timeline;
   /** On which sides its actors were when they acted, under names that hold for this issue alone. */
   readonly roster: readonly RosterEntry[];
@@ -16,10 +18,18 @@ export interface Nameless {
 
 /**
  * A timeline without its people: each actor gets a number that means nothing outside of the issue, and
- * stands on the side, in the role, that they had when they acted. Other issues are no longer named.
+ * stands on the side, in the role, that they had when they acted. Other issues are no longer named, but
+ * for the waivers that come along.
  */
-export function withoutNames(timeline: Timeline, sides: Roster, zone: TimeZone): Nameless {
-  const actsOf = listActs(timeline);
+export function withoutNames(
+  timeline: Timeline,
+  beside: Beside,
+  sides: Roster,
+  zone: TimeZone,
+): Nameless {
+  const actsOf = listActs(timeline, beside.acts);
+  const waivers = beside.waivers.map((one) => withoutNames(one, NOTHING_BESIDE, sides, zone));
+  const known = new Set(beside.waivers.map(({ issueId }) => issueId));
   const nameOf = new Map<ActorId, string>();
   const roster: RosterEntry[] = [];
   for (const [actor, acts] of actsOf) {
@@ -36,21 +46,30 @@ export function withoutNames(timeline: Timeline, sides: Roster, zone: TimeZone):
       ...timeline,
       reporter: idOf(timeline.reporter),
       parentId: undefined,
-      links: timeline.links.map((link) => ({ ...link, otherIssueId: '0' })),
+      links: timeline.links.map((link) => ({
+        ...link,
+        otherIssueId: known.has(link.otherIssueId) ? link.otherIssueId : '0',
+      })),
       entries: timeline.entries.map((entry) =>
         entry.kind === 'link'
           ? { ...entry, actor: idOf(entry.actor), otherIssueId: undefined }
           : { ...entry, actor: idOf(entry.actor) },
       ),
     },
-    roster,
+    acts: beside.acts.map((act) => ({ ...act, actor: idOf(act.actor) })),
+    waivers: waivers.map((one) => one.timeline),
+    roster: [...roster, ...waivers.flatMap((one) => one.roster)],
   };
 }
 
 /** When each person acted; apps and people whom Jira no longer names stay what they are. */
-function listActs(timeline: Timeline): ReadonlyMap<ActorId, readonly number[]> {
+function listActs(
+  timeline: Timeline,
+  recorded: readonly RecordedAct[],
+): ReadonlyMap<ActorId, readonly number[]> {
   const actsOf = new Map<ActorId, number[]>();
-  const acts = [{ actor: timeline.reporter, at: timeline.createdAt }, ...timeline.entries];
+  const filed = { actor: timeline.reporter, at: timeline.createdAt };
+  const acts = [filed, ...timeline.entries, ...recorded];
   for (const { actor, at } of acts) {
     if (actor === NOBODY || actor === UNKNOWN_ACTOR) continue;
     const known = actsOf.get(actor);

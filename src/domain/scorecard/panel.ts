@@ -34,6 +34,7 @@ export type NotSetUpReason =
     }
   | { readonly kind: 'no-roster'; readonly side: Side }
   | { readonly kind: 'no-architect' }
+  | { readonly kind: 'no-standards' }
   | { readonly kind: 'no-waits'; readonly projectId: string }
   | { readonly kind: 'field-not-mapped'; readonly field: string }
   | { readonly kind: 'no-project' };

@@ -1,5 +1,6 @@
 import { toDayNumber, toIsoDay } from '../day';
-import { TIMELINE_FORMAT } from '../flow/timeline';
+import type { RecordedAct } from '../acts/recorded-act';
+import { TIMELINE_FORMAT, type Timeline } from '../flow/timeline';
 import { packTimeline, unpackTimeline } from '../flow/timeline-codec';
 import type { IsoDay, ProjectSettings, RosterEntry, SiteSettings } from '../settings';
 import { openTimeZone } from '../time-zone';
@@ -44,6 +45,11 @@ export interface Receipt {
   readonly figure: ReceiptFigure;
   /** Packed, in the order of their issues. */
   readonly timelines: readonly string[];
+  /** What lies beside each of them, in the same order: our own acts, and waivers, packed. */
+  readonly beside: readonly {
+    readonly acts: readonly RecordedAct[];
+    readonly waivers: readonly string[];
+  }[];
 }
 
 export interface ReceiptParts {
@@ -60,8 +66,8 @@ export interface ReceiptParts {
 export function writeReceipt(parts: ReceiptParts): Receipt {
   const { measure, windowDays, context, projects, hidden } = parts;
   const issues = [...parts.issues].sort((a, b) => Number(a.fact.issueId) - Number(b.fact.issueId));
-  const nameless = issues.map(({ timeline }) =>
-    withoutNames(timeline, context.roster, context.zone),
+  const nameless = issues.map((issue) =>
+    withoutNames(issue.timeline, issue, context.roster, context.zone),
   );
   const { roster, projectIds: _, ...site } = context.site;
   const receipt: Omit<Receipt, 'figure'> = {
@@ -81,6 +87,7 @@ export function writeReceipt(parts: ReceiptParts): Receipt {
     },
     projects,
     timelines: nameless.map(({ timeline }) => packTimeline(timeline)),
+    beside: nameless.map(({ acts, waivers }) => ({ acts, waivers: waivers.map(packTimeline) })),
   };
   return { ...receipt, figure: recompute(receipt) };
 }
@@ -111,9 +118,9 @@ export function recompute(receipt: Omit<Receipt, 'figure'>): ReceiptFigure {
   const zone = openTimeZone(site.timeZone);
   const context = openContext(site, projects, zone.startOfDay(toDayNumber(receipt.to)));
   const issues = receipt.timelines.flatMap((packed, at) => {
-    const timeline = unpackTimeline(packed);
-    if (timeline === undefined) throw new Error(`timeline ${at + 1} cannot be read`);
-    return deriveIssue(timeline, context) ?? [];
+    const { acts, waivers } = receipt.beside[at] ?? { acts: [], waivers: [] };
+    const beside = { acts, waivers: waivers.map((waiver) => readTimeline(waiver, at)) };
+    return deriveIssue(readTimeline(packed, at), context, beside) ?? [];
   });
   const scorecards = [...context.projects.values()].map((project) => {
     const own = issues.filter(({ fact }) => fact.projectId === project.settings.projectId);
@@ -124,6 +131,12 @@ export function recompute(receipt: Omit<Receipt, 'figure'>): ReceiptFigure {
   const view = foldMeasure(MEASURES[measure], { scorecards, windowDays, asOfDay, site });
   const exclusions = view.exclusions.map(({ key, count }) => ({ key, count }));
   return { target: view.target, figure: view.figure, notes: view.notes, exclusions };
+}
+
+function readTimeline(packed: string, at: number): Timeline {
+  const timeline = unpackTimeline(packed);
+  if (timeline === undefined) throw new Error(`timeline ${at + 1} cannot be read`);
+  return timeline;
 }
 
 /** That a side, or an architect, is on the roster at all: a measure may need it. */

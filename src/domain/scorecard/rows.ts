@@ -1,4 +1,5 @@
 import { MEASURES } from './all-measures';
+import { isRequest } from '../work-type';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 import { isOpenAt, type IssueFact } from './fact';
@@ -41,6 +42,10 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'over';
     case 'M4':
       return row.outcome === 'changed';
+    case 'M5':
+      return row.outcome === 'not-constructive';
+    case 'M6':
+      return row.outcome === 'not-all-met';
     case 'M7':
       return row.outcome === 'sent-back';
     case 'M8':
@@ -51,6 +56,8 @@ export function isMiss(row: MeasureRow): boolean {
       return row.outcome === 'none';
     case 'M11':
       return row.outcome === 'mostly-waited';
+    case 'M12':
+      return row.outcome === 'one-sided';
     case 'M13':
       return row.outcome !== 'within';
     case 'M14':
@@ -76,14 +83,18 @@ function badness(row: MeasureRow): number {
         : row.loops + row.missing.length;
     case 'M9':
       return row.wantedDays - row.noticeDays;
+    case 'M6':
+      return row.checks.filter(({ state }) => state === 'not-met' || state === 'to-verify').length;
     case 'M11':
       return row.waits.reduce((sum, { days }) => sum + days, 0);
     case 'M13':
       return row.workingDays - row.targetDays;
     case 'M14':
       return row.verdictAt ?? Number.MAX_SAFE_INTEGER;
+    case 'M5':
     case 'M7':
     case 'M10':
+    case 'M12':
       return 0;
   }
 }
@@ -106,6 +117,10 @@ export function isCandidate(
       return isInside(fact.endedAt);
     case 'M4':
       return (fact.lastExposedDay ?? -1) >= fromDay;
+    case 'M5':
+      return isRequest(fact.workType) && fact.lastDay >= fromDay;
+    case 'M6':
+      return fact.endedAt !== undefined && fact.lastDay >= fromDay;
     case 'M7':
       return isInside(fact.reviewLeftAt);
     case 'M8':
@@ -116,6 +131,8 @@ export function isCandidate(
       return isInside(fact.readyAt);
     case 'M11':
       return isInside(fact.endedAt);
+    case 'M12':
+      return isInside(fact.buildAt);
     case 'M13':
       return mayDecide(fact) && (fact.lastDay >= fromDay || isOpenAt(fact, context.asOf));
     case 'M14':

@@ -163,6 +163,18 @@ export const REQUEST_FIELDS: Readonly<Record<FieldKey, DesiredField>> = {
     'The day by which what was left for scale is mended.',
     'Jour où ce qui restait à mettre en conformité le sera.',
   ),
+  check: worded(
+    'Check',
+    'Exigence',
+    'The standard that is not met.',
+    'Exigence qui n’est pas respectée.',
+  ),
+  expiresOn: worded(
+    'Expires on',
+    'Expire le',
+    'The last day on which the waiver holds.',
+    'Dernier jour où la dérogation vaut.',
+  ),
 };
 
 /** Jira's own kind of a field: type and searcher belong together. */

@@ -78,4 +78,18 @@ export const OPTION_NAMES: Readonly<
     steady: both('Steady', 'Constant'),
     spike: both('Spike', 'Pic'),
   },
+  check: {
+    architecture: both('Fits the architecture', 'Conforme à l’architecture'),
+    security: both('Security reviewed', 'Sécurité revue'),
+    'personal-data': both('Personal data registered', 'Données personnelles déclarées'),
+    'sign-on': both('Signs on with our accounts', 'Connexion par nos comptes'),
+    'data-exit': both('Data can be taken out', 'Données récupérables'),
+    operation: both('Somebody operates it', 'Exploitation assurée'),
+    brand: both('On brand', 'Conforme à la marque'),
+    consent: both('Consent is asked', 'Consentement recueilli'),
+    'small-screen': both('Works on a small screen', 'Utilisable sur petit écran'),
+    'page-weight': both('Light page', 'Page légère'),
+    accessibility: both('Accessible', 'Accessible'),
+    tracking: both('Measured as agreed', 'Mesure convenue'),
+  },
 };

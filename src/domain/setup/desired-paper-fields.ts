@@ -18,17 +18,8 @@ export const worded = (
   description: both(means, meansInFrench),
 });
 
-/** Fields of the two papers, Waiver and Decision. No screen of Entente reads them yet: people write them in Jira. */
+/** The other fields of the two papers, Waiver and Decision: people write and read them in Jira. */
 export const PAPER_FIELDS = {
-  check: {
-    type: 'text',
-    ...worded(
-      'Check',
-      'Exigence',
-      'The standard that is not met.',
-      'Exigence qui n’est pas respectée.',
-    ),
-  },
   scope: {
     type: 'paragraph',
     ...worded(
@@ -45,15 +36,6 @@ export const PAPER_FIELDS = {
       'Décideur de la dérogation',
       'Who answers for the waiver.',
       'Qui répond de la dérogation.',
-    ),
-  },
-  expiresOn: {
-    type: 'date',
-    ...worded(
-      'Expires on',
-      'Expire le',
-      'The last day on which the waiver holds.',
-      'Dernier jour où la dérogation vaut.',
     ),
   },
   closureTest: {

@@ -52,6 +52,10 @@ export type AnswerProblem =
   | { readonly field: 'detail'; readonly kind: 'missing-condition' | 'missing-alternative' }
   | { readonly field: 'date'; readonly kind: 'missing' | 'past' };
 
+export function hasLink(text: string): boolean {
+  return /https?:\/\/\S/.test(text);
+}
+
 /** What is missing before an answer counts as constructive. */
 export function findAnswerProblem(draft: AnswerDraft, today: IsoDay): AnswerProblem | undefined {
   const detail = draft.detail.trim();
@@ -64,7 +68,7 @@ export function findAnswerProblem(draft: AnswerDraft, today: IsoDay): AnswerProb
       if (draft.date === undefined) return { field: 'date', kind: 'missing' };
       return draft.date < today ? { field: 'date', kind: 'past' } : undefined;
     case 'no-but':
-      return detail.length >= MIN_ALTERNATIVE_LENGTH || /https?:\/\/\S/.test(detail)
+      return detail.length >= MIN_ALTERNATIVE_LENGTH || hasLink(detail)
         ? undefined
         : { field: 'detail', kind: 'missing-alternative' };
   }

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
+import { receiptSchema } from '../../../src/contract/receipt-schema';
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import { MEASURES } from '../../../src/domain/scorecard/all-measures';
 import { foldMeasure } from '../../../src/domain/scorecard/measure-fold';
 import { MEASURE_IDS, WINDOW_DAYS } from '../../../src/domain/scorecard/measure-id';
 import { isBehind, recompute, writeReceipt } from '../../../src/domain/scorecard/receipt';
+import { starterCatalogue } from '../../../src/domain/standards/starter';
 import { arbitraryTimeline } from '../../support/builders/arbitrary-timeline';
-import { anIssue, history, rewrites } from '../../support/builders/issue';
-import { AMINATA, CAMILLE, ROSTER } from '../../support/builders/people';
+import { at } from '../../support/builders/instant';
+import { anIssue, history, movesDate, rewrites, sets } from '../../support/builders/issue';
+import { actor, AMINATA, CAMILLE, ROSTER } from '../../support/builders/people';
 import { aContext, aScorecard, derive } from '../../support/builders/scorecard';
-import { ACQ, aProject, WEB } from '../../support/builders/settings';
+import { ACQ, aProject, CHECK, WAIVES, WEB } from '../../support/builders/settings';
 
+const MAUD = 'account-maud';
 const projects = [aProject(), aProject({ projectId: WEB, projectKey: 'WEB' })];
 const issues = fc.uniqueArray(arbitraryTimeline, { maxLength: 12, selector: (one) => one.issueId });
 type Context = ReturnType<typeof aContext>;
@@ -99,5 +103,46 @@ describe('a receipt', () => {
     const receipt = receiptOf(timelines, 'M4', context);
     expect(receipt.figure.figure).toMatchObject({ n: 1 });
     expect(receipt.figure.figure).toEqual(wholeOf(timelines, 'M4', context).figure);
+  });
+
+  it('carries our own acts and the waivers, and names nobody in them', () => {
+    const standards = starterCatalogue('2025-01-01').filter(({ key }) => key === 'brand');
+    const roster = [
+      ...ROSTER,
+      { accountId: MAUD, side: 'marketing', role: 'brand', from: '2025-01-01' } as const,
+    ];
+    const context = aContext({ site: { standards, roster }, projects });
+    const lived = history('2026-03-02 In review', '2026-03-10 Done');
+    const plain = anIssue({
+      type: 'waiver',
+      history: history('2026-03-03 Verdict due', '2026-03-06 Done'),
+      entries: [
+        sets(AMINATA, '2026-03-03', 'check', CHECK.brand),
+        { ...movesDate(AMINATA, '2026-03-03', undefined, '2026-03-31'), field: 'expiresOn' },
+      ] as Timeline['entries'],
+    });
+    const waiver = {
+      ...plain,
+      entries: plain.entries.map((entry) =>
+        entry.kind === 'status' ? { ...entry, actor: actor(MAUD) } : entry,
+      ),
+    };
+    const link = { typeId: WAIVES, otherIssueId: waiver.issueId, direction: 'inward' } as const;
+    const waived = anIssue({ history: lived, links: [{ ...link, createdAt: at('2026-03-03') }] });
+    const met = anIssue({ history: lived });
+    const missed = Array.from({ length: 7 }, () => anIssue({ history: lived }));
+    const act = { kind: 'check', check: 'brand', state: 'met' } as const;
+    const behind = derive([waived, met, ...missed], context, ({ issueId }) => ({
+      acts: issueId === met.issueId ? [{ ...act, at: at('2026-03-09'), actor: actor(MAUD) }] : [],
+      waivers: issueId === waived.issueId ? [waiver] : [],
+    }));
+    const parts = { windowDays: 90, context, projects, issues: behind, hidden: 0 } as const;
+    const receipt = writeReceipt({ measure: 'M6', ...parts });
+    expect(receipt.figure.figure).toMatchObject({ kind: 'ready', n: 9, missShare: 7 / 9 });
+    const text = JSON.stringify(receipt);
+    for (const who of [MAUD, AMINATA, String(actor(MAUD))]) expect(text).not.toContain(who);
+    const read = JSON.parse(text) as typeof receipt;
+    expect(recompute(read)).toEqual(receipt.figure);
+    expect(receiptSchema.safeParse({ ...read, fingerprint: '' }).error).toBeUndefined();
   });
 });

@@ -3,6 +3,10 @@ import type { JiraSite } from '../../../local/jira/site';
 import { fetchChangelogs, fetchIssues } from '../../../src/jira/bulk-fetch';
 import { listHistoryFields, readTimeline } from '../../../src/jira/history';
 import type { JiraRequest } from '../../../src/jira/jira-request';
+import { actorIdOf } from '../../../src/domain/actor';
+import { listWaiverIds, type Beside } from '../../../src/domain/scorecard/beside';
+import type { IssueAct } from '../../../src/storage/issue-act';
+import { toRecordedActs } from '../../../src/usecases/saved-acts';
 import { computeDayBuckets } from '../../../src/domain/scorecard/day-bucket';
 import { deriveIssue, type DerivedIssue } from '../../../src/domain/scorecard/derive';
 import { isOpenAt } from '../../../src/domain/scorecard/fact';
@@ -41,6 +45,21 @@ export async function readTimelines(jira: JiraSite, demo: Demo): Promise<Timelin
   });
 }
 
+/** Acts and waivers of each issue, as the app reads them from its own store. */
+function besideIn(demo: Demo, timelines: readonly Timeline[]): (timeline: Timeline) => Beside {
+  const acts = new Map<string, IssueAct[]>();
+  for (const { accountId, ...row } of demo.recorded) {
+    const act = { ...row, actor: actorIdOf(accountId) };
+    acts.set(row.issueId, [...(acts.get(row.issueId) ?? []), act]);
+  }
+  const byId = new Map(timelines.map((timeline) => [timeline.issueId, timeline]));
+  const { waivesLinkTypeId } = demo.settings.site;
+  return (timeline) => ({
+    acts: toRecordedActs(acts.get(timeline.issueId) ?? []),
+    waivers: listWaiverIds(timeline, waivesLinkTypeId).flatMap((id) => byId.get(id) ?? []),
+  });
+}
+
 /** The panel as it stood at an instant (epoch ms), over projects of the demo; all of them by default. */
 export function panelAt(
   demo: Demo,
@@ -51,8 +70,9 @@ export function panelAt(
 ): Panel {
   const settings = projectKeys.map((key) => demo.settings.projects[key]);
   const context = openContext(demo.settings.site, settings, atMs / 1000);
+  const besideOf = besideIn(demo, timelines);
   const derived = timelines
-    .map((timeline) => deriveIssue(timeline, context))
+    .map((timeline) => deriveIssue(timeline, context, besideOf(timeline)))
     .filter((issue): issue is DerivedIssue => issue !== undefined);
   const scorecards = [...context.projects.values()].map((project) => {
     const own = derived.filter((each) => each.fact.projectId === project.settings.projectId);

@@ -50,6 +50,21 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
     ],
     leftOut: [{ at: AT, reason: 'merged' }],
   },
+  M5: {
+    ...{ ...ISSUE, measure: 'M5', outcome: 'not-constructive', answeredAt: AT, answer: 'not-now' },
+    ...{ untilDay: DAY + 9, lack: 'date-passed', stageNow: 'radar' },
+  },
+  M6: {
+    ...{ ...ISSUE, measure: 'M6', outcome: 'not-all-met', enteredAt: AT, stage: 'done' },
+    checks: [
+      { check: 'brand', state: 'to-verify' },
+      { check: 'own', state: 'met', name: { en: 'Quiet', fr: 'Discret' } },
+    ],
+  },
+  M12: {
+    ...{ ...ISSUE, measure: 'M12', outcome: 'one-sided', buildAt: AT, size: 'xl' },
+    halves: { it: 'complete', marketing: 'none' },
+  },
   M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
   M8: {
     ...{ ...ISSUE, measure: 'M8', outcome: 'not-right', readyAt: AT, studiedAt: AT },
@@ -94,6 +109,17 @@ describe('the rows behind a figure as CSV', () => {
         'cost per week given (Build, marketing side) | ' +
         '2026-03-02T10:00:00Z date: needed-by Mar 2, 2026 → Apr 1, 2026 (Review, on neither side)",1',
     ],
+    [
+      'M5',
+      'ACQ-7,ACQ,Planned,Prototype,Not constructive,2026-03-02T09:00:00Z,Not now,2026-03-11,' +
+        'its day passed without a new answer,Radar',
+    ],
+    [
+      'M6',
+      'ACQ-7,ACQ,Planned,Prototype,Not all met,2026-03-02T09:00:00Z,Done,' +
+        'On brand: to verify | Quiet: met',
+    ],
+    ['M12', 'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing'],
     ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
     [
       'M8',

@@ -82,13 +82,15 @@ const emptyValues: TimelineValues = {
 function lastValues(entries: readonly TimelineEntry[]): Partial<TimelineValues> {
   const options: Record<string, string> = {};
   const days: Record<string, number> = {};
+  const lengths: Record<string, number> = {};
   let flagged = false;
   for (const entry of entries) {
+    if (entry.kind === 'text') lengths[entry.field] = entry.to;
     if (entry.kind === 'option' && entry.to !== undefined) options[entry.field] = entry.to;
     if (entry.kind === 'day' && entry.to !== undefined) days[entry.field] = entry.to;
     if (entry.kind === 'flag') flagged = entry.to;
   }
-  return { options, days, flagged };
+  return { options, days, lengths, flagged };
 }
 
 export function comments(who: Who, when: string, length = 40): TimelineEntry {

@@ -2,6 +2,7 @@ import type { Timeline } from '../../../src/domain/flow/timeline';
 import { MEASURES } from '../../../src/domain/scorecard/all-measures';
 import { computeDayBuckets } from '../../../src/domain/scorecard/day-bucket';
 import { deriveIssue, type DerivedIssue } from '../../../src/domain/scorecard/derive';
+import { NOTHING_BESIDE, type Beside } from '../../../src/domain/scorecard/beside';
 import type { DerivationContext } from '../../../src/domain/scorecard/derivation-context';
 import type { MeasureId, WindowDays } from '../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../src/domain/scorecard/measure-row';
@@ -31,11 +32,16 @@ export function aContext(parts: ContextParts = {}): DerivationContext {
   );
 }
 
+/** What lies beside an issue; nothing, unless a test says so. */
+export type BesideOf = (timeline: Timeline) => Beside;
+const nothing: BesideOf = () => NOTHING_BESIDE;
+
 export function derive(
   timelines: readonly Timeline[],
   context: DerivationContext,
+  besideOf: BesideOf = nothing,
 ): readonly DerivedIssue[] {
-  return timelines.flatMap((timeline) => deriveIssue(timeline, context) ?? []);
+  return timelines.flatMap((timeline) => deriveIssue(timeline, context, besideOf(timeline)) ?? []);
 }
 
 /** The scorecard of one project by the whole road: facts, buckets of settled days, open issues. */
@@ -43,10 +49,13 @@ export function aScorecard(
   timelines: readonly Timeline[],
   context: DerivationContext,
   projectId: string = ACQ,
+  besideOf: BesideOf = nothing,
 ): ProjectScorecard {
   const project = context.projects.get(projectId);
   if (!project) throw new Error(`not enrolled: ${projectId}`);
-  const issues = derive(timelines, context).filter((issue) => issue.fact.projectId === projectId);
+  const issues = derive(timelines, context, besideOf).filter(
+    (issue) => issue.fact.projectId === projectId,
+  );
   const buckets = computeDayBuckets(issues, context).values();
   return buildProjectScorecard({ project, buckets, openIssues: issues, context });
 }
@@ -65,8 +74,10 @@ export function measure(
   timelines: readonly Timeline[],
   context: DerivationContext = aContext(),
   windowDays: WindowDays = 90,
+  besideOf: BesideOf = nothing,
 ): Measured {
-  const share = shareOfProject(aScorecard(timelines, context), MEASURES[id], windowDays);
-  const rows = listRows(derive(timelines, context), id, windowDays, context);
+  const scorecard = aScorecard(timelines, context, ACQ, besideOf);
+  const share = shareOfProject(scorecard, MEASURES[id], windowDays);
+  const rows = listRows(derive(timelines, context, besideOf), id, windowDays, context);
   return { items: share.items, misses: share.misses, excluded: share.excluded, share, rows };
 }

@@ -46,8 +46,12 @@ export const VARIANT = { change: '301', dataSource: '302' };
 export const FLAG = { vendor: '401', brand: '402', complexity: '403' };
 export const PRIORITY = { highest: '1', medium: '3' };
 export const RESOLUTION = { done: '501', duplicate: '502' };
-export const ANSWER = { yes: '601', notNow: '602' };
+export const ANSWER = { yes: '601', notNow: '602', yesIf: '603', noBut: '604' };
 export const CLONES = '701';
+export const WAIVES = '702';
+export const SIZE = { s: '901', m: '902', l: '903', xl: '904' };
+export const CHECK = { brand: '911', security: '912' };
+export const DATA = { none: '921', personal: '922' };
 export const ACQ = '10001';
 export const WEB = '10002';
 
@@ -78,13 +82,29 @@ export function aSite(changes: Partial<SiteSettings> = {}): SiteSettings {
         options: { change: VARIANT.change, 'data-source': VARIANT.dataSource },
       },
       neededBy: { id: 'customfield_10003' },
-      answer: { id: 'customfield_10004', options: { yes: ANSWER.yes, 'not-now': ANSWER.notNow } },
+      answer: {
+        id: 'customfield_10004',
+        options: {
+          yes: ANSWER.yes,
+          'yes-if': ANSWER.yesIf,
+          'not-now': ANSWER.notNow,
+          'no-but': ANSWER.noBut,
+        },
+      },
+      answerDetail: { id: 'customfield_10014' },
+      answerDate: { id: 'customfield_10015' },
       channel: { id: 'customfield_10005', options: { email: '801', web: '802' } },
       outcome: { id: 'customfield_10006' },
       audience: { id: 'customfield_10009' },
       costOfWaiting: { id: 'customfield_10010' },
       acceptance: { id: 'customfield_10011' },
-      dataClass: { id: 'customfield_10012' },
+      dataClass: {
+        id: 'customfield_10012',
+        options: { none: DATA.none, personal: DATA.personal },
+      },
+      size: { id: 'customfield_10016', options: SIZE },
+      check: { id: 'customfield_10017', options: CHECK },
+      expiresOn: { id: 'customfield_10018' },
       system: { id: 'customfield_10013' },
       flagReason: { id: 'customfield_10007' },
       liaisonIt: { id: 'customfield_10008' },
@@ -98,6 +118,7 @@ export function aSite(changes: Partial<SiteSettings> = {}): SiteSettings {
     roster: ROSTER,
     projectIds: [ACQ],
     cloneLinkTypeId: CLONES,
+    waivesLinkTypeId: WAIVES,
     ...changes,
   };
 }

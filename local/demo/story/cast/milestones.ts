@@ -119,6 +119,7 @@ function tellHeavyPage(telling: Telling): IssueStory {
       en: 'Video on the landing pages above the agreed weight',
       fr: 'Vidéo au-delà du poids convenu sur les pages d’atterrissage',
     },
+    values: { check: 'page-weight', expiresOn: telling.clock.dayOf(ago(telling, 28)) },
   });
   teller.move(ago(telling, 68), 'karim', 'grant').move(ago(telling, 28), 'wei', 'expire');
   return teller.issue;

@@ -86,6 +86,7 @@ function tellConsent(telling: Telling): IssueStory[] {
       en: 'Short consent text on shop tablets',
       fr: 'Texte de consentement abrégé sur les tablettes',
     },
+    values: { check: 'consent', expiresOn: telling.clock.dayOf(at(6)) },
   });
   waiver.move(at(40), 'etienne', 'grant').link(at(20), 'aminata', 'waives', 'consent');
   waiver.move(at(6), 'karim', 'expire');

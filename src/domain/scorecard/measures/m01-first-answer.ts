@@ -23,7 +23,7 @@ export const firstAnswer: Measure = {
   target: 0.85,
   owners: { it: 'it-martech-lead', marketing: 'marketing-operations-lead' },
   minimumSample: MIN_FOR_RATE,
-  formulaVersion: 1,
+  formulaVersion: 2,
   needs: [{ kind: 'roster', side: 'it' }],
   window: share,
   week: share,

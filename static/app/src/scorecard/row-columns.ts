@@ -6,6 +6,7 @@ import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 import { changeText } from './change-text';
 import type { OptionNames } from './option-keys';
+import { formatCheck } from './check-text';
 
 type RowOf<M extends MeasureId> = Extract<MeasureRow, { measure: M }>;
 
@@ -55,6 +56,21 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ],
     ['left-out', (row) => row.leftOut.length],
   ],
+  M5: [
+    ['answered-on', (row) => isoInstant(row.answeredAt)],
+    ['answer', (row, intl) => wordOf(intl, 'answer', row.answer)],
+    ['until', (row) => isoDay(row.untilDay)],
+    ['lack', (row, intl) => row.lack && wordOf(intl, 'lack', row.lack)],
+    [
+      'stage-now',
+      (row, intl) => row.stageNow && intl.formatMessage({ id: `stage.${row.stageNow}` }),
+    ],
+  ],
+  M6: [
+    ['entered', (row) => isoInstant(row.enteredAt)],
+    ['entered-stage', (row, intl) => intl.formatMessage({ id: `stage.${row.stage}` })],
+    ['checks', (row, intl) => row.checks.map((one) => formatCheck(intl, one)).join(' | ')],
+  ],
   M7: [
     ['review-left', (row) => isoInstant(row.leftAt)],
     ['reason', (row, intl) => row.reason && wordOf(intl, 'return', row.reason)],
@@ -93,6 +109,12 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['waits-decision', (row) => waited(row, 'decision')],
     ['waits-not-said', (row) => waited(row, 'not-said')],
   ],
+  M12: [
+    ['built', (row) => isoInstant(row.buildAt)],
+    ['size', (row) => row.size.toUpperCase()],
+    ['half-it', (row, intl) => wordOf(intl, 'half', row.halves.it)],
+    ['half-marketing', (row, intl) => wordOf(intl, 'half', row.halves.marketing)],
+  ],
   M13: [
     ['to-decide', (row) => isoInstant(row.from)],
     ['decided', (row) => isoInstant(row.to)],
@@ -111,7 +133,7 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
   return COLUMNS[measure] as readonly RowColumn<MeasureRow>[];
 }
 
-type Family = 'return' | 'brief' | 'role' | 'verdict';
+type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });

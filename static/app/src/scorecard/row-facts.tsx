@@ -1,5 +1,6 @@
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import { formatCheck } from './check-text';
 import { ChangeFacts } from './change-facts';
 import { Day, Instant } from './instants';
 import type { OptionNames } from './option-keys';
@@ -37,6 +38,22 @@ export function RowFacts({ row, options }: Props) {
       );
     case 'M4':
       return <ChangeFacts row={row} names={options} />;
+    case 'M5':
+      return <AnswerFacts row={row} />;
+    case 'M6':
+      return <StandardFacts row={row} />;
+    case 'M12':
+      return (
+        <FormattedMessage
+          id="scorecard.facts.M12"
+          values={{
+            size: row.size.toUpperCase(),
+            built: <Instant at={row.buildAt} />,
+            it: <FormattedMessage id={`scorecard.half.${row.halves.it}`} />,
+            marketing: <FormattedMessage id={`scorecard.half.${row.halves.marketing}`} />,
+          }}
+        />
+      );
     case 'M7':
       return (
         <FormattedMessage
@@ -102,6 +119,50 @@ function FirstAnswerFacts({ row }: { readonly row: RowOf<'M1'> }) {
         target: row.targetDays,
       }}
     />
+  );
+}
+
+/** What was not met first: the rest is what was in order. */
+function StandardFacts({ row }: { readonly row: RowOf<'M6'> }) {
+  const intl = useIntl();
+  const open = row.checks.filter(({ state }) => state === 'not-met' || state === 'to-verify');
+  const checks = [...open, ...row.checks.filter((check) => !open.includes(check))];
+  return (
+    <>
+      <FormattedMessage
+        id={`scorecard.facts.M6.${row.stage}`}
+        values={{ entered: <Instant at={row.enteredAt} /> }}
+      />{' '}
+      <FormattedList value={checks.map((check) => formatCheck(intl, check))} />
+    </>
+  );
+}
+
+function AnswerFacts({ row }: { readonly row: RowOf<'M5'> }) {
+  return (
+    <>
+      <FormattedMessage
+        id={row.untilDay === undefined ? 'scorecard.facts.M5' : 'scorecard.facts.M5.until'}
+        values={{
+          answered: <Instant at={row.answeredAt} />,
+          answer: <FormattedMessage id={`scorecard.answer.${row.answer}`} />,
+          until: row.untilDay === undefined ? '' : <Day day={row.untilDay} />,
+        }}
+      />
+      {row.lack && (
+        <FormattedMessage
+          id="scorecard.facts.M5.lack"
+          values={{ lack: <FormattedMessage id={`scorecard.lack.${row.lack}`} /> }}
+        />
+      )}
+      {'. '}
+      {row.stageNow && (
+        <FormattedMessage
+          id="scorecard.facts.M5.stage"
+          values={{ stage: <FormattedMessage id={`stage.${row.stageNow}`} /> }}
+        />
+      )}
+    </>
   );
 }
 

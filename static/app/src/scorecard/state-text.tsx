@@ -55,6 +55,8 @@ export function NotSetUp({ reason }: { readonly reason: NotSetUpReason }) {
       return <FormattedMessage id="scorecard.state.no-waits" />;
     case 'no-architect':
       return <FormattedMessage id="scorecard.state.no-architect" />;
+    case 'no-standards':
+      return <FormattedMessage id="scorecard.state.no-standards" />;
     case 'field-not-mapped':
       return (
         <FormattedMessage

@@ -1,0 +1,69 @@
+import { caseHalfActId } from '../../src/domain/acts/case-half';
+import { actorIdOf } from '../../src/domain/actor';
+import { checkActId } from '../../src/domain/standards/standard';
+import type { SqlEngine } from '../forge/sql/sql-engine';
+import type { DemoIds } from './site/ids';
+import type { Recorded } from './story/recorded';
+
+/** An act as the app's own store keeps it, and as whom. */
+export interface RecordedRow {
+  readonly issueId: string;
+  readonly actId: string;
+  readonly at: number;
+  readonly accountId: string;
+  readonly kind: 'case-half' | 'check';
+  readonly body: string;
+}
+
+/** What was recorded with Entente, as it is kept: each save of one thing is its next version. */
+export function recordedRows(
+  recorded: readonly Recorded[],
+  ids: DemoIds,
+  issueIdOf: (ref: string) => string,
+): readonly RecordedRow[] {
+  const versions = new Map<string, number>();
+  return recorded.map((act) => {
+    const issueId = issueIdOf(act.ref);
+    const name = act.kind === 'check' ? act.check : act.part.half;
+    const key = `${issueId}/${act.kind}/${name}`;
+    const version = (versions.get(key) ?? 0) + 1;
+    versions.set(key, version);
+    const body =
+      act.kind === 'check'
+        ? { version, check: act.check, state: act.state, evidence: '' }
+        : { version, part: act.part };
+    return {
+      issueId,
+      actId:
+        act.kind === 'check'
+          ? checkActId(act.check, version)
+          : caseHalfActId(act.part.half, version),
+      at: Math.round(act.at),
+      accountId: ids.people[act.by],
+      kind: act.kind,
+      body: JSON.stringify(body),
+    };
+  });
+}
+
+const ROWS = 200;
+
+/** Writes them where the app keeps such acts: their past cannot be told by its operations. */
+export async function writeRecorded(
+  database: Pick<SqlEngine, 'execute'>,
+  rows: readonly RecordedRow[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS) {
+    const part = rows.slice(from, from + ROWS);
+    const values = part.map(() => '(?, ?, ?, ?, ?, ?)').join(', ');
+    await database.execute({
+      query: `INSERT INTO issue_act (issue_id, act_id, at_ms, actor, kind, body) VALUES ${values}`,
+      params: part.flatMap(({ issueId, actId, at, accountId, kind, body }) => [
+        ...[Number(issueId), actId, at],
+        ...[actorIdOf(accountId), kind, body],
+      ]),
+      kind: 'write',
+      timeoutMs: 10_000,
+    });
+  }
+}

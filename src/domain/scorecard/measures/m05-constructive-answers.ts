@@ -1,0 +1,84 @@
+import { MIN_FOR_RATE } from '../../flow/percentile';
+import { ANSWER_KINDS } from '../../standing/answer';
+import { isRequest } from '../../work-type';
+import type { DerivationContext } from '../derivation-context';
+import type { DerivedIssue } from '../derive';
+import { hasFlag } from '../fact';
+import { findGivenAnswer, type GivenAnswer } from '../given-answer';
+import { mappedUntilSetUp, type Measure, type MeasureWindow } from '../measure';
+import type { MeasureRow } from '../measure-row';
+import type { SideNote } from '../panel';
+import { shareNote, type WindowSums } from '../window-sums';
+
+type Row = Extract<MeasureRow, { measure: 'M5' }>;
+
+const share = { misses: 'M5.misses', base: 'M5.items', items: 'M5.items' } as const;
+
+/** M5 Constructive answers: IT's promise to marketing. */
+export const constructiveAnswers: Measure = {
+  id: 'M5',
+  side: 'it',
+  unit: 'share',
+  direction: 'higher',
+  target: 0.95,
+  owners: { it: 'it-martech-lead', marketing: 'marketing-operations-lead' },
+  minimumSample: MIN_FOR_RATE,
+  formulaVersion: 1,
+  needs: (['answer', 'answerDetail', 'answerDate'] as const).map((field) => ({
+    kind: 'field',
+    field,
+  })),
+  window: share,
+  week: share,
+  // An answer needs no stage: nothing is left out for a status that has none.
+  excluded: 'M5.excluded',
+  basis: mappedUntilSetUp,
+  value: (sums) => 1 - sums.count('M5.misses') / sums.count('M5.items'),
+  notes: listNotes,
+  contribute: (issue, context, tally) => {
+    const given = answerOf(issue, context);
+    if (!given) return;
+    const day = context.zone.dayOf(given.at);
+    tally.add(day, 'M5.items', 1);
+    tally.add(day, `M5.${given.kind}`, 1);
+    if (given.lack) tally.add(day, 'M5.misses', 1);
+  },
+  row: toRow,
+};
+
+function answerOf(
+  { fact, timeline, flow, project }: DerivedIssue,
+  context: DerivationContext,
+): GivenAnswer | undefined {
+  if (!isRequest(fact.workType) || hasFlag(fact, 'void')) return undefined;
+  return findGivenAnswer(timeline, flow, project, context);
+}
+
+function toRow(
+  issue: DerivedIssue,
+  window: MeasureWindow,
+  context: DerivationContext,
+): Row | undefined {
+  const given = answerOf(issue, context);
+  if (!given || given.at < window.from || given.at >= window.to) return undefined;
+  return {
+    measure: 'M5',
+    issueId: issue.fact.issueId,
+    projectId: issue.fact.projectId,
+    outcome: given.lack ? 'not-constructive' : 'constructive',
+    answeredAt: given.at,
+    answer: given.kind,
+    untilDay: given.untilDay,
+    lack: given.lack,
+    stageNow: issue.flow.visits.at(-1)?.meaning?.stage,
+  };
+}
+
+/** The mix of the answers: shown, and no target for anybody. */
+function listNotes(sums: WindowSums): readonly SideNote[] {
+  const items = sums.count('M5.items');
+  return [...ANSWER_KINDS, 'no' as const].flatMap((kind) => {
+    const count = sums.count(`M5.${kind}`);
+    return count === 0 ? [] : shareNote(`answer-${kind}`, count, items);
+  });
+}

@@ -1,0 +1,95 @@
+import { toIsoDay } from '../day';
+import { channelTrack, optionTrack, valueAt, type Track } from '../flow/track';
+import type { OptionField } from '../flow/timeline';
+import type { Standard } from '../settings';
+import type { Clearance } from '../standards/clearance';
+import { listApplicable, optionKeyOf, type CheckState } from '../standards/standard';
+import type { DerivationContext } from './derivation-context';
+import type { DerivedIssue } from './derive';
+import { waiveLinkedAt } from './beside';
+import { isWaived } from './waiver';
+
+/** One standard at the entry of an item. */
+export interface CheckAtEntry {
+  readonly check: string;
+  readonly name: Standard['name'];
+  /** *waived* only by a waiver that was valid then. */
+  readonly state: CheckState;
+  readonly isPassed: boolean;
+}
+
+/** An item that went live, and what was known of its standards then. */
+export interface LiveEntry {
+  readonly at: number;
+  readonly stage: 'pilot' | 'done';
+  readonly checks: readonly CheckAtEntry[];
+}
+
+const CLEARANCE_OF: Readonly<Record<LiveEntry['stage'], Clearance>> = {
+  pilot: 'pilot',
+  done: 'scale',
+};
+
+/** The last entry to *pilot* or *done* since set-up; `undefined` for what never went live. */
+export function findLiveEntry(
+  issue: DerivedIssue,
+  context: DerivationContext,
+): LiveEntry | undefined {
+  const { visits } = issue.flow;
+  const index = visits.findLastIndex(
+    ({ meaning }, i) => isLive(meaning?.stage) && visits[i - 1]?.meaning?.stage !== meaning.stage,
+  );
+  const visit = visits[index];
+  const stage = visit?.meaning?.stage;
+  if (!visit || !isLive(stage) || visit.from < issue.project.setUpAt) return undefined;
+  return { at: visit.from, stage, checks: listChecks(issue, visit.from, stage, context) };
+}
+
+const isLive = (stage: string | undefined): stage is LiveEntry['stage'] =>
+  stage === 'pilot' || stage === 'done';
+
+function listChecks(
+  issue: DerivedIssue,
+  at: number,
+  stage: LiveEntry['stage'],
+  context: DerivationContext,
+): readonly CheckAtEntry[] {
+  const { timeline, fact } = issue;
+  const { fields, standards = [] } = context.site;
+  const optionAt = (field: OptionField & ('variant' | 'dataClass')): string | undefined =>
+    optionKeyOf(fields, field, valueAt(optionTrack(timeline, field), at));
+  const channels: Track<readonly string[]> = channelTrack(timeline);
+  return listApplicable(standards, {
+    workType: fact.workType,
+    variant: optionAt('variant'),
+    dataClass: optionAt('dataClass'),
+    channels: valueAt(channels, at).map((id) => optionKeyOf(fields, 'channel', id) ?? id),
+    stage,
+    day: toIsoDay(context.zone.dayOf(at)),
+  })
+    .filter(({ clearances }) => clearances.includes(CLEARANCE_OF[stage]))
+    .map((standard) => checkAt(issue, standard, at, context));
+}
+
+function checkAt(
+  issue: DerivedIssue,
+  standard: Standard,
+  at: number,
+  context: DerivationContext,
+): CheckAtEntry {
+  const { key, name } = standard;
+  const said = issue.acts.findLast(
+    (act) => act.kind === 'check' && act.check === key && act.at <= at,
+  );
+  const found = said?.kind === 'check' ? said.state : 'to-verify';
+  if (found === 'met' || found === 'not-applicable')
+    return { check: key, name, state: found, isPassed: true };
+  const isCovered = issue.waivers.some(
+    (waiver) =>
+      waiveLinkedAt(issue.timeline, waiver, context.site.waivesLinkTypeId) <= at &&
+      isWaived(waiver, standard, at, context),
+  );
+  if (isCovered) return { check: key, name, state: 'waived', isPassed: true };
+  // Said to be waived, without a waiver that was valid then: not met.
+  return { check: key, name, state: found === 'waived' ? 'not-met' : found, isPassed: false };
+}

@@ -1,0 +1,227 @@
+import { toDayNumber } from '../../../src/domain/day';
+import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
+import { at } from '../../support/builders/instant';
+import { anIssue, answers, history, sets } from '../../support/builders/issue';
+import { actor, AMINATA, CAMILLE, INES, WEI } from '../../support/builders/people';
+import { aContext, measure } from '../../support/builders/scorecard';
+import { ANSWER, aProject, RESOLUTION } from '../../support/builders/settings';
+
+const detail = (when: string, length: number, from = 0): TimelineEntry => ({
+  kind: 'text',
+  field: 'answerDetail',
+  at: at(when),
+  actor: actor(INES),
+  from,
+  to: length,
+  changedPerMille: 1000,
+});
+const until = (when: string, to: string, from?: string): TimelineEntry => ({
+  kind: 'day',
+  field: 'answerDate',
+  at: at(when),
+  actor: actor(INES),
+  from: from === undefined ? undefined : toDayNumber(from),
+  to: toDayNumber(to),
+});
+const link = (when: string): TimelineEntry => ({
+  kind: 'presence',
+  field: 'answerLink',
+  at: at(when),
+  actor: actor(INES),
+  from: false,
+  to: true,
+});
+
+const WHEN = '2026-03-10 11:00';
+const asked = (entries: readonly TimelineEntry[], more: readonly string[] = []): Timeline =>
+  anIssue({ history: history('2026-03-09 New', '2026-03-09 15:00 In triage', ...more), entries });
+
+type Is = 'constructive' | 'out' | readonly [lack: string];
+/** T is 31 March. */
+const cases: readonly (readonly [title: string, issue: Timeline, is: Is])[] = [
+  ['a plain Yes', asked([answers(INES, WHEN, ANSWER.yes)]), 'constructive'],
+  [
+    'Yes, if, with its condition',
+    asked([answers(INES, WHEN, ANSWER.yesIf), detail(WHEN, 3)]),
+    'constructive',
+  ],
+  ['Yes, if, without one', asked([answers(INES, WHEN, ANSWER.yesIf)]), ['condition']],
+  [
+    'Yes, if, whose condition was written a day later',
+    asked([answers(INES, WHEN, ANSWER.yesIf), detail('2026-03-11', 30)]),
+    'constructive',
+  ],
+  [
+    'Yes, if, whose condition was taken out again',
+    asked([answers(INES, WHEN, ANSWER.yesIf), detail(WHEN, 30), detail('2026-03-12', 0, 30)]),
+    ['condition'],
+  ],
+  [
+    'Not now, with a day to come',
+    asked([answers(INES, WHEN, ANSWER.notNow), until(WHEN, '2026-04-20')]),
+    'constructive',
+  ],
+  ['Not now, without a day', asked([answers(INES, WHEN, ANSWER.notNow)]), ['date']],
+  [
+    'Not now, with the day before the answer',
+    asked([answers(INES, WHEN, ANSWER.notNow), until(WHEN, '2026-03-09')]),
+    ['date'],
+  ],
+  [
+    'Not now, until yesterday: its day has passed',
+    asked([answers(INES, WHEN, ANSWER.notNow), until(WHEN, '2026-03-30')]),
+    ['date-passed'],
+  ],
+  [
+    'Not now, until today: it has not passed yet',
+    asked([answers(INES, WHEN, ANSWER.notNow), until(WHEN, '2026-03-31')]),
+    'constructive',
+  ],
+  [
+    'Not now, put off once more before its day',
+    asked([
+      answers(INES, WHEN, ANSWER.notNow),
+      until(WHEN, '2026-03-20'),
+      until('2026-03-19', '2026-04-20', '2026-03-20'),
+    ]),
+    'constructive',
+  ],
+  [
+    'Not now whose day passed, and then a Yes',
+    asked([
+      answers(INES, WHEN, ANSWER.notNow),
+      until(WHEN, '2026-03-20'),
+      sets(INES, '2026-03-25', 'answer', ANSWER.yes, ANSWER.notNow),
+    ]),
+    'constructive',
+  ],
+  [
+    'No, but, with an alternative of twenty characters',
+    asked([answers(INES, WHEN, ANSWER.noBut), detail(WHEN, 20)]),
+    'constructive',
+  ],
+  [
+    'No, but, with one of nineteen',
+    asked([answers(INES, WHEN, ANSWER.noBut), detail(WHEN, 19)]),
+    ['alternative'],
+  ],
+  [
+    'No, but, with a short link',
+    asked([answers(INES, WHEN, ANSWER.noBut), detail(WHEN, 14), link(WHEN)]),
+    'constructive',
+  ],
+  ['an option that an admin added', asked([answers(INES, WHEN, '699')]), ['one-of-four']],
+  [
+    'an answer that was taken back',
+    asked([
+      answers(INES, WHEN, ANSWER.yes),
+      sets(INES, '2026-03-12', 'answer', undefined, ANSWER.yes),
+    ]),
+    'out',
+  ],
+  ['no answer', asked([]), 'out'],
+  [
+    'a void request',
+    asked([
+      answers(INES, WHEN, ANSWER.yes),
+      sets(WEI, '2026-03-12', 'resolution', RESOLUTION.duplicate),
+    ]),
+    'out',
+  ],
+  [
+    'a story has no answer',
+    anIssue({
+      type: 'story',
+      history: history('2026-03-09 New'),
+      entries: [answers(INES, WHEN, ANSWER.yes)],
+    }),
+    'out',
+  ],
+];
+
+describe('M5 Constructive answers', () => {
+  it.each(cases)('%s', (_title, issue, is) => {
+    const { items, misses, rows } = measure('M5', [issue]);
+    const lack = typeof is === 'string' ? undefined : is[0];
+    expect({ items, misses }).toEqual({ items: is === 'out' ? 0 : 1, misses: lack ? 1 : 0 });
+    expect(rows).toHaveLength(items);
+    if (is !== 'out') {
+      const outcome = lack ? 'not-constructive' : 'constructive';
+      expect(rows).toMatchObject([{ outcome, lack, stageNow: 'triage' }]);
+    }
+  });
+
+  it('counts on the day of the last answer, not of the first', () => {
+    const issue = asked([
+      answers(INES, '2026-02-10', ANSWER.noBut),
+      sets(INES, '2026-03-20', 'answer', ANSWER.yes, ANSWER.noBut),
+    ]);
+    expect(measure('M5', [issue], aContext(), 30)).toMatchObject({ items: 1, misses: 0 });
+    expect(measure('M5', [issue], aContext({ now: '2026-04-25 12:00' }), 30).items).toBe(0);
+  });
+
+  it('becomes a No on the day after its day, without anything having happened', () => {
+    const issue = asked([answers(INES, WHEN, ANSWER.notNow), until(WHEN, '2026-04-02')]);
+    const missesOn = (day: string): number =>
+      measure('M5', [issue], aContext({ now: `${day} 12:00` })).misses;
+    expect(['2026-04-01', '2026-04-02', '2026-04-03', '2026-05-03'].map(missesOn)).toEqual([
+      0, 0, 1, 1,
+    ]);
+  });
+
+  it('tells the mix, and needs no stage for it', () => {
+    const issues = [
+      ...Array.from({ length: 6 }, () => asked([answers(INES, WHEN, ANSWER.yes)])),
+      asked([answers(INES, WHEN, ANSWER.noBut)], ['2026-03-10 12:00 Legal hold']),
+      asked([answers(INES, WHEN, ANSWER.notNow)]),
+    ];
+    const { share, excluded } = measure('M5', issues);
+    expect(excluded).toBe(0);
+    const mix = (['yes', 'yes-if', 'not-now', 'no-but'] as const).map((kind) =>
+      share.count(`M5.${kind}`),
+    );
+    expect(mix).toEqual([6, 0, 1, 1]);
+  });
+});
+
+describe('M5 before the day of set-up', () => {
+  const context = aContext({ projects: [aProject({ setUpOn: '2026-03-20' })] });
+  const moved = (to: string, who: string, entries: readonly TimelineEntry[] = []): Timeline => {
+    const issue = asked(entries, [`${WHEN} ${to}`]);
+    return {
+      ...issue,
+      entries: issue.entries.map((entry) =>
+        entry.kind === 'status' && entry.at === at(WHEN) ? { ...entry, actor: actor(who) } : entry,
+      ),
+    };
+  };
+  const mapped: readonly (readonly [title: string, issue: Timeline, is: Is])[] = [
+    ['ready is a Yes', moved('Ready', INES), 'constructive'],
+    ['ready is one whoever moved it', moved('Ready', CAMILLE), 'constructive'],
+    ['stopped by IT is a No', moved('Stopped', INES), ['one-of-four']],
+    [
+      'stopped by IT with an alternative is a No, but',
+      moved('Stopped', INES, [detail(WHEN, 40)]),
+      'constructive',
+    ],
+    ['stopped by marketing is no answer', moved('Stopped', AMINATA), 'out'],
+    ['on radar by IT is a Not now without a day', moved('On radar', INES), ['date']],
+    [
+      'on radar by IT with a day is a Not now',
+      moved('On radar', INES, [until(WHEN, '2026-05-01')]),
+      'constructive',
+    ],
+    [
+      'what the field said wins over the move',
+      moved('Stopped', INES, [answers(INES, WHEN, ANSWER.yes)]),
+      'constructive',
+    ],
+    ['a move after the day of set-up says nothing', asked([], ['2026-03-21 Ready']), 'out'],
+  ];
+  it.each(mapped)('%s', (_title, issue, is) => {
+    const { items, rows } = measure('M5', [issue], context);
+    expect(items).toBe(is === 'out' ? 0 : 1);
+    const lack = typeof is === 'string' ? undefined : is[0];
+    expect(rows.map((row) => 'lack' in row && row.lack)).toEqual(is === 'out' ? [] : [lack]);
+  });
+});

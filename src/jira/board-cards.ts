@@ -17,16 +17,30 @@ const IN_FLIGHT = 6;
 /** Most issues whose last change a search can be made to know. */
 const MOST_RECONCILED = 50;
 
+/** Ids of what a project has. */
+export interface InProject {
+  readonly typeIds: ReadonlySet<string>;
+  readonly statusIds: ReadonlySet<string>;
+}
+
 /**
  * The issues of a board: requests and delivery types of the project that are not on the radar, and
  * of the finished ones only the latest.
+ *
+ * @param there names nothing but this: Jira refuses a search for what it does not have any more.
  */
-export function boardJql(project: ProjectSettings, site: CardSite): string | undefined {
+export function boardJql(
+  project: ProjectSettings,
+  site: CardSite,
+  there?: InProject,
+): string | undefined {
   const { prototype, request, delivery } = site.workTypes;
-  const types = [...prototype, ...request, ...delivery];
+  const types = [...prototype, ...request, ...delivery].filter(
+    (id) => there?.typeIds.has(id) ?? true,
+  );
   if (types.length === 0) return undefined;
   const radar = Object.keys(project.stageMap).filter(
-    (id) => project.stageMap[id]!.stage === 'radar',
+    (id) => project.stageMap[id]!.stage === 'radar' && (there?.statusIds.has(id) ?? true),
   );
   const days = Math.max(...project.columns.map((column) => column.lastDays ?? 0)) || 14;
   return [

@@ -66,7 +66,12 @@ const heading = (frame: FrameLocator, name: string) =>
 test.describe('from a bare site to a board with a first prototype', () => {
   test.setTimeout(420_000);
 
-  test('planned, applied, killed amid, gone on with, undone, applied again', async ({ page }) => {
+  test('planned, applied, killed amid, gone on with, undone, applied again', async ({
+    page,
+    watched,
+  }) => {
+    // What the killed process could not answer any more.
+    watched.allow(/net::ERR_CONNECTION/);
     const data = mkdtempSync(join(tmpdir(), 'entente-setup-'));
     let site = await startSite(data, START_PATIENCE_MS, ['--empty']);
     try {
@@ -113,6 +118,7 @@ test.describe('from a bare site to a board with a first prototype', () => {
       await page.goto(`${site.url}/jira/projects/ACQ/apps/entente?locale=en-US&theme=light`);
       const board = frameOf(page, 'jira:projectPage');
       await expect(board.getByText('A first prototype')).toBeVisible({ timeout: 20_000 });
+      await takePicture(page, 'setup-board-light-en');
     } finally {
       await site.stop();
       rmSync(data, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { searchBoard } from '../../src/jira/search-board';
 import { call, callRaw, valueOf } from '../support/entente-in';
 import {
   aBareSite,
@@ -85,6 +86,34 @@ describe('set-up', () => {
     const undone = await undoAll(site, run);
     expect(Object.entries(undone).filter(([, { kind }]) => kind !== 'undone')).toEqual([]);
     expect((await offerOf(site, choices)).plan).toEqual(first.plan);
+  }, 60_000);
+
+  it('done again after it was undone names nothing that is gone', async () => {
+    const site = await aBareSite();
+    const choices = choicesFor([site.projectId]);
+    const first = await start(site, choices);
+    await applyAll(site, first);
+    await undoAll(site, first);
+    await applyAll(site, await start(site, choices));
+    const { host, adminId, projectId } = site;
+    const kept = valueOf(await call(host, adminId, 'getSettings', { projectId }));
+    const types = (await rest(site, 'GET', '/rest/api/3/issuetype')) as { id: string }[];
+    const { site: all, project } = kept;
+    for (const ids of Object.values(all!.workTypes)) {
+      expect(types.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]));
+    }
+    expect(all!.workTypes.prototype).toHaveLength(1);
+    const { key } = (await rest(site, 'POST', '/rest/api/3/issue', {
+      fields: {
+        project: { id: projectId },
+        issuetype: { id: all!.workTypes.prototype[0] },
+        summary: 'A first prototype',
+      },
+    })) as { key: string };
+    const jira = host.requestJira({ kind: 'user', accountId: adminId });
+    const ids = await searchBoard(jira, { project: project!, site: all! });
+    const issue = (await rest(site, 'GET', `/rest/api/3/issue/${key}`)) as { id: string };
+    expect(ids).toEqual([issue.id]);
   }, 60_000);
 
   it('ends in settings with which the board and the forms work', async () => {

@@ -28,6 +28,8 @@ export const FLAG_WAITS: Readonly<Record<string, WaitsOn>> = {
 /** What of Jira's own the settings name, beside what set-up made. */
 export interface JirasOwn {
   readonly timeZone: string;
+  /** Every type that the site has. */
+  readonly typeIds: readonly string[];
   /** Types of the project that are none of ours. */
   readonly delivery: readonly string[];
   readonly campaign: readonly string[];
@@ -80,14 +82,16 @@ function cloneType(
 }
 
 function mapTypes(things: Things, own: JirasOwn, before: WorkTypeMap | undefined): WorkTypeMap {
+  // What somebody deleted, undo among them, is not to be asked for any more.
+  const left = (ids: readonly string[] = []) => ids.filter((id) => own.typeIds.includes(id));
   const ours = keysOf(WORK_TYPES).map(
-    (key) => [key, joined(before?.[key], idOf(things, `type:${key}`))] as const,
+    (key) => [key, joined(left(before?.[key]), idOf(things, `type:${key}`))] as const,
   );
   const taken = new Set(ours.flatMap(([, ids]) => ids));
   return {
     ...(Object.fromEntries(ours) as Pick<WorkTypeMap, keyof typeof WORK_TYPES>),
-    delivery: joined(before?.delivery, own.delivery).filter((id) => !taken.has(id)),
-    campaign: joined(before?.campaign, own.campaign),
+    delivery: joined(left(before?.delivery), own.delivery).filter((id) => !taken.has(id)),
+    campaign: joined(left(before?.campaign), own.campaign),
   };
 }
 

@@ -28,6 +28,7 @@ export async function readJirasOwn(
     types.filter((type) => type.level === level && byType.some(({ id }) => id === type.id));
   return {
     timeZone: me.timeZone ?? 'Etc/UTC',
+    typeIds: types.map(({ id }) => id),
     delivery: ofLevel('standard').map(({ id }) => id),
     campaign: ofLevel('epic').map(({ id }) => id),
     fields,

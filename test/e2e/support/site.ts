@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -48,7 +48,7 @@ export function startSite(
     let said = '';
     const giveUp = (why: string) => {
       clearTimeout(timer);
-      void end(server, 'SIGTERM').then(() => {
+      void end(server).then(() => {
         fail(new Error(`npm start ${why}. It said:\n${said}`));
       });
     };
@@ -61,16 +61,22 @@ export function startSite(
       const url = READY.exec(said)?.[1];
       if (!url) return;
       clearTimeout(timer);
-      ready({ url, stop: () => end(server, 'SIGTERM'), kill: () => end(server, 'SIGKILL') });
+      ready({ url, stop: () => end(server), kill: () => crash(server, data) });
     };
     server.stdout.on('data', listen);
     server.stderr.on('data', listen);
   });
 }
 
-async function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill(signal);
+  server.kill('SIGTERM');
   await ended;
+}
+
+/** The process that serves is a child of the one that was started; it says its number in its folder. */
+async function crash(server: ChildProcess, data: string): Promise<void> {
+  process.kill(Number(readFileSync(join(data, 'box.pid'), 'utf8')), 'SIGKILL');
+  await end(server);
 }

@@ -4,9 +4,10 @@ import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
 import { readClock, type CardClock } from '../../../../src/domain/board/card-clock';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
-import { boardJql, fetchCards, listCardIds } from '../../../../src/jira/board-cards';
+import { fetchCards } from '../../../../src/jira/board-cards';
 import { inParallel } from '../../../../src/jira/in-parallel';
 import { listPastChanges } from '../../../../src/jira/past-changes';
+import { searchBoard } from '../../../../src/jira/search-board';
 import { jira } from '../jira';
 import { call } from '../rpc';
 
@@ -57,10 +58,8 @@ async function loadCards(
   projectId: string,
   { project, site }: ProjectSetup,
 ): Promise<LoadedCards> {
-  const jql = boardJql(project, site);
-  if (jql === undefined) return { cards: [], isComplete: true };
   const isFirst = client.getQueryData(cardsKey(projectId)) === undefined;
-  const ids = await listCardIds(jira, jql, changedHere.get(projectId));
+  const ids = await searchBoard(jira, { project, site }, changedHere.get(projectId));
   const showPart = (cards: readonly Card[]) =>
     client.setQueryData<LoadedCards>(cardsKey(projectId), { cards, isComplete: false });
   const cards = await fetchCards(jira, ids, site, isFirst ? showPart : undefined);

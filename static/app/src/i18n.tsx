@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { createIntl, IntlProvider, type IntlShape } from 'react-intl';
 
 /** The screens that have messages of their own; `common` comes with each of them. */
-export type Screen = 'common' | 'board' | 'intake' | 'where-it-stands' | 'scorecard' | 'admin' | 'setup';
+export type Screen =
+  'common' | 'board' | 'intake' | 'where-it-stands' | 'scorecard' | 'admin' | 'setup';
 export const LANGUAGES = ['en-US', 'fr-FR'] as const;
 type Language = (typeof LANGUAGES)[number];
 type Messages = Record<string, string>;

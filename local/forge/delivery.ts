@@ -38,9 +38,11 @@ export class Delivery {
    * due and could not start waits for room, and whoever makes room wakes it.
    */
   #startLive(): void {
+    // Of before: what comes due while this runs has not been tried, and nobody else would wake it.
+    const tried = this.now();
     this.#startDue(false);
     const next = this.#nextDueAt();
-    if (!this.#isStopped && next > this.now() && next !== Infinity) this.#sleepUntil(next);
+    if (!this.#isStopped && next > tried && next !== Infinity) this.#sleepUntil(next);
   }
 
   goLive(): void {

@@ -31,8 +31,10 @@ test('a row is contested by keyboard; it still counts, and the figure says so', 
   await expect(row.getByText(/^⚐ Contested on .+, IT side: “too short; it was/)).toBeVisible();
   await expect(frame.getByTestId('tile-M4')).toContainText('1 contested');
   expect(await frame.getByTestId('tile-M4').innerText()).toContain(before.trim());
-  await frame.getByLabel('Contested only').check();
+  // The box follows the address, a moment after the click.
+  await frame.getByLabel('Contested only').click();
   await expect(page).toHaveURL(/contested=1/);
+  await expect(frame.getByLabel('Contested only')).toBeChecked();
   await expect(frame.getByTestId('rows').locator('tbody tr')).toHaveCount(1);
   await row.getByRole('button', { name: /^This row is wrong/ }).click();
   await expectAccessible(page);

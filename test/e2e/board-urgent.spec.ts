@@ -30,6 +30,9 @@ async function pullByMenu(page: Page, board: FrameLocator): Promise<void> {
   await board.getByRole('menuitemradio', { name: 'In build' }).click();
 }
 
+// Each of these takes a card out of a cell that holds three.
+test.use({ apart: 'urgent cards' });
+
 test.describe('an urgent card', () => {
   test('says what it pushes back before it is pulled, and keeps what was said for it', async ({
     page,

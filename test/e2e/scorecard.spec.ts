@@ -25,7 +25,7 @@ test('a figure opens to its issues, worst first, and an issue opens in Jira', as
   await expect(first.getByRole('listitem').first()).toHaveText(
     /: .+ → .+ \((Ready|Build|Review), (marketing side|on neither side)\)$/,
   );
-  await first.getByRole('button').click();
+  await first.getByRole('button').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 

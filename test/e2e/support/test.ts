@@ -12,10 +12,13 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** A local Jira of this worker's own; tests of one worker share its data. */
   readonly site: Site;
+  /** Tests that use up what others need name themselves here, and get a worker without the others. */
+  readonly apart: string;
 }
 
 /** Playwright's `test`, with a running site whose addresses are relative, and with a watch. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  apart: ['', { option: true, scope: 'worker' }],
   site: [
     // Playwright reads the names of fixtures from the pattern, which has to be there.
     async ({}, use) => {

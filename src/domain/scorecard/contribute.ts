@@ -7,9 +7,14 @@ import type { Recorder } from './tally';
 
 const measures = Object.values(MEASURES);
 
-/** Counts one issue in every measure, and names the statuses without a stage that it passed. */
+/** Counts one issue in every measure, with the statuses without a stage that it passed. */
 export function contribute(issue: DerivedIssue, context: DerivationContext, tally: Recorder): void {
   for (const measure of measures) measure.contribute(issue, context, tally);
+  nameUnmapped(issue, tally);
+}
+
+/** Names the statuses without a stage that it passed: a project's, whichever measure asks. */
+export function nameUnmapped(issue: DerivedIssue, tally: Recorder): void {
   const { lastUnmappedDay, workType } = issue.fact;
   if (lastUnmappedDay === undefined || !isWork(workType) || issue.flow.isVoid) return;
   for (const statusId of issue.flow.unmappedStatusIds) tally.addUnmapped(lastUnmappedDay, statusId);

@@ -5,6 +5,7 @@ import { packTimeline, unpackTimeline } from '../flow/timeline-codec';
 import type { IsoDay, ProjectSettings, RosterEntry, SiteSettings } from '../settings';
 import { openTimeZone } from '../time-zone';
 import { MEASURES } from './all-measures';
+import { nameUnmapped } from './contribute';
 import { computeDayBuckets } from './day-bucket';
 import { deriveIssue, type DerivedIssue } from './derive';
 import type { DerivationContext } from './derivation-context';
@@ -92,7 +93,10 @@ export function writeReceipt(parts: ReceiptParts): Receipt {
   return { ...receipt, figure: recompute(receipt) };
 }
 
-/** Whether the issue is in the figure, in its weekly series, or among what it leaves out. */
+/**
+ * Whether the issue is in the figure, in its weekly series, among what it leaves out, or in a status
+ * that keeps the figure from being shown.
+ */
 export function isBehind(
   issue: DerivedIssue,
   measure: MeasureId,
@@ -104,7 +108,9 @@ export function isBehind(
   const note = (day: number): void => {
     isThere ||= day >= from && day < context.asOfDay;
   };
-  MEASURES[measure].contribute(issue, context, { add: note, addValue: note, addUnmapped: note });
+  const tally = { add: note, addValue: note, addUnmapped: note };
+  MEASURES[measure].contribute(issue, context, tally);
+  nameUnmapped(issue, tally);
   return isThere;
 }
 

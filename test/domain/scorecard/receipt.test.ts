@@ -62,6 +62,23 @@ describe('a receipt', () => {
     );
   });
 
+  it('counts what stood in a status without a stage, also where the measure leaves it out', () => {
+    const context = aContext({ projects });
+    const decides = (...steps: string[]) =>
+      anIssue({ type: 'prototype', history: history(...steps) });
+    const timelines = [
+      decides('2026-03-02 Verdict due', '2026-03-03 Legal hold'),
+      decides('2026-03-02 New', '2026-03-04 Legal hold'),
+      decides('2026-03-02 New', '2026-03-05 Done'),
+    ];
+    const inWeb = [{ ...decides('2026-03-02 Verdict due', '2026-03-03 Frozen'), projectId: WEB }];
+    const { figure } = receiptOf([...timelines, ...inWeb], 'M13', context).figure;
+    expect(figure).toMatchObject({
+      reason: { kind: 'unmapped-statuses', statuses: [{ issues: 2 }] },
+    });
+    expect(figure).toEqual(wholeOf([...timelines, ...inWeb], 'M13', context).figure);
+  });
+
   it('is the same whatever the order of the issues', () => {
     const context = aContext({ projects });
     fc.assert(

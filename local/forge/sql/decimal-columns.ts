@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered';
 import { tokensOf, type Token } from './tokens';
 
 const EXACT = ['SUM', 'AVG'];
@@ -7,7 +8,7 @@ const COMPARISONS = ['=', '<', '>', '<=', '>=', '<>', '!=', 'IN', 'BETWEEN', 'LI
  * Names of the result columns that MySQL types as DECIMAL and therefore sends as strings: those
  * computed with SUM or AVG. SQLite sends numbers, so the local engine turns these into strings.
  */
-export function decimalColumns(query: string): ReadonlySet<string> {
+export const decimalColumns = remembered((query): ReadonlySet<string> => {
   const names = new Set<string>();
   // An alias that an inner SELECT gave to a sum stays a sum where the outer one repeats it.
   for (const list of selectLists(tokensOf(query)))
@@ -16,7 +17,7 @@ export function decimalColumns(query: string): ReadonlySet<string> {
       if (name && isExact(expression, names)) names.add(name);
     }
   return names;
-}
+});
 
 /** The select lists of a statement, inner ones first. */
 function selectLists(tokens: readonly Token[]): Token[][] {

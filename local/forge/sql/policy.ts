@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered';
 import { SqlError, type StatementKind } from './sql-engine';
 import { tokensOf, type Token } from './tokens';
 
@@ -90,11 +91,19 @@ function dialect(message: string): SqlError {
   return new SqlError('INVALID_SQL_QUERY', message);
 }
 
+const judges = {
+  execute: remembered((query) => judge(query, 'execute')),
+  ddl: remembered((query) => judge(query, 'ddl')),
+};
+
 /**
  * Judges one statement.
  * @throws SqlError naming the construct.
  */
-export function checkStatement(query: string, endpoint: 'execute' | 'ddl'): StatementKind {
+export const checkStatement = (query: string, endpoint: 'execute' | 'ddl'): StatementKind =>
+  judges[endpoint](query);
+
+function judge(query: string, endpoint: 'execute' | 'ddl'): StatementKind {
   const tokens = withoutLastSemicolon(tokensOf(query));
   if (tokens.length === 0) throw dialect('The statement is empty');
   if (tokens.some((token) => token.text === ';')) throw policy('One statement per call');

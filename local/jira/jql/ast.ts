@@ -1,4 +1,5 @@
 import { JastBuilder } from '@atlaskit/jql-ast';
+import { remembered } from '../../remembered';
 import { syntaxProblem } from './syntax-problem';
 
 /** The parts of @atlaskit/jql-ast's tree that the box reads. */
@@ -47,12 +48,12 @@ export interface OrderNode {
 }
 
 /** @throws JqlProblem in Jira's words for what is no JQL. */
-export function parseJql(jql: string): QueryNode {
+export const parseJql = remembered((jql): QueryNode => {
   const { query, errors } = new JastBuilder().build(jql);
   const error = errors[0] as { readonly message: string; readonly start?: number } | undefined;
   if (error || !query) throw syntaxProblem(jql, error?.message ?? '', error?.start ?? 0);
   return query as unknown as QueryNode;
-}
+});
 
 /** What was typed, near enough to be used in a query again. */
 export function operandText(node: OperandNode): string {

@@ -6,6 +6,7 @@ import type { JiraRequest } from '../../../src/jira/jira-request';
 import { actorIdOf } from '../../../src/domain/actor';
 import { listWaiverIds, type Beside } from '../../../src/domain/scorecard/beside';
 import type { IssueAct } from '../../../src/storage/issue-act';
+import type { RecordedAct } from '../../../src/domain/acts/recorded-act';
 import { toRecordedActs } from '../../../src/usecases/saved-acts';
 import { computeDayBuckets } from '../../../src/domain/scorecard/day-bucket';
 import { deriveIssue, type DerivedIssue } from '../../../src/domain/scorecard/derive';
@@ -45,17 +46,31 @@ export async function readTimelines(jira: JiraSite, demo: Demo): Promise<Timelin
   });
 }
 
-/** Acts and waivers of each issue, as the app reads them from its own store. */
-function besideIn(demo: Demo, timelines: readonly Timeline[]): (timeline: Timeline) => Beside {
-  const acts = new Map<string, IssueAct[]>();
+const actsOfDemo = new WeakMap<Demo, ReadonlyMap<string, readonly RecordedAct[]>>();
+
+/** Our own acts by issue id, as the app reads them from its own store. */
+function actsIn(demo: Demo): ReadonlyMap<string, readonly RecordedAct[]> {
+  const known = actsOfDemo.get(demo);
+  if (known) return known;
+  const rows = new Map<string, IssueAct[]>();
   for (const { accountId, ...row } of demo.recorded) {
     const act = { ...row, actor: actorIdOf(accountId) };
-    acts.set(row.issueId, [...(acts.get(row.issueId) ?? []), act]);
+    const own = rows.get(row.issueId);
+    if (own) own.push(act);
+    else rows.set(row.issueId, [act]);
   }
+  const acts = new Map([...rows].map(([issueId, own]) => [issueId, toRecordedActs(own)]));
+  actsOfDemo.set(demo, acts);
+  return acts;
+}
+
+/** Acts and waivers of each issue. */
+function besideIn(demo: Demo, timelines: readonly Timeline[]): (timeline: Timeline) => Beside {
+  const acts = actsIn(demo);
   const byId = new Map(timelines.map((timeline) => [timeline.issueId, timeline]));
   const { waivesLinkTypeId } = demo.settings.site;
   return (timeline) => ({
-    acts: toRecordedActs(acts.get(timeline.issueId) ?? []),
+    acts: acts.get(timeline.issueId) ?? [],
     waivers: listWaiverIds(timeline, waivesLinkTypeId).flatMap((id) => byId.get(id) ?? []),
   });
 }

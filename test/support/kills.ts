@@ -1,0 +1,60 @@
+import type { Killable } from '../../local/forge/faults';
+import { type App, NOW } from './app-by-road';
+import { moveClock, stopClock } from './stopped-clock';
+import { figuresOf } from './stored-figures';
+
+/** What heals by itself: retries of the queue, then the hourly sweep, once marks are old. */
+async function recover({ host }: App): Promise<void> {
+  host.faults.clear();
+  await host.drain();
+  moveClock('2026-11-20T11:30:00Z');
+  await host.runSchedule('hourly-sweep');
+  await host.drain();
+}
+
+/** Runs the work with a kill before its nth call; says whether there was an nth. */
+async function killAt(
+  kind: Killable,
+  nth: number,
+  prepare: () => Promise<App>,
+  work: (app: App) => Promise<void>,
+): Promise<{ readonly app: App; readonly wasKilled: boolean }> {
+  stopClock(NOW);
+  const app = await prepare();
+  app.host.faults.killBefore(kind, nth);
+  await work(app).catch(() => undefined);
+  const wasKilled = app.host.log.some((line) => /kill/i.test(line.values.join(' ')));
+  await recover(app);
+  return { app, wasKilled };
+}
+
+/** Where work begins, and the work that is to be killed. */
+interface Road {
+  readonly prepare: () => Promise<App>;
+  readonly work: (app: App) => Promise<void>;
+}
+
+/** Kills the work before each of its calls in turn, and expects that it ends as if never killed. */
+export function killsOf(name: string, { prepare, work }: Road): void {
+  describe(name, () => {
+    it.each(['sql', 'kvs', 'queue'] as const)(
+      'ends in the same bytes after a kill before any of its %s calls',
+      async (kind) => {
+        stopClock(NOW);
+        const whole = await prepare();
+        await work(whole);
+        await recover(whole);
+        const figures = await figuresOf(whole.engine);
+        for (let nth = 1; nth <= 400; nth += 1) {
+          const { app, wasKilled } = await killAt(kind, nth, prepare, work);
+          if (!wasKilled) break;
+          const after = await figuresOf(app.engine);
+          if (JSON.stringify(after) !== JSON.stringify(figures))
+            expect({ nth, ...after }).toEqual({ nth, ...figures });
+          await app.host.close();
+        }
+      },
+      150_000,
+    );
+  });
+}

@@ -41,17 +41,21 @@ function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
           <p>
             <FormattedMessage id="admin.not-set-up" />
           </p>
-          <Button appearance="primary" onClick={onSetUp}>
-            <FormattedMessage id="admin.set-up" />
-          </Button>
+          <div className="admin-actions">
+            <Button appearance="primary" onClick={onSetUp}>
+              <FormattedMessage id="admin.set-up" />
+            </Button>
+          </div>
         </>
       )}
       {health.data?.setUp && (
         <>
           <HealthSection health={health.data} />
-          <Button onClick={onSetUp}>
-            <FormattedMessage id="admin.set-up" />
-          </Button>
+          <div className="admin-actions">
+            <Button onClick={onSetUp}>
+              <FormattedMessage id="admin.set-up" />
+            </Button>
+          </div>
           <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} />
           <TakeAlongSection projects={health.data.projects} />

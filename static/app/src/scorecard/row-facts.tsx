@@ -122,18 +122,24 @@ function FirstAnswerFacts({ row }: { readonly row: RowOf<'M1'> }) {
   );
 }
 
-/** What was not met first: the rest is what was in order. */
+/** What was not met by its name, and how many others were in order; all by name where all were. */
 function StandardFacts({ row }: { readonly row: RowOf<'M6'> }) {
   const intl = useIntl();
   const open = row.checks.filter(({ state }) => state === 'not-met' || state === 'to-verify');
-  const checks = [...open, ...row.checks.filter((check) => !open.includes(check))];
+  const named = open.length > 0 ? open : row.checks;
   return (
     <>
       <FormattedMessage
         id={`scorecard.facts.M6.${row.stage}`}
         values={{ entered: <Instant at={row.enteredAt} /> }}
       />{' '}
-      <FormattedList value={checks.map((check) => formatCheck(intl, check))} />
+      <FormattedList value={named.map((check) => formatCheck(intl, check))} />
+      {named.length < row.checks.length && (
+        <FormattedMessage
+          id="scorecard.facts.M6.others"
+          values={{ count: row.checks.length - named.length }}
+        />
+      )}
     </>
   );
 }
@@ -155,7 +161,6 @@ function AnswerFacts({ row }: { readonly row: RowOf<'M5'> }) {
           values={{ lack: <FormattedMessage id={`scorecard.lack.${row.lack}`} /> }}
         />
       )}
-      {'. '}
       {row.stageNow && (
         <FormattedMessage
           id="scorecard.facts.M5.stage"

@@ -1,8 +1,7 @@
 import type { FieldTable } from './field-table';
 import { parseJql } from './ast';
-import type { Predicate } from './predicates';
+import { hasWords, type Predicate } from './predicates';
 import { JqlProblem } from './problem';
-import { textTest } from './text-match';
 
 const WORDS = /^[\p{L}\p{N}\s]+$/u;
 
@@ -10,9 +9,7 @@ const WORDS = /^[\p{L}\p{N}\s]+$/u;
 export function bareWordsTest(jql: string, table: FieldTable): Predicate | undefined {
   if (!WORDS.test(jql) || jql.trim() === '' || isJql(jql)) return undefined;
   const text = table.get('text', []);
-  if (text.kind !== 'text') return undefined;
-  const test = textTest(jql, text.name);
-  return (issue) => test(text.folded(issue));
+  return text.kind === 'text' ? hasWords(text, jql) : undefined;
 }
 
 function isJql(jql: string): boolean {

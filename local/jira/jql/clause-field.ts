@@ -31,8 +31,8 @@ export interface ChoiceField extends Common {
 export interface TextField extends Common {
   readonly kind: 'text';
   readonly read: (issue: Issue) => string;
-  /** The texts of which it consists, as words are looked for in them. */
-  readonly folded: (issue: Issue) => readonly string[];
+  /** Whether one of the texts of which it consists passes; folded, as words are looked for in them. */
+  readonly some: (issue: Issue, test: (folded: string) => boolean) => boolean;
   readonly sortable: boolean;
 }
 

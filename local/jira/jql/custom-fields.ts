@@ -68,7 +68,7 @@ function plainClause({ id, name, type }: Field): ClauseField | undefined {
     case 'readonlyfield':
     case 'app-string':
     case 'textarea':
-      return textField(name, (issue) => [raw(issue)]);
+      return textField(name, (issue, test) => test(raw(issue)));
     default:
       return undefined;
   }

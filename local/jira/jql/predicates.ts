@@ -112,6 +112,11 @@ function choicePredicate(
 function textPredicate(field: TextField, values: readonly OperandValue[]): Predicate {
   const words = values.flatMap((each) => (each.kind === 'word' ? [each.text] : []));
   if (words.length === 0) return () => false;
-  const test = textTest(words.join(' '), field.name);
-  return (issue) => test(field.folded(issue));
+  return hasWords(field, words.join(' '));
+}
+
+/** @throws JqlProblem where a word begins with a wildcard. */
+export function hasWords(field: TextField, words: string): Predicate {
+  const test = textTest(words, field.name);
+  return (issue) => test((one) => field.some(issue, one));
 }

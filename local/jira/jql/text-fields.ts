@@ -6,53 +6,59 @@ import { FREE_TEXT } from './operators';
 import type { JqlScope } from './scope';
 import { fold } from './words';
 
-type Texts = (issue: Issue) => RawValue[];
+/** Passes an issue's raw texts one by one to a test, until one passes. */
+type SomeText = (issue: Issue, test: (raw: RawValue) => boolean) => boolean;
 
 /** Summary, description, comments, and `text` for all of them with the custom texts. */
 export function textFields({ world }: JqlScope): Record<string, TextField> {
   const customs = listFields(world)
     .filter(({ type, custom }) => custom && (type === 'text' || type === 'textarea'))
     .map(({ id }) => id);
-  const inFields = textsOf(['summary', 'description', 'environment', ...customs]);
-  const withComments = (issue: Issue, texts: RawValue[]): RawValue[] => {
-    for (const { body } of world.indexes.comments(issue.id)) texts.push(body);
-    return texts;
+  const inFields = someOf(['summary', 'description', 'environment', ...customs]);
+  const inComments: SomeText = (issue, test) => {
+    for (const { body } of world.indexes.comments(issue.id)) if (test(body)) return true;
+    return false;
   };
   const unsorted = { operators: ['~', '!~'], sortable: false };
   return {
-    summary: textField('summary', textsOf(['summary'])),
-    description: textField('description', textsOf(['description'])),
+    summary: textField('summary', someOf(['summary'])),
+    description: textField('description', someOf(['description'])),
     ...(world.fields.find('environment') && {
-      environment: textField('environment', textsOf(['environment'])),
+      environment: textField('environment', someOf(['environment'])),
     }),
-    comment: { ...textField('comment', (issue) => withComments(issue, [])), ...unsorted },
+    comment: { ...textField('comment', inComments), ...unsorted },
     text: {
-      ...textField('text', (issue) => withComments(issue, inFields(issue))),
+      ...textField('text', (issue, test) => inFields(issue, test) || inComments(issue, test)),
       ...unsorted,
       operators: ['~'],
     },
   };
 }
 
-/** One array an issue and no more: a search asks for those of all issues. */
-const textsOf =
-  (fieldIds: readonly string[]): Texts =>
-  ({ values }) => {
-    const texts: RawValue[] = [];
+const someOf =
+  (fieldIds: readonly string[]): SomeText =>
+  ({ values }, test) => {
     for (const id of fieldIds) {
       const raw = values[id];
-      if (raw !== undefined && raw !== null) texts.push(raw);
+      if (raw !== undefined && raw !== null && test(raw)) return true;
     }
-    return texts;
+    return false;
   };
 
-export function textField(name: string, texts: Texts): TextField {
+export function textField(name: string, some: SomeText): TextField {
   return {
     kind: 'text',
     name,
     operators: FREE_TEXT,
-    read: (issue) => texts(issue).map(plainText).join('\n'),
-    folded: (issue) => texts(issue).map(foldedText),
+    read: (issue) => {
+      const texts: string[] = [];
+      some(issue, (raw) => {
+        texts.push(plainText(raw));
+        return false;
+      });
+      return texts.join('\n');
+    },
+    some: (issue, test) => some(issue, (raw) => test(foldedText(raw))),
     sortable: true,
   };
 }

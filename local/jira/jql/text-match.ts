@@ -7,8 +7,15 @@ const stem = (word: string): string =>
 
 const stemsOf = (query: string): string[] => wordsOf(fold(query)).map(stem);
 
+/** Every word that has this stem; to take the stem of each word of a text takes far longer. */
+const wordsWithStem = (stemmed: string): readonly string[] =>
+  [stemmed, `${stemmed}s`].filter((word) => stem(word) === stemmed);
+
 /** Whether a folded text has it. */
-type WordTest = (folded: string) => boolean;
+export type WordTest = (folded: string) => boolean;
+
+/** Whether one of an issue's texts passes; the others are then not read. */
+export type Texts = (test: WordTest) => boolean;
 
 /**
  * What follows `~`: words in any order and of any of an issue's texts (folded), each whole unless it
@@ -16,7 +23,7 @@ type WordTest = (folded: string) => boolean;
  *
  * @throws JqlProblem where a word begins with a wildcard.
  */
-export function textTest(query: string, field: string): (texts: readonly string[]) => boolean {
+export function textTest(query: string, field: string): (someText: Texts) => boolean {
   const tests: WordTest[] = [];
   const rest = query.replace(/"([^"]*)"/g, (_whole, phrase: string) => {
     tests.push(phraseTest(stemsOf(phrase)));
@@ -24,16 +31,18 @@ export function textTest(query: string, field: string): (texts: readonly string[
   });
   for (const word of rest.split(/\s+/).filter(Boolean))
     tests.push(...wordTests(word, field, query));
-  return (texts) => tests.every((test) => texts.some(test));
+  return (someText) => tests.every(someText);
 }
 
 function phraseTest([first, ...others]: readonly string[]): WordTest {
   if (first === undefined) return () => true;
+  const firsts = wordsWithStem(first);
+  const rest = others.map(wordsWithStem);
   return (folded) =>
     someWord(folded, first, (word, end) => {
-      if (stem(word) !== first) return false;
-      const next = wordsOf(folded, others.length, end);
-      return others.every((other, place) => stem(next[place] ?? '') === other);
+      if (!firsts.includes(word)) return false;
+      const next = wordsOf(folded, rest.length, end);
+      return rest.every((words, place) => words.includes(next[place] ?? ''));
     });
 }
 
@@ -48,10 +57,10 @@ function wordTests(word: string, field: string, query: string): WordTest[] {
 }
 
 /** Every word with this stem begins with it. */
-const wholeWordTest =
-  (wanted: string): WordTest =>
-  (folded) =>
-    someWord(folded, wanted, (word) => stem(word) === wanted);
+function wholeWordTest(wanted: string): WordTest {
+  const words = wordsWithStem(wanted);
+  return (folded) => someWord(folded, wanted, (word) => words.includes(word));
+}
 
 function wildcardTest(word: string): WordTest {
   const wanted = word.replace(/[^\p{L}\p{N}*?]/gu, '');

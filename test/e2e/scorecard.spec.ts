@@ -143,14 +143,10 @@ test('the rows are filtered by lane and type, in the address, and say how many r
 test('the issues shown open in Jira’s own search', async ({ page, context }) => {
   const frame = await openScreen(page, SCREENS.measure);
   const key = await frame.getByTestId('rows').locator('tbody tr button').first().innerText();
+  const opened = context.waitForEvent('page');
   await frame.getByRole('button', { name: 'Open in Jira’s search' }).focus();
   await page.keyboard.press('Enter');
-  await expect
-    .poll(() =>
-      context
-        .pages()
-        .map((one) => decodeURIComponent(one.url()))
-        .join(' '),
-    )
-    .toContain(`/issues/?jql=key in (${key},`);
+  const search = await opened;
+  await expect(search.getByLabel('JQL')).toHaveValue(new RegExp(`^key in \\(${key},`));
+  await expect(search.getByRole('link', { name: /^(ACQ|FID|WEB)-\d+$/ }).first()).toBeVisible();
 });

@@ -1,19 +1,7 @@
 import { useEffect, useState } from 'react';
-import { paths } from './route';
+import { IssueTable, LISTED_FIELDS, type ListedIssue } from './issue-table';
 import type { BoxProject } from './session';
 import { useShell } from './shell-context';
-import { follow } from './top-bar';
-
-interface ListedIssue {
-  readonly key: string;
-  readonly fields: {
-    readonly summary: string;
-    readonly status: { readonly name: string };
-    readonly issuetype: { readonly name: string };
-    readonly priority: { readonly name: string } | null;
-    readonly assignee: { readonly displayName: string } | null;
-  };
-}
 
 /** Jira's list of a space: enough of it to find an issue again. */
 export function ListPage({ project }: { readonly project: BoxProject }) {
@@ -27,7 +15,7 @@ export function ListPage({ project }: { readonly project: BoxProject }) {
       .send<{ issues: ListedIssue[] }>('POST', '/rest/api/3/search/jql', {
         jql: `project = ${project.key}${matching} ORDER BY created DESC`,
         maxResults: 100,
-        fields: ['summary', 'status', 'issuetype', 'priority', 'assignee'],
+        fields: LISTED_FIELDS,
       })
       .then((found) => setIssues(found.issues))
       .catch(() => setIssues([]));
@@ -42,34 +30,7 @@ export function ListPage({ project }: { readonly project: BoxProject }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <table className="shell-table">
-        <thead>
-          <tr>
-            <th>{word('type')}</th>
-            <th>{word('key')}</th>
-            <th>{word('summary')}</th>
-            <th>{word('status')}</th>
-            <th>{word('priority')}</th>
-            <th>{word('assignee')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {issues.map(({ key, fields }) => (
-            <tr key={key}>
-              <td>{fields.issuetype.name}</td>
-              <td>
-                <a href={paths.issue(key)} onClick={follow}>
-                  {key}
-                </a>
-              </td>
-              <td>{fields.summary}</td>
-              <td>{fields.status.name}</td>
-              <td>{fields.priority?.name}</td>
-              <td>{fields.assignee?.displayName}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <IssueTable issues={issues} />
     </div>
   );
 }

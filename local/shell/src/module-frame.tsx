@@ -108,6 +108,15 @@ async function openFrame(session: unknown, target: string): Promise<OpenedFrame>
   return (await response.json()) as OpenedFrame;
 }
 
+/** A new tab knows nothing of this one's session unless its address says it. */
+function asSession(target: URL, { box, session }: ReturnType<typeof useShell>): URL {
+  const persona = box.personas.find(({ accountId }) => accountId === session.accountId);
+  if (persona) target.searchParams.set('persona', persona.key);
+  target.searchParams.set('locale', session.locale);
+  target.searchParams.set('theme', session.theme);
+  return target;
+}
+
 function commandsOf(
   shell: ReturnType<typeof useShell>,
   frame: HTMLIFrameElement,
@@ -117,9 +126,10 @@ function commandsOf(
     showFlag: (flag) => shell.showFlag(flag),
     closeFlag: (id) => shell.closeFlag(id),
     navigate: ({ url, newTab }) => {
-      const inside = new URL(url, location.origin);
-      if (newTab || inside.origin !== location.origin) window.open(inside, '_blank', 'noopener');
-      else navigate(inside.pathname + inside.search);
+      const target = new URL(url, location.origin);
+      if (target.origin !== location.origin) window.open(target, '_blank', 'noopener');
+      else if (newTab) window.open(asSession(target, shell), '_blank', 'noopener');
+      else navigate(target.pathname + target.search);
     },
     openIssueView: (issueKey, onClose) => shell.openIssue(issueKey, onClose),
     openIssueCreate: (context, onClose) => shell.openCreate(context.projectId, onClose),

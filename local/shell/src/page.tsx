@@ -4,6 +4,7 @@ import { IssueView } from './issue-view';
 import { ListPage } from './list-page';
 import { ModuleFrame } from './module-frame';
 import { paths, type Route } from './route';
+import { SearchPage } from './search-page';
 import { useShell } from './shell-context';
 
 interface Props {
@@ -29,6 +30,8 @@ export function Page({ route }: Props) {
           fill
         />
       );
+    case 'search':
+      return <SearchPage />;
     case 'issue':
       return (
         <div className="shell-padded">

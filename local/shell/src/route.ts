@@ -6,6 +6,7 @@ export type Route =
   | { readonly kind: 'project-page'; readonly projectKey: string; readonly sub: string }
   | { readonly kind: 'list'; readonly projectKey: string }
   | { readonly kind: 'global-page'; readonly sub: string }
+  | { readonly kind: 'search' }
   | { readonly kind: 'issue'; readonly issueKey: string }
   | { readonly kind: 'dashboard' }
   | { readonly kind: 'admin' }
@@ -17,6 +18,7 @@ export function parseRoute(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = parts;
   if (!first) return { kind: 'home' };
   if (first === 'browse' && second) return { kind: 'issue', issueKey: second };
+  if (first === 'issues') return { kind: 'search' };
   if (first !== 'jira') return { kind: 'unknown' };
   if (second === 'projects' && third) {
     if (fourth === 'apps') {
@@ -35,6 +37,7 @@ export const paths = {
   list: (projectKey: string) => `/jira/projects/${projectKey}/list`,
   global: (sub: string) => `/jira/apps/entente/${sub}`,
   issue: (issueKey: string) => `/browse/${issueKey}`,
+  search: (jql: string) => `/issues/?jql=${encodeURIComponent(jql)}`,
   dashboard: '/jira/dashboards',
   admin: '/jira/settings/entente',
   box: '/jira/box',

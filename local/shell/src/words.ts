@@ -5,6 +5,7 @@ const WORDS = {
   apps: { en: 'Apps', fr: 'Applications' },
   dashboards: { en: 'Dashboards', fr: 'Tableaux de bord' },
   settings: { en: 'Jira settings', fr: 'Paramètres Jira' },
+  search: { en: 'Search work items', fr: 'Rechercher des tickets' },
   list: { en: 'List', fr: 'Liste' },
   board: { en: 'Joint board', fr: 'Tableau commun' },
   create: { en: 'Create', fr: 'Créer' },

@@ -61,6 +61,8 @@ const STORAGE: readonly Row[] = [
   ['KVS, requests', KVS_RATES.requestsPerSecond, 'a second'],
   ['KVS, reads', KVS_RATES.readUnitsPerMinute, 'units of 10 kB a minute'],
   ['KVS, writes', KVS_RATES.writeUnitsPerMinute, 'units of 10 kB a minute'],
+  ['KVS, reads of a key', KVS_RATES.keyReadBytesPerSecond, 'bytes a second'],
+  ['KVS, writes of a key', KVS_RATES.keyWriteBytesPerSecond, 'bytes a second'],
   ['Entities', KVS_CAPS.entities, 'an app'],
   ['Entity, indexes', KVS_CAPS.indexes, 'indexes'],
   ['Entity, attributes', KVS_CAPS.attributes, 'attributes'],

@@ -27,6 +27,8 @@ export const KVS_RATES = {
   unitBytes: 10 * 1024,
   readUnitsPerMinute: 4000,
   writeUnitsPerMinute: 4000,
+  keyReadBytesPerSecond: 12 * 1024 * 1024,
+  keyWriteBytesPerSecond: 1024 * 1024,
 } as const;
 
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;

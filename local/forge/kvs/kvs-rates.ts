@@ -1,6 +1,7 @@
 import { byteLength, makeFixedWindow, type Limits } from '../limits';
 import { KVS_RATES } from './kvs-caps';
 import { KvsError } from './kvs-error';
+import type { Space } from './kvs-store';
 
 /** Requests a second, and units of 10 kB a minute; each request rounds up. */
 export class KvsRates {
@@ -37,6 +38,37 @@ export class KvsRates {
     }
     if (!this.#reads(unitsOf(answer))) throw tooMany();
     return answer;
+  }
+}
+
+/** Bytes a second through one key: one key that all write is the bottleneck of many apps. */
+export class KeyRates {
+  #second = -1;
+  readonly #used = new Map<string, number>();
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly now: () => number,
+  ) {}
+
+  /** @throws KvsError 429 */
+  read(space: Space, key: string, value: unknown): void {
+    this.#use(`read ${space} ${key}`, value, KVS_RATES.keyReadBytesPerSecond);
+  }
+
+  /** @throws KvsError 429 */
+  write(space: Space, key: string, value: unknown): void {
+    this.#use(`write ${space} ${key}`, value, KVS_RATES.keyWriteBytesPerSecond);
+  }
+
+  #use(name: string, value: unknown, limit: number): void {
+    if (!this.limits.rates) return;
+    const second = Math.floor(this.now() / 1000);
+    if (second !== this.#second) this.#used.clear();
+    this.#second = second;
+    const used = (this.#used.get(name) ?? 0) + byteLength(JSON.stringify(value));
+    if (used > limit) throw tooMany();
+    this.#used.set(name, used);
   }
 }
 

@@ -19,7 +19,7 @@ import {
   type PropertyClause,
 } from './kvs-condition';
 import { KvsError } from './kvs-error';
-import { KvsRates } from './kvs-rates';
+import { KeyRates, KvsRates } from './kvs-rates';
 import type { KvsRecord, KvsStore, Space } from './kvs-store';
 import { QueryLag } from './query-lag';
 
@@ -61,6 +61,7 @@ export class KvsService {
   readonly #now: () => number;
 
   readonly #rates: KvsRates;
+  readonly #keyRates: KeyRates;
   readonly #lag: QueryLag;
 
   constructor(manifest: ForgeManifest, { store, limits, lagMs, now }: KvsParts) {
@@ -70,6 +71,7 @@ export class KvsService {
     this.#store = store;
     this.#now = now;
     this.#rates = new KvsRates(limits, now);
+    this.#keyRates = new KeyRates(limits, now);
     this.#lag = new QueryLag(lagMs, now);
   }
 
@@ -108,6 +110,7 @@ export class KvsService {
     checkKey(key);
     const record = this.#store.find(space, key);
     if (!record) throw new KvsError(404, 'KEY_NOT_FOUND', `No value for key "${key}"`);
+    this.#keyRates.read(space, key, record.value);
     return describe(record);
   }
 
@@ -126,6 +129,7 @@ export class KvsService {
     if (keyPolicy === 'FAIL_IF_EXISTS' && previous)
       throw new KvsError(409, 'KEY_ALREADY_EXISTS', `Key "${item.key}" exists`);
     const expireAt = expiryOf(ttl, this.#now());
+    this.#keyRates.write(space, item.key, item.value);
     this.#lag.note(space, item.key, previous);
     const record = this.#store.put(space, item.key, item.value, expireAt);
     if (returnValue === 'LATEST') return describe(record);
@@ -192,6 +196,7 @@ export class KvsService {
         this.#checkSet(item);
         const expireAt = expiryOf(item.options?.ttl, this.#now());
         const space = this.#spaceOf(item);
+        this.#keyRates.write(space, item.key, item.value);
         this.#lag.note(space, item.key, this.#store.find(space, item.key));
         this.#store.put(space, item.key, item.value, expireAt);
       }

@@ -119,6 +119,12 @@ export const ARGUMENTS = {
     measure: z.enum(MEASURE_IDS),
     reason: z.string().trim().min(REASON_LENGTH.min).max(REASON_LENGTH.max),
   }),
+  /** Withdraws one's own contest, or voids another's as owner or steward. Permission: browse the issue. */
+  endContest: z.strictObject({
+    issueId: jiraId,
+    contestId: z.string().regex(/^[0-9a-f]{16}$/),
+    reason: z.string().trim().min(REASON_LENGTH.min).max(REASON_LENGTH.max),
+  }),
   /** Is it healthy: for administrators of Jira. */
   getHealth: z.strictObject({}),
   getSettings: z.strictObject({ projectId: jiraId.optional() }),
@@ -175,6 +181,8 @@ export interface Answers {
   };
   /** False: this person had contested the row before. */
   readonly contestRow: { readonly recorded: boolean };
+  /** False: it had ended before. */
+  readonly endContest: { readonly recorded: boolean };
   readonly getHealth: Health;
   readonly getSettings: {
     readonly site: SiteSettings | undefined;

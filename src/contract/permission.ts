@@ -30,6 +30,7 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   listMeasureRows: 'any-user',
   getReceipt: 'any-user',
   contestRow: 'browse-issue',
+  endContest: 'browse-issue',
   getHealth: 'administer',
   getSettings: 'administer',
   saveSiteSettings: 'administer',

@@ -13,6 +13,7 @@ import { getScorecard } from '../usecases/get-scorecard';
 import { listMeasureRows } from '../usecases/list-measure-rows';
 import { getReceipt } from '../usecases/get-receipt';
 import { contestRow } from '../usecases/contest-row';
+import { endContest } from '../usecases/end-contest';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
 import { listSettingsAudit } from '../usecases/list-settings-audit';
@@ -42,6 +43,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   listMeasureRows: answer('listMeasureRows', listMeasureRows),
   getReceipt: answer('getReceipt', getReceipt),
   contestRow: answer('contestRow', contestRow),
+  endContest: answer('endContest', endContest),
   getHealth: answer('getHealth', getHealth),
   getSettings: answer('getSettings', getSettings),
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),

@@ -1,4 +1,5 @@
 import { textOfAdf, toAdf } from './adf';
+import { JiraUnavailable } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
 import { requestJson, sendJson } from './request-json';
@@ -51,4 +52,22 @@ export async function addComment(
   await sendJson(jira, 'POST', path`/rest/api/3/issue/${issueIdOrKey}/comment`, {
     body: toAdf(text),
   });
+}
+
+/** How far back the same words count as said just now; clocks of browser and Jira may differ. */
+const LATEST_COMMENTS = 3;
+
+/** Writes a comment; one whose answer was lost is looked for, so that a retry says nothing twice. */
+export async function addCommentOnce(
+  jira: JiraRequest,
+  issueId: string,
+  text: string,
+): Promise<void> {
+  try {
+    await addComment(jira, issueId, text);
+  } catch (error) {
+    if (!(error instanceof JiraUnavailable)) throw error;
+    const latest = await listLatestComments(jira, issueId, LATEST_COMMENTS).catch(() => []);
+    if (!latest.some((comment) => comment.text === text.trim())) throw error;
+  }
 }

@@ -1,8 +1,7 @@
-import { toAdf } from './adf';
-import type { JiraFields } from './field-values';
+import { createIssue, type MadeIssue, type NewIssue } from './create-issue';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
-import { requestJson, sendJson } from './request-json';
+import { requestJson } from './request-json';
 import { inList } from './jql';
 
 /** The issue property that tells a request filed by our form from all others. */
@@ -16,10 +15,7 @@ export interface RequestMark {
   readonly forecastTo?: string;
 }
 
-export interface FiledRequest {
-  readonly issueId: string;
-  readonly issueKey: string;
-}
+export type FiledRequest = MadeIssue;
 
 /** One field of a create screen. */
 export interface CreateField {
@@ -65,34 +61,16 @@ export async function listCreateFields(
   }));
 }
 
-export interface NewRequest {
-  readonly projectId: string;
-  readonly issueTypeId: string;
-  readonly title: string;
-  /** Plain text; absent: no description. */
-  readonly description?: string;
-  readonly fields: JiraFields;
+export interface NewRequest extends Omit<NewIssue, 'property'> {
   readonly mark: RequestMark;
 }
 
 /** Creates the issue by the sender's own rights. */
-export async function createRequest(jira: JiraRequest, request: NewRequest): Promise<FiledRequest> {
-  const { id, key } = await sendJson<{ readonly id: string; readonly key: string }>(
-    jira,
-    'POST',
-    path`/rest/api/3/issue`,
-    {
-      fields: {
-        project: { id: request.projectId },
-        issuetype: { id: request.issueTypeId },
-        summary: request.title,
-        ...(request.description && { description: toAdf(request.description) }),
-        ...request.fields,
-      },
-      properties: [{ key: REQUEST_PROPERTY, value: request.mark }],
-    },
-  );
-  return { issueId: id, issueKey: key };
+export function createRequest(
+  jira: JiraRequest,
+  { mark, ...issue }: NewRequest,
+): Promise<FiledRequest> {
+  return createIssue(jira, { ...issue, property: { key: REQUEST_PROPERTY, value: mark } });
 }
 
 interface MarkedIssues {

@@ -26,7 +26,7 @@ export interface IssueAct {
   readonly body: string;
 }
 
-export type IssueActKind = 'outlook' | 'contest' | 'case-half' | 'check';
+export type IssueActKind = 'outlook' | 'contest' | 'contest-end' | 'case-half' | 'check';
 
 /** @returns whether it was new. */
 export function appendAct(act: IssueAct): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function listMeasureRows(
   const counted = await listCountedProjects(projectIds, asked);
   const context = contextAt(setup, call.now);
   const rows: SortedRow[] = [];
-  const contests = await readContests(context);
+  const contests = await readContests(context, call.accountId);
   for (const projectId of counted)
     rows.push(...(await readRows(context, projectId, asked, contests)));
   rows.sort((a, b) => compareRows(a.row, b.row));

@@ -40,6 +40,18 @@ test('a row is contested by keyboard; it still counts, and the figure says so', 
   await expectAccessible(page);
   await row.scrollIntoViewIfNeeded();
   await takePicture(page, 'measure-contested');
+  await page.keyboard.press('Escape');
+  await frame.getByLabel('Contested only').click();
+  await expect(page).not.toHaveURL(/contested=1/);
+  await row.getByRole('button', { name: /^Withdraw/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('It was changed after all.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(row.getByText(/^Withdrawn on .+, IT side: “It was changed/)).toBeVisible();
+  await expect(row.getByRole('button', { name: /^This row is wrong/ })).toBeFocused();
+  await expect(frame.getByTestId('tile-M4')).not.toContainText('contested');
+  await takePicture(page, 'measure-withdrawn');
 });
 
 test('the receipt of a figure goes to a file that gives the same figure again', async ({

@@ -14,6 +14,8 @@ export interface FrameOrder {
     readonly project?: unknown;
     readonly issue?: unknown;
   };
+  /** Address of the page around the frame. */
+  readonly location?: string;
 }
 
 interface ModuleEntry {
@@ -25,7 +27,7 @@ interface ModuleEntry {
 export function openShellFrame(
   host: Host<SiteDoor>,
   filesOrigin: string,
-  { session, module }: FrameOrder,
+  { session, module, location }: FrameOrder,
 ) {
   const { type, project, issue } = module;
   const modules = host.manifest.modules as unknown as Readonly<Record<string, ModuleEntry[]>>;
@@ -39,6 +41,7 @@ export function openShellFrame(
     timezone: 'Europe/Paris',
     extension: {
       type,
+      ...(location !== undefined && { location }),
       ...(project !== undefined && { project }),
       ...(issue !== undefined && { issue }),
     },

@@ -103,7 +103,11 @@ async function openFrame(session: unknown, target: string): Promise<OpenedFrame>
   const response = await fetch('/box/frames', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ session, module: JSON.parse(target) as ShownModule }),
+    body: JSON.stringify({
+      session,
+      module: JSON.parse(target) as ShownModule,
+      location: location.href,
+    }),
   });
   return (await response.json()) as OpenedFrame;
 }

@@ -1,5 +1,5 @@
 import { MEASURES } from './all-measures';
-import type { Contest, ContestCounts } from './contest';
+import { isStanding, type Contest, type ContestCounts } from './contest';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 import type { MeasureId, WindowDays } from './measure-id';
@@ -26,7 +26,9 @@ export function countContested(
   const counts = new Map<string, Partial<Record<MeasureId, number>>>();
   for (const issue of issues) {
     const { issueId, projectId } = issue.fact;
-    const measures = new Set(contestsOf.get(issueId)?.map(({ measure }) => measure));
+    const measures = new Set(
+      (contestsOf.get(issueId) ?? []).filter(isStanding).map(({ measure }) => measure),
+    );
     const ofProject = counts.get(projectId) ?? {};
     for (const measure of measures)
       if (hasRow(issue, measure, windowDays, context))

@@ -1,7 +1,7 @@
 import { NO_LANE } from '../board/place';
 import type { LaneSettings } from '../settings';
 import type { WorkType } from '../work-type';
-import type { Contest } from './contest';
+import { isStanding, type Contest } from './contest';
 import type { ProjectContext } from './derivation-context';
 import type { IssueFact } from './fact';
 import type { MeasureRow } from './measure-row';
@@ -26,7 +26,7 @@ export interface SortedRow {
   /** Lane at T; `NO_LANE` also where its option is no lane of the project. */
   readonly laneKey: string;
   readonly workType: WorkType;
-  /** Who finds it wrong, and why; absent: nobody. */
+  /** Why somebody finds it wrong, or did; absent: nobody. */
   readonly contests?: readonly Contest[];
 }
 
@@ -34,6 +34,7 @@ export interface SortedRow {
 export interface RowFilter {
   readonly laneKey?: string | undefined;
   readonly workType?: RowWorkType | undefined;
+  /** Only those of which a contest stands. */
   readonly isContested?: true | undefined;
 }
 
@@ -61,7 +62,7 @@ export function sortRow(
 
 export function isAsked({ laneKey, workType, contests }: SortedRow, filter: RowFilter): boolean {
   return (
-    (filter.isContested === undefined || contests !== undefined) &&
+    (filter.isContested === undefined || contests?.some(isStanding) === true) &&
     (filter.laneKey === undefined || filter.laneKey === laneKey) &&
     (filter.workType === undefined || filter.workType === workType)
   );

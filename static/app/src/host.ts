@@ -8,19 +8,22 @@ export interface HostContext {
   readonly timeZone: string;
   readonly siteUrl: string;
   readonly moduleKey: string;
+  /** Address of Jira's page around the frame, as it was when the frame opened. */
+  readonly location?: string;
   readonly project?: { readonly id: string; readonly key: string };
   readonly issue?: { readonly id: string; readonly key: string };
 }
 
 export async function readHostContext(): Promise<HostContext> {
   const context = await view.getContext();
-  const { project, issue } = context.extension as Partial<HostContext>;
+  const { project, issue, location } = context.extension as Partial<HostContext>;
   return {
     accountId: context.accountId ?? '',
     locale: context.locale,
     timeZone: context.timezone,
     siteUrl: context.siteUrl,
     moduleKey: context.moduleKey,
+    ...(location && { location }),
     ...(project && { project: { id: project.id, key: project.key } }),
     ...(issue && { issue: { id: issue.id, key: issue.key } }),
   };

@@ -1,19 +1,34 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { FormattedMessage } from 'react-intl';
 import { REASON_LENGTH } from '../../../../src/domain/scorecard/contest';
 import { FailureMessage } from '../ui/failure-message';
 
+/** What the form asks for, what follows from it, and the words on its button. */
+export interface ContestWords {
+  readonly ask: ReactNode;
+  readonly rule: ReactNode;
+  readonly send: ReactNode;
+}
+
 interface Props {
   readonly id: string;
+  readonly words: ContestWords;
   readonly error: unknown;
   readonly isSending: boolean;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-/** Why a row is wrong. Nothing is lost by a refusal: the words stay where they are. */
-export function ContestForm({ id, error, isSending, onSend, onClose }: Props) {
+/** Why a row is wrong, or right after all. Nothing is lost by a refusal: the words stay where they are. */
+export function ContestForm({ id, words, error, isSending, onSend, onClose }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [isShort, setIsShort] = useState(false);
@@ -30,9 +45,7 @@ export function ContestForm({ id, error, isSending, onSend, onClose }: Props) {
   };
   return (
     <form noValidate onSubmit={submit}>
-      <label htmlFor={id}>
-        <FormattedMessage id="scorecard.contest.ask" />
-      </label>
+      <label htmlFor={id}>{words.ask}</label>
       <textarea
         ref={box}
         id={id}
@@ -46,7 +59,7 @@ export function ContestForm({ id, error, isSending, onSend, onClose }: Props) {
         onKeyDown={leave}
       />
       <p id={`${id}-rule`} className="subtle">
-        <FormattedMessage id="scorecard.contest.rule" />
+        {words.rule}
       </p>
       <p id={`${id}-short`} role="alert">
         {isShort && (
@@ -59,7 +72,7 @@ export function ContestForm({ id, error, isSending, onSend, onClose }: Props) {
       {error !== null && <FailureMessage error={error} />}
       <div className="scorecard-headline-actions">
         <Button type="submit" appearance="primary" isLoading={isSending}>
-          <FormattedMessage id="scorecard.contest.send" />
+          {words.send}
         </Button>
         <Button onClick={onClose}>
           <FormattedMessage id="action.cancel" />

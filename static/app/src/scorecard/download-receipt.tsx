@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
-import { call } from '../rpc';
 import { DownloadFile, type MadeFile } from './download-file';
+import { readReceipt, receiptFileName } from './receipt-file';
 
 interface Props {
   readonly measure: MeasureId;
@@ -14,12 +14,9 @@ interface Props {
 /** The file from which anybody can compute the figure again. */
 export function DownloadReceipt({ measure, panel, projectId }: Props) {
   const project = panel.scope.seen.find((one) => one.projectId === projectId);
-  const parts = ['entente', measure, project?.projectKey, panel.to].filter(Boolean);
-  const fileName = `${parts.join('-')}.json`;
+  const fileName = receiptFileName(measure, panel, project?.projectId);
   const make = async (): Promise<MadeFile> => {
-    const { windowDays } = panel;
-    const asked = { measure, windowDays, ...(project && { projectId: project.projectId }) };
-    const { text, hidden } = await call('getReceipt', asked);
+    const { text, hidden } = await readReceipt(measure, panel, project?.projectId);
     if (hidden === 0) return { text };
     const values = { file: fileName, count: hidden };
     return { text, note: <FormattedMessage id="scorecard.receipt.hidden" values={values} /> };

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PairId } from '../../../../src/domain/scorecard/measure-id';
 import type { Headline, MeasureView, Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
+import { AgendaAction } from './agenda/agenda-action';
 import { CauseLine } from './cause-line';
 import { CopyHeadline } from './copy-headline';
 import { leadingMeasure, owesId } from './headline-text';
@@ -78,6 +79,7 @@ function Owing({ panel, headline, navigate }: OwingProps) {
       <NotMeasurable count={headline.notMeasurable} />
       <div className="scorecard-headline-actions">
         <SeeItems measure={leading} panel={panel} navigate={navigate} />
+        <AgendaAction measure={leading} panel={panel} />
         <CopyHeadline key={panel.windowDays} panel={panel} />
         <Owners measure={leading} />
       </div>

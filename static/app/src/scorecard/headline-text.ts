@@ -59,14 +59,15 @@ function unmeasuredText(intl: IntlShape, count: number): string {
 }
 
 /** Only where the totals leave something out: a reader elsewhere cannot see the panel's own line. */
-function coverText(intl: IntlShape, { scope }: Panel): string {
+export function coverText(intl: IntlShape, { scope }: Panel): string {
   const left = scope.hidden + scope.notReady;
   if (left === 0) return '';
   const seen = scope.seen.length;
   return intl.formatMessage({ id: 'scorecard.copy.cover' }, { seen, all: seen + left });
 }
 
-function periodText(intl: IntlShape, { windowDays, from, to, asOf }: Panel): string {
+/** Window and as-of in one sentence. */
+export function periodText(intl: IntlShape, { windowDays, from, to, asOf }: Panel): string {
   const dayText = (day: IsoDay): string =>
     intl.formatDate(day, { dateStyle: 'long', timeZone: 'UTC' });
   return intl.formatMessage(

@@ -42,3 +42,21 @@ export function rowsAskedIn(query: URLSearchParams): RowsAsked {
 export function panelPath(windowDays: number): string {
   return `/scorecard?window=${windowDays}`;
 }
+
+/** Our global page with a sub-page open: what comes before the name of the sub-page. */
+const OUR_PAGE = /^https?:\/\/[^?#]*?(?=\/(?:scorecard|my-requests|new-request)(?:[/?#]|$))/;
+
+/**
+ * Address of a measure's page for another reader.
+ *
+ * @param location of Jira's page around us; its form is Jira's own
+ * @returns `undefined` where our own page cannot be told in it
+ */
+export function measureLink(
+  location: string | undefined,
+  measure: MeasureId,
+  windowDays: number,
+): string | undefined {
+  const [page] = OUR_PAGE.exec(location ?? '') ?? [];
+  return page === undefined ? undefined : page + measurePath(measure, windowDays);
+}

@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
+import { AgendaAction } from './agenda/agenda-action';
 import { HowCounted } from './how-counted';
 import { measurePath, panelPath, type RowsAsked } from './measure-names';
 import { MeasureRows } from './measure-rows';
@@ -37,7 +38,10 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
         <FormattedMessage id={`scorecard.measure.${measure}.sentence`} />
       </p>
       <div className="scorecard-measure">
-        <MeasureTile measure={view} panel={panel} />
+        <div>
+          <MeasureTile measure={view} panel={panel} />
+          <AgendaAction measure={view} panel={panel} />
+        </div>
         <div>
           <p>
             <ShiftSentence measure={view} />

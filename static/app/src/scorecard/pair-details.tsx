@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { MeasureView, PairView, Panel } from '../../../../src/domain/scorecard/panel';
+import { AgendaAction } from './agenda/agenda-action';
 import { CauseLine } from './cause-line';
 import { LeftOutProjects } from './left-out-projects';
 import { Owners } from './owners';
@@ -45,6 +46,7 @@ export function Half({ measure, panel }: { readonly measure: MeasureView; readon
       <p>
         <Owners measure={measure} />
       </p>
+      <AgendaAction measure={measure} panel={panel} />
     </div>
   );
 }

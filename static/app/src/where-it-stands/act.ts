@@ -3,10 +3,9 @@ import { fieldsOfAnswer, type AnswerDraft } from '../../../../src/domain/standin
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import type { Goal } from '../../../../src/domain/standing/road';
 import type { ProjectSetup } from '../../../../src/contract/operations';
-import { addComment, listLatestComments } from '../../../../src/jira/comments';
+import { addCommentOnce } from '../../../../src/jira/comments';
 import { editIssue } from '../../../../src/jira/edit-issue';
 import { encodeFields, type JiraFields } from '../../../../src/jira/field-values';
-import { JiraUnavailable } from '../../../../src/jira/jira-error';
 import type { JiraRequest } from '../../../../src/jira/jira-request';
 import { readStatus, walk, type WalkOutcome } from './walk';
 
@@ -66,7 +65,7 @@ export async function finishParts(
   for (const part of parts) {
     try {
       if (part.kind === 'fields') await editIssue(jira, issueId, part.fields);
-      if (part.kind === 'comment') await say(jira, issueId, part.text);
+      if (part.kind === 'comment') await addCommentOnce(jira, issueId, part.text);
     } catch (error) {
       left.push(part);
       lastError = error;
@@ -91,7 +90,7 @@ export async function sayAndMove(
   if (text !== undefined) {
     try {
       if ((await readStatus(jira, issue.id)) !== issue.statusId) return { kind: 'moved-meanwhile' };
-      await say(jira, issue.id, text);
+      await addCommentOnce(jira, issue.id, text);
     } catch (error) {
       return { kind: 'failed', error, moved: false };
     }
@@ -126,23 +125,9 @@ export async function sayOnly(
   text: string,
 ): Promise<ActOutcome> {
   try {
-    await say(jira, issueId, text);
+    await addCommentOnce(jira, issueId, text);
     return { kind: 'done' };
   } catch (error) {
     return { kind: 'failed', error, moved: false };
-  }
-}
-
-/** How far back the same words count as said just now; clocks of browser and Jira may differ. */
-const LATEST_COMMENTS = 3;
-
-/** Writes a comment; one whose answer was lost is looked for, so that a retry says nothing twice. */
-async function say(jira: JiraRequest, issueId: string, text: string): Promise<void> {
-  try {
-    await addComment(jira, issueId, text);
-  } catch (error) {
-    if (!(error instanceof JiraUnavailable)) throw error;
-    const latest = await listLatestComments(jira, issueId, LATEST_COMMENTS).catch(() => []);
-    if (!latest.some((comment) => comment.text === text.trim())) throw error;
   }
 }

@@ -59,6 +59,8 @@ export interface Card {
   readonly flagReason?: NamedOption;
   readonly neededBy?: IsoDay;
   readonly timeBoxEnd?: IsoDay;
+  /** Option id of *Verdict*. */
+  readonly verdictOptionId?: string;
   readonly costOfWaiting?: NamedOption;
   readonly costPerWeek?: number;
   readonly size?: string;

@@ -15,6 +15,8 @@ export interface BoardTools {
   readonly move: (drop: Drop) => void;
   readonly openMoveMenu: (card: Card, anchor: Element) => void;
   readonly acts: CardActs;
+  /** Asks as what a prototype goes into delivery. */
+  readonly graduate: (card: Card) => void;
   /** The card whose second layer is open. */
   readonly showLayer: (cardId: string | undefined) => void;
   /** The card on which Tab lands. */

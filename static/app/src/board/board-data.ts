@@ -25,6 +25,9 @@ const IN_FLIGHT = 6;
 /** Changed in this page: a search lags behind, and is told to look at these again. */
 const changedHere = new Map<string, string[]>();
 
+const noteChange = (projectId: string, cardId: string) =>
+  changedHere.set(projectId, [...(changedHere.get(projectId) ?? []), cardId]);
+
 const cardsKey = (projectId: string) => ['board', projectId, 'cards'];
 const pastKey = (projectId: string) => ['board', projectId, 'past'];
 
@@ -126,6 +129,8 @@ export interface BoardCache {
   addPast(cardId: string, change: PastChange): void;
   /** Reads one card again; takes it away when it is gone. */
   refresh(cardId: string): Promise<void>;
+  /** Reads the whole board again, a new card with it. */
+  readonly showNew: (cardId: string) => void;
 }
 
 export function useBoardCache(projectId: string, { site }: ProjectSetup): BoardCache {
@@ -145,8 +150,12 @@ export function useBoardCache(projectId: string, { site }: ProjectSetup): BoardC
           pastKey(projectId),
           (old) => old && new Map(old).set(cardId, [...(old.get(cardId) ?? []), change]),
         ),
+      showNew: (cardId) => {
+        noteChange(projectId, cardId);
+        void client.invalidateQueries({ queryKey: ['board', projectId] });
+      },
       refresh: async (cardId) => {
-        changedHere.set(projectId, [...(changedHere.get(projectId) ?? []), cardId]);
+        noteChange(projectId, cardId);
         void client.invalidateQueries({ queryKey: ['card-details', cardId] });
         const [fresh] = await fetchCards(jira, [cardId], site);
         const past = await loadPast([cardId], site);

@@ -26,6 +26,7 @@ import { useCardEdits } from './use-card-edits';
 import { useCardFocus } from './use-card-focus';
 import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
+import { useGraduation } from './use-graduation';
 import { useHeld } from './use-held';
 import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
@@ -74,7 +75,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { board, foldedColumns, isCardShown } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
   const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
-  const mover = useMover({ setup, cache, names, isToday, effectOf, say, isShown: isCardShown });
+  const graduation = useGraduation(showLayer);
+  const { open: graduate } = graduation;
+  const mover = useMover({
+    ...{ setup, cache, names, isToday, effectOf, say, graduate, isShown: isCardShown },
+  });
   const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
   const walk = useWalk({
     ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
@@ -112,11 +117,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
         showLayer(undefined);
         if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
       },
-      ...{ acts, move, showLayer, setTabStop },
+      ...{ acts, move, graduate, showLayer, setTabStop },
     }),
-    [setup, project, names, isComplete, cache, acts, move, setTabStop],
+    [setup, project, names, isComplete, cache, acts, move, graduate, setTabStop],
   );
-  const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog);
+  const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
   const clear = () =>
     changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
   const goTo = (card: Card) => {
@@ -239,6 +244,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           asked={mover.asked}
           onMove={move}
           onMenuClosed={() => setMenu(undefined)}
+          graduation={{ ...graduation, say, showNew: cache.showNew }}
           help={help.dialog}
         />
         <CardDialogs {...edits} {...{ focus, say }} />

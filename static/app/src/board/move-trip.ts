@@ -14,7 +14,7 @@ import type { MoveAnswer, MoveNews, MoveQuestion } from './move-news';
 export interface MoverTools {
   readonly jira: JiraRequest;
   readonly setup: ProjectSetup;
-  readonly cache: BoardCache;
+  readonly cache: Pick<BoardCache, 'cards' | 'setCards' | 'addPast' | 'refresh'>;
   /** `undefined`: somebody thought better of it. */
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;
   /** What a card would push back that were pulled as urgent; `undefined` when nobody can tell. */

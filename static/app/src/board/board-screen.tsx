@@ -1,24 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
 import { isFiltered, PLAIN_VIEW } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
-import { onIssueChange, openIssue, setWindowTitle } from '../host';
+import { openIssue, setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
 import { BoardProvider, type BoardTools } from './board-context';
-import { useBoardCache, useClocks, type LoadedCards } from './board-data';
+import { useBoardCache } from './board-cache';
+import { useClocks, type LoadedCards } from './board-data';
 import { onBoardKey, onWalkKey, type KeyTools } from './board-keys';
 import { BoardOverlays } from './board-overlays';
 import { CardDialogs } from './card-dialogs';
 import { ColumnHeaders } from './column-headers';
 import { columnsStyle } from './columns-style';
+import { createFreshCards } from './fresh-cards';
 import { Lanes, toggled } from './lanes';
 import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
-import { EmptyBoard, NothingShown, ShownCount, UnmappedNotice } from './notices';
+import { BoardNotices, EmptyBoard, NothingShown } from './notices';
 import { Toolbar } from './toolbar';
 import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
@@ -30,6 +32,7 @@ import { useGraduation } from './use-graduation';
 import { useHeld } from './use-held';
 import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
+import { useLive } from './use-live';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
 import { useUrgentEffect } from './use-urgent-effect';
@@ -62,6 +65,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const [menu, setMenu] = useState<OpenMenu>();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [speech, say] = useSpeech();
+  const [fresh] = useState(createFreshCards);
   const help = useHelp(showLayer);
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
@@ -88,13 +92,6 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { move: moveCard, isBusy: isMoved } = mover;
 
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
-  useEffect(
-    () =>
-      onIssueChange((id) => {
-        if (!isMoved(id) && !isEdited(id)) void cache.refresh(id).catch(() => undefined);
-      }),
-    [isMoved, isEdited, cache],
-  );
   const move = useCallback(
     (drop: Drop) => {
       showLayer(undefined);
@@ -105,6 +102,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     [moveCard, follow],
   );
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
+  const live = useLive({
+    ...{ project, cache, names, fresh, say, isComplete },
+    isBusy: (id) => isMoved(id) || isEdited(id),
+    isHeldBack: isInTheAir || menu !== undefined,
+  });
   const tools = useMemo<BoardTools>(
     () => ({
       setup,
@@ -117,9 +119,9 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
         showLayer(undefined);
         if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
       },
-      ...{ acts, move, graduate, showLayer, setTabStop },
+      ...{ acts, move, graduate, showLayer, setTabStop, fresh },
     }),
-    [setup, project, names, isComplete, cache, acts, move, graduate, setTabStop],
+    [setup, project, names, isComplete, cache, acts, move, graduate, setTabStop, fresh],
   );
   const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
   const clear = () =>
@@ -181,15 +183,13 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
             }}
           />
         )}
-        <UnmappedNotice statuses={model.unmapped} />
-        {isPastUnknown && (
-          <p className="board-notice" role="note">
-            <FormattedMessage id="board.history-failed" />
-          </p>
-        )}
-        {isFiltered(view) && (
-          <ShownCount shown={model.shownCount} total={cards.length} onClear={clear} />
-        )}
+        <BoardNotices
+          {...{ view, isPastUnknown, live }}
+          unmapped={model.unmapped}
+          shown={model.shownCount}
+          total={cards.length}
+          onClear={clear}
+        />
         {cards.length === 0 && isComplete ? (
           <EmptyBoard onFiled={reload} />
         ) : (

@@ -8,7 +8,7 @@ import type { Transition } from '../../../../src/domain/board/transition';
 import type { IssuePlace } from '../../../../src/jira/issue-place';
 import type { JiraRefused } from '../../../../src/jira/jira-error';
 import type { JiraRequest } from '../../../../src/jira/jira-request';
-import type { BoardCache } from './board-data';
+import type { BoardCache } from './board-cache';
 import type { MoveAnswer, MoveNews, MoveQuestion } from './move-news';
 
 export interface MoverTools {

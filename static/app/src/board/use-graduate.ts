@@ -5,7 +5,7 @@ import type { Card } from '../../../../src/domain/board/card';
 import { findCreateScreen } from '../../../../src/jira/create-screen';
 import { findDelivery, type Graduate } from '../../../../src/jira/graduation';
 import { listOpenSprints } from '../../../../src/jira/sprints';
-import { announceIssueChange } from '../host';
+import { publishIssueChange } from '../host';
 import { jira } from '../jira';
 import { useBoard } from './board-context';
 import { deliveryKey } from './delivery-part';
@@ -68,7 +68,7 @@ export function useGraduate(card: Card, { state, say, showNew, onDone }: Means) 
     void client.invalidateQueries({ queryKey: deliveryKey(card.id) });
     tellGraduation({ intl, say }, card, outcome, () => void attempt(title, sprintId));
     if (outcome.kind === 'made') {
-      announceIssueChange(card.id);
+      publishIssueChange(outcome.issueId);
       showNew(outcome.issueId);
     }
     return true;

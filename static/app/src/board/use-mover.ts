@@ -5,9 +5,9 @@ import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { ProjectSettings } from '../../../../src/domain/settings';
-import { announceIssueChange } from '../host';
+import { publishIssueChange } from '../host';
 import { jira } from '../jira';
-import type { BoardCache } from './board-data';
+import type { BoardCache } from './board-cache';
 import type { MoveAnswer, MoveQuestion } from './move-news';
 import type { MoverTools } from './move-trip';
 import { createMover } from './mover';
@@ -64,7 +64,8 @@ export function useMover(surroundings: Surroundings) {
       if (news.kind !== 'moved') return void tellMove(teller, news);
       const { card, undo } = news;
       offers.make(card.id, undo, (takeBack) => tellMove(teller, { ...news, undo: takeBack })!);
-      announceIssueChange(card.id);
+      cache.noteChange(card.id);
+      publishIssueChange(card.id);
     },
   });
   const move = useCallback((drop: Drop) => mover.move(tools.current, drop), [mover, tools]);

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { bringIn, type CardNews, type ReadAgain } from '../../../../src/domain/board/bring-in';
@@ -19,12 +19,12 @@ import { changedHere, noteChanges } from './changed-here';
 
 /** Reads the order of all cards, and whole those that changed or are new, with their history. */
 async function readAgain(
-  projectId: string,
   setup: ProjectSetup,
   before: readonly Card[],
   cardIds: readonly string[] | 'all',
 ): Promise<ReadAgain & { readonly past: Past }> {
   const { project, site } = setup;
+  const { projectId } = project;
   if (cardIds !== 'all') noteChanges(projectId, cardIds);
   const order = await searchBoard(jira, { project, site }, changedHere(projectId));
   const known = new Set(before.map(({ id }) => id));
@@ -57,57 +57,71 @@ export interface BoardCache {
 
 export function useBoardCache(projectId: string, setup: ProjectSetup): BoardCache {
   const client = useQueryClient();
-  const { site } = setup;
-  return useMemo(() => {
-    const read = () => client.getQueryData<LoadedCards>(cardsKey(projectId))?.cards ?? [];
-    const setCards: BoardCache['setCards'] = (change) =>
-      client.setQueryData<LoadedCards>(cardsKey(projectId), (old) => {
-        const cards = old && change(old.cards);
-        return cards === old?.cards ? old : { ...old!, cards: cards! };
-      });
-    const addPasts = (past: Past) =>
-      client.setQueryData<Past>(pastKey(projectId), (old) => old && new Map([...old, ...past]));
-    return {
-      cards: read,
-      setCards,
-      addPast: (cardId, change) =>
-        client.setQueryData<Past>(
-          pastKey(projectId),
-          (old) => old && new Map(old).set(cardId, [...(old.get(cardId) ?? []), change]),
-        ),
-      noteChange: (cardId) => void noteChanges(projectId, [cardId]),
-      bring: async (cardIds, isBusy) => {
-        const before = read();
-        const found = await readAgain(projectId, setup, before, cardIds);
-        const seen = new Map(before.map((card) => [card.id, card]));
-        let news: readonly CardNews[] = [];
-        setCards((now) => {
-          const current = new Map(now.map((card) => [card.id, card]));
-          // What we did since is newer than what was read.
-          const isOurs = (id: string) => isBusy(id) || current.get(id) !== seen.get(id);
-          const brought = bringIn(now, found, isOurs);
-          news = brought.news;
-          return brought.cards;
-        });
-        addPasts(found.past);
-        for (const id of found.asked)
-          void client.invalidateQueries({ queryKey: ['card-details', id] });
-        return news;
-      },
-      showNew: (cardId) => {
-        noteChanges(projectId, [cardId]);
-        void client.invalidateQueries({ queryKey: ['board', projectId] });
-      },
-      refresh: async (cardId) => {
-        noteChanges(projectId, [cardId]);
-        void client.invalidateQueries({ queryKey: ['card-details', cardId] });
-        const [fresh] = await fetchCards(jira, [cardId], site);
-        const past = await loadPast([cardId], site);
-        setCards((cards) =>
-          cards.flatMap((card) => (card.id === cardId ? (fresh ? [fresh] : []) : [card])),
-        );
-        addPasts(past);
-      },
-    };
-  }, [client, projectId, setup, site]);
+  return useMemo(() => createCache(client, projectId, setup), [client, projectId, setup]);
+}
+
+function createCache(client: QueryClient, projectId: string, setup: ProjectSetup): BoardCache {
+  const stored = storeOf(client, projectId);
+  const { setCards, setPast, forgetDetails } = stored;
+  return {
+    cards: stored.cards,
+    setCards,
+    addPast: (cardId, change) =>
+      setPast((old) => new Map(old).set(cardId, [...(old.get(cardId) ?? []), change])),
+    noteChange: (cardId) => noteChanges(projectId, [cardId]),
+    bring: (cardIds, isBusy) => bring(stored, setup, cardIds, isBusy),
+    showNew: (cardId) => {
+      noteChanges(projectId, [cardId]);
+      void client.invalidateQueries({ queryKey: ['board', projectId] });
+    },
+    refresh: async (cardId) => {
+      noteChanges(projectId, [cardId]);
+      forgetDetails(cardId);
+      const [fresh] = await fetchCards(jira, [cardId], setup.site);
+      const past = await loadPast([cardId], setup.site);
+      setCards((cards) =>
+        cards.flatMap((card) => (card.id === cardId ? (fresh ? [fresh] : []) : [card])),
+      );
+      setPast((old) => new Map([...old, ...past]));
+    },
+  };
+}
+
+/** What has been read of the board, where the page keeps it. */
+function storeOf(client: QueryClient, projectId: string) {
+  const cards = () => client.getQueryData<LoadedCards>(cardsKey(projectId))?.cards ?? [];
+  const setCards: BoardCache['setCards'] = (change) =>
+    client.setQueryData<LoadedCards>(cardsKey(projectId), (old) => {
+      if (!old) return old;
+      const changed = change(old.cards);
+      return changed === old.cards ? old : { ...old, cards: changed };
+    });
+  const setPast = (change: (old: Past) => Past) =>
+    client.setQueryData<Past>(pastKey(projectId), (old) => old && change(old));
+  const forgetDetails = (cardId: string) =>
+    void client.invalidateQueries({ queryKey: ['card-details', cardId] });
+  return { cards, setCards, setPast, forgetDetails };
+}
+
+async function bring(
+  { cards, setCards, setPast, forgetDetails }: ReturnType<typeof storeOf>,
+  setup: ProjectSetup,
+  cardIds: readonly string[] | 'all',
+  isBusy: (cardId: string) => boolean,
+): Promise<readonly CardNews[]> {
+  const before = cards();
+  const found = await readAgain(setup, before, cardIds);
+  const seen = new Map(before.map((card) => [card.id, card]));
+  let news: readonly CardNews[] = [];
+  setCards((now) => {
+    const current = new Map(now.map((card) => [card.id, card]));
+    // What we did since is newer than what was read.
+    const isOurs = (id: string) => isBusy(id) || current.get(id) !== seen.get(id);
+    const brought = bringIn(now, found, isOurs);
+    news = brought.news;
+    return brought.cards;
+  });
+  setPast((old) => new Map([...old, ...found.past]));
+  for (const id of found.asked) forgetDetails(id);
+  return news;
 }

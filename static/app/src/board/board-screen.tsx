@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
-import { isFiltered, PLAIN_VIEW } from '../../../../src/domain/board/board-view';
+import { FILTERS_OFF, isFiltered } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
-import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
-import { openIssue, setWindowTitle } from '../host';
+import { setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
-import { BoardProvider, type BoardTools } from './board-context';
+import { BoardProvider } from './board-context';
 import { useBoardCache } from './board-cache';
 import { useClocks, type LoadedCards } from './board-data';
 import { onBoardKey, onWalkKey, type KeyTools } from './board-keys';
@@ -24,7 +23,9 @@ import { BoardNotices, EmptyBoard, NothingShown } from './notices';
 import { Toolbar } from './toolbar';
 import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
+import { useBoardTools } from './use-board-tools';
 import { useCardEdits } from './use-card-edits';
+import { useCardFilter } from './use-card-filter';
 import { useCardFocus } from './use-card-focus';
 import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
@@ -32,6 +33,7 @@ import { useGraduation } from './use-graduation';
 import { useHeld } from './use-held';
 import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
+import { useKept } from './use-kept';
 import { useLive } from './use-live';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
@@ -60,23 +62,25 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { project, site } = setup;
   const { cards, isComplete } = loaded;
   const names = useNames(project);
-  const [view, changeView] = useView();
+  const kept = useKept(accountId);
+  const { view, change: changeView, keeper } = useView(project.projectId, kept);
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [speech, say] = useSpeech();
   const [fresh] = useState(createFreshCards);
-  const help = useHelp(showLayer);
+  const help = useHelp(kept, showLayer);
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
-  const { density, toggle: toggleDensity } = useDensity(accountId, say);
+  const { density, toggle: toggleDensity } = useDensity(kept, say);
   const { held, hold, letGo, putBack } = useHeld(names, say);
 
   const cache = useBoardCache(project.projectId, setup);
   const clocks = useClocks(cards, past, setup);
   const facts = useFacts(cards, setup, clocks, pace?.byLane);
-  const model = useBoardModel({ cards, setup, clocks, facts, view, accountId, held });
-  const { board, foldedColumns, isCardShown } = model;
+  const { isCardShown, jql } = useCardFilter({ cards, setup, facts, view, accountId });
+  const model = useBoardModel({ cards, setup, clocks, view, isCardShown, held });
+  const { board, foldedColumns } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
   const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
   const graduation = useGraduation(showLayer);
@@ -107,25 +111,12 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     isBusy: (id) => isMoved(id) || isEdited(id),
     isHeldBack: isInTheAir || menu !== undefined,
   });
-  const tools = useMemo<BoardTools>(
-    () => ({
-      setup,
-      names,
-      canMove: isComplete,
-      openIssue: ({ id, key }) =>
-        openIssue(key, () => void cache.refresh(id).catch(() => undefined)),
-      openMoveMenu: (card, anchor) => {
-        const cell = findCell(card, project);
-        showLayer(undefined);
-        if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
-      },
-      ...{ acts, move, graduate, showLayer, setTabStop, fresh },
-    }),
-    [setup, project, names, isComplete, cache, acts, move, graduate, setTabStop, fresh],
-  );
+  const tools = useBoardTools({
+    ...{ setup, names, cache, acts, move, graduate, showLayer, setTabStop, fresh },
+    ...{ canMove: isComplete, openMenu: setMenu },
+  });
   const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
-  const clear = () =>
-    changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
+  const clear = () => changeView({ ...FILTERS_OFF, foldedLanes: [] });
   const goTo = (card: Card) => {
     if (!isCardShown(card)) clear();
     changeView({ focusedLane: undefined, foldedLanes: [] });
@@ -165,7 +156,8 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     <BoardProvider value={tools}>
       <main className={`board is-${density}`} aria-busy={!isComplete}>
         <Toolbar
-          {...{ view, search, density }}
+          {...{ view, search, density, jql, keeper }}
+          choices={model.choices}
           onDensity={toggleDensity}
           onChange={changeView}
           sprints={model.sprints}

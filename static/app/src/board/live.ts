@@ -37,6 +37,8 @@ export interface Live {
   readonly stop: () => void;
 }
 
+// One engine, whose timers and counts belong together.
+// eslint-disable-next-line max-lines-per-function
 export function startLive(tools: () => LiveTools): Live {
   const changes = collectChanges(tools);
   let rounds = 0;

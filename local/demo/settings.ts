@@ -60,6 +60,7 @@ function siteSettings(ids: DemoIds, story: Story): SiteSettings {
     projectIds: Object.values(ids.projects),
     cloneLinkTypeId: ids.links.clones,
     waivesLinkTypeId: ids.links.waives,
+    graduatesLinkTypeId: ids.links.graduates,
     standards: starterCatalogue(story.setUpOn),
   };
 }

@@ -35,6 +35,8 @@ import {
 /** Versions count up by one a save. */
 const version = z.int().min(0).max(100_000);
 
+const accountId = z.string().min(1).max(128);
+
 const amount = z.int().min(0).max(MAX_ESTIMATE);
 const estimate = z
   .strictObject({ low: amount, likely: amount, high: amount })
@@ -66,6 +68,8 @@ export const ARGUMENTS = {
   getSetup: z.strictObject({ projectId: jiraId }),
   /** Projects that can be asked for something, among those the viewer may browse. */
   listProjects: z.strictObject({}),
+  /** The sides of people who are on cards of a project, as of today. Permission: browse the project. */
+  getSides: z.strictObject({ projectId: jiraId, accountIds: z.array(accountId).max(500) }),
   /** The team's own pace by lane, and when it pulled. Permission: browse the project. */
   getPace: z.strictObject({ projectId: jiraId }),
   /** When an answer comes and when it could be ready, for a request not yet filed. */
@@ -161,6 +165,8 @@ export const ARGUMENTS = {
 export interface Answers {
   readonly getSetup: ProjectSetup;
   readonly listProjects: { readonly projects: readonly EnrolledProject[] };
+  /** By account id; who is on no side is absent. */
+  readonly getSides: { readonly sides: Readonly<Record<string, Side>> };
   readonly getPace: {
     readonly byLane: Readonly<Record<string, Pace>>;
     readonly rhythm: Rhythm;

@@ -20,6 +20,7 @@ type PermissionOf<K extends OperationName> =
 export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getSetup: 'browse-project',
   listProjects: 'any-user',
+  getSides: 'browse-project',
   getPace: 'browse-project',
   getOutlook: 'browse-project',
   recordOutlook: 'browse-issue',

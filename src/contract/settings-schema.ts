@@ -134,6 +134,7 @@ export const siteSettingsSchema = z.strictObject({
   projectIds: ids,
   cloneLinkTypeId: id.optional(),
   waivesLinkTypeId: id.optional(),
+  graduatesLinkTypeId: id.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;
 

@@ -128,6 +128,8 @@ export interface SiteSettings {
   readonly cloneLinkTypeId?: string;
   /** Id of the link type by which a waiver points at what it waives a standard for. */
   readonly waivesLinkTypeId?: string;
+  /** Id of the link type by which a prototype points at the request that it became. */
+  readonly graduatesLinkTypeId?: string;
   /** The catalogue of standards, dated. */
   readonly standards?: readonly Standard[];
 }

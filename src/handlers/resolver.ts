@@ -3,6 +3,7 @@ import type { OperationDefinitions, OperationName } from '../contract/operations
 import type { Result } from '../contract/result';
 import { getSetup } from '../usecases/get-setup';
 import { listProjects } from '../usecases/list-projects';
+import { getSides } from '../usecases/get-sides';
 import { getPace } from '../usecases/get-pace';
 import { getOutlook } from '../usecases/get-outlook';
 import { recordOutlook } from '../usecases/record-outlook';
@@ -33,6 +34,7 @@ import { answer, answerAndPush, type Operation } from './answer';
 const operations: { readonly [K in OperationName]: Operation<K> } = {
   getSetup: answer('getSetup', getSetup),
   listProjects: answer('listProjects', listProjects),
+  getSides: answer('getSides', getSides),
   getPace: answer('getPace', getPace),
   getOutlook: answer('getOutlook', getOutlook),
   recordOutlook: answer('recordOutlook', recordOutlook),

@@ -1,5 +1,6 @@
 import type {
   Card,
+  CardEpic,
   CardExtras,
   CardPerson,
   CardSprint,
@@ -32,6 +33,7 @@ const SYSTEM_FIELDS = [
   'assignee',
   'priority',
   'labels',
+  'parent',
 ];
 const OUR_FIELDS = [
   'lane',
@@ -40,6 +42,7 @@ const OUR_FIELDS = [
   'flagReason',
   'neededBy',
   'timeBoxEnd',
+  'verdict',
   'costOfWaiting',
   'costPerWeek',
   'size',
@@ -70,6 +73,7 @@ export function readCard(issue: CardIssue, site: Pick<SiteSettings, 'fields' | '
     statusName: asText(status.name) ?? '',
     createdAt: Date.parse(String(fields.created)) || 0,
     laneOptionId: readOption(of('lane'))?.id,
+    epic: readEpic(fields.parent),
     assignee: readPerson(fields.assignee),
     priority: asText(asRecord(fields.priority).name),
     labels: Array.isArray(fields.labels) ? fields.labels.map(String) : [],
@@ -78,6 +82,7 @@ export function readCard(issue: CardIssue, site: Pick<SiteSettings, 'fields' | '
     flagReason: readOption(of('flagReason')),
     neededBy: asText(of('neededBy')),
     timeBoxEnd: asText(of('timeBoxEnd')),
+    verdictOptionId: readOption(of('verdict'))?.id,
     costOfWaiting: readOption(of('costOfWaiting')),
     costPerWeek: asNumber(of('costPerWeek')),
     size: readOption(of('size'))?.name,
@@ -125,6 +130,14 @@ export function readPerson(value: unknown): CardPerson | undefined {
   if (id === undefined) return undefined;
   const avatarUrl = asText(asRecord(avatarUrls)['32x32']) ?? asText(asRecord(avatarUrls)['48x48']);
   return { accountId: id, name: asText(displayName) ?? '', ...(avatarUrl && { avatarUrl }) };
+}
+
+/** What is on a board has an epic as its parent, or none. */
+function readEpic(value: unknown): CardEpic | undefined {
+  const { id, key, fields } = asRecord(value);
+  const [idText, keyText] = [asText(id), asText(key)];
+  if (idText === undefined || keyText === undefined) return undefined;
+  return { id: idText, key: keyText, summary: asText(asRecord(fields).summary) ?? '' };
 }
 
 function readSprints(value: unknown): readonly CardSprint[] {

@@ -21,6 +21,25 @@ test.describe('a trial that is over', () => {
     await dialog.getByRole('button', { name: 'Scale' }).click();
     await expect(flag(page)).toContainText(`${key} moved to Finished, Rapid prototype`);
     await expect(cell(board, 'rapid-prototype/decide').locator(`[data-key="${key}"]`)).toBeHidden();
+    await flag(page).getByRole('button', { name: 'Move to delivery' }).click();
+    const delivery = board.getByRole('dialog', { name: `Move ${key} to delivery` });
+    await expect(delivery.getByLabel('Title')).toHaveValue(/^Roll out: /);
+    const active = await delivery.getByRole('option', { name: /\(active\)$/ }).textContent();
+    await delivery.getByLabel('Sprint').selectOption({ label: active ?? '' });
+    await expectAccessible(page);
+    await takePicture(page, 'board-delivery-light-en');
+    await delivery.getByRole('button', { name: 'Move to delivery' }).click();
+    await expect(flag(page).last()).toContainText(`${key} is in delivery as ACQ-`);
+    const made = /as (ACQ-\d+)/.exec((await flag(page).last().textContent()) ?? '')?.[1] ?? '';
+    await expect(cell(board, 'planned/study').locator(`[data-key="${made}"]`)).toBeVisible();
+    // A second time it is shown, not made.
+    await board.getByRole('button', { name: /^Unfold.*Finished/ }).click();
+    const finished = cell(board, 'rapid-prototype/finished').locator(`[data-key="${key}"]`);
+    await finished.hover();
+    await expect(board.getByRole('group', { name: `${key}: actions and details` })).toContainText(
+      `In delivery: ${made}`,
+    );
+    await takePicture(page, 'board-delivered-light-en');
   });
 
   test('is iterated by keys, and stays by Escape before', async ({ page }) => {

@@ -214,6 +214,19 @@ test.describe('the board', () => {
     await card.focus();
     await page.keyboard.press('m');
     await expect(board.getByRole('menu')).toBeHidden();
+    // The choice goes with the user: it holds after a reload.
+    await page.reload();
+    const again = frameOf(page, SCREENS.board.frame);
+    const sameCard = cardsOf(again, 'planned/ready').first();
+    await sameCard.focus();
+    await page.keyboard.press('m');
+    await expect(again.getByRole('menu')).toBeHidden();
+    await again.getByRole('button', { name: 'Keys and rules of the board' }).click();
+    await again.getByRole('dialog').getByLabel('Use single-letter keys').check();
+    await page.keyboard.press('Escape');
+    await sameCard.focus();
+    await page.keyboard.press('m');
+    await expect(again.getByRole('menu')).toBeVisible();
   });
 
   for (const theme of ['light', 'dark'] as const)

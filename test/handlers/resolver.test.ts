@@ -28,6 +28,22 @@ describe('permission', () => {
     expect(missing).toEqual(hidden);
   });
 
+  it('tells the sides of those who are asked for, to who may browse the project', async () => {
+    const { site, host } = await anInstalledApp();
+    const { marketerId, developerId, adminId, acq, web } = site;
+    const accountIds = [developerId, marketerId, adminId, '__proto__'];
+    expect(await call(host, marketerId, 'getSides', { projectId: acq, accountIds })).toEqual({
+      ok: true,
+      value: { sides: { [developerId]: 'it', [marketerId]: 'marketing' } },
+    });
+    expect(
+      await call(host, marketerId, 'getSides', { projectId: acq, accountIds: [marketerId] }),
+    ).toEqual({ ok: true, value: { sides: { [marketerId]: 'marketing' } } });
+    expect(await call(host, marketerId, 'getSides', { projectId: web, accountIds })).toEqual(
+      code('not-permitted'),
+    );
+  });
+
   it('refuses an outlook on a hidden project', async () => {
     const { site, host } = await anInstalledApp();
     const refused = await call(host, site.marketerId, 'getOutlook', {

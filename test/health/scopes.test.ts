@@ -16,6 +16,8 @@ const APPROVED: Readonly<Record<string, string>> = {
   'storage:app': 'settings in KVS, history in SQL',
   'read:sprint:jira-software': 'events of a sprint that starts or ends',
   'write:issue:jira-software': 'the rank of a card',
+  'write:sprint:jira-software':
+    'the sprint that is chosen when a prototype goes over into delivery',
   'read:field:jira': 'events of fields that are trashed or deleted',
 };
 

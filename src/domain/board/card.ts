@@ -19,6 +19,13 @@ export interface CardSprint {
   readonly state: 'active' | 'future' | 'closed';
 }
 
+/** The epic that an issue belongs to. */
+export interface CardEpic {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+}
+
 /** What the app keeps about an issue for its card (property `entente.card`). All of it can be absent. */
 export interface CardExtras {
   readonly answerBy?: string;
@@ -51,6 +58,7 @@ export interface Card {
   readonly createdAt: number;
   /** Option id of *Lane*; absent: none chosen. */
   readonly laneOptionId?: string;
+  readonly epic?: CardEpic;
   readonly assignee?: CardPerson;
   readonly priority?: string;
   readonly labels: readonly string[];
@@ -59,6 +67,8 @@ export interface Card {
   readonly flagReason?: NamedOption;
   readonly neededBy?: IsoDay;
   readonly timeBoxEnd?: IsoDay;
+  /** Option id of *Verdict*. */
+  readonly verdictOptionId?: string;
   readonly costOfWaiting?: NamedOption;
   readonly costPerWeek?: number;
   readonly size?: string;

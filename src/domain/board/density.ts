@@ -1,3 +1,5 @@
+import { withChoice, type KeptChoices } from './kept-choices';
+
 /** How close cards lie: comfortable, or compact with one line of summary. */
 export type Density = 'comfortable' | 'compact';
 
@@ -8,7 +10,6 @@ export function readDensity(kept: unknown): Density {
 }
 
 /** The kept choices with another density; what else is kept stays. */
-export function withDensity(kept: unknown, density: Density): Readonly<Record<string, unknown>> {
-  const isRecord = typeof kept === 'object' && kept !== null && !Array.isArray(kept);
-  return { ...(isRecord ? kept : {}), density };
+export function withDensity(kept: unknown, density: Density): KeptChoices {
+  return withChoice(kept, { density });
 }

@@ -1,7 +1,21 @@
-import { PLAIN_VIEW, type BoardView, type Scope } from './board-view';
+import { SIDES } from '../side';
+import { NONE, PLAIN_VIEW, type BoardView, type Scope } from './board-view';
 import type { Waiting } from './wait';
 
 const WAITING: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
+
+/** Filters that are one text each, by their name in the address. */
+const ASKED = [
+  ['side', 'side'],
+  ['type', 'typeId'],
+  ['epic', 'epicId'],
+  ['who', 'assigneeId'],
+  ['label', 'label'],
+  ['jql', 'jql'],
+] as const satisfies readonly (readonly [string, keyof BoardView])[];
+/** As long as an address may reasonably hold. */
+const LONGEST_TEXT = 1000;
+const ASKED_SIDES: ReadonlySet<string> = new Set([...SIDES, NONE]);
 
 /** The view as a query string; what is plain is left out, so that a plain view has a plain address. */
 export function toAddress(view: BoardView): string {
@@ -12,6 +26,10 @@ export function toAddress(view: BoardView): string {
   if (view.waitingOn) query.set('waiting', view.waitingOn);
   if (view.pastUsual) query.set('slow', '1');
   if (view.mine) query.set('mine', '1');
+  for (const [name, key] of ASKED) {
+    const asked = view[key];
+    if (asked) query.set(name, asked);
+  }
   if (view.focusedLane) query.set('lane', view.focusedLane);
   if (view.foldedLanes.length > 0) query.set('folded', view.foldedLanes.join(','));
   if (view.toggledColumns.length > 0) query.set('columns', view.toggledColumns.join(','));
@@ -31,10 +49,20 @@ export function fromAddress(search: string): BoardView {
     ...(waitingOn && { waitingOn }),
     pastUsual: query.get('slow') === '1',
     mine: query.get('mine') === '1',
+    ...readAsked(query),
     ...(lane && { focusedLane: lane }),
     foldedLanes: readList(query.get('folded')),
     toggledColumns: readList(query.get('columns')),
   };
+}
+
+function readAsked(query: ReadonlyMap<string, string>): Partial<BoardView> {
+  const found = ASKED.flatMap(([name, key]) => {
+    const text = query.get(name)?.slice(0, LONGEST_TEXT);
+    const isWrong = !text || (key === 'side' && !ASKED_SIDES.has(text));
+    return isWrong ? [] : [[key, text] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 function readQuery(search: string): ReadonlyMap<string, string> {

@@ -65,7 +65,7 @@ export function proposeSiteSettings(
     },
     roster: before?.roster ?? [],
     projectIds: joined(before?.projectIds, [projectId]),
-    ...cloneType(own, before),
+    ...linkTypes(things, own, before),
   };
 }
 
@@ -73,12 +73,18 @@ const joined = (before: readonly string[] = [], more: readonly string[]): readon
   ...new Set([...before, ...more]),
 ];
 
-function cloneType(
-  { cloneLinkTypeId }: JirasOwn,
-  before: SiteSettings | undefined,
-): Pick<SiteSettings, 'cloneLinkTypeId'> {
-  const id = before?.cloneLinkTypeId ?? cloneLinkTypeId;
-  return id === undefined ? {} : { cloneLinkTypeId: id };
+type LinkTypes = Pick<SiteSettings, 'cloneLinkTypeId' | 'waivesLinkTypeId' | 'graduatesLinkTypeId'>;
+
+/** A link type of ours that was made anew replaces the one before it; Jira's own stays as it was set. */
+function linkTypes(things: Things, own: JirasOwn, before: SiteSettings | undefined): LinkTypes {
+  const clones = before?.cloneLinkTypeId ?? own.cloneLinkTypeId;
+  const waives = things.get('link:waives') ?? before?.waivesLinkTypeId;
+  const graduates = things.get('link:graduates') ?? before?.graduatesLinkTypeId;
+  return {
+    ...(clones !== undefined && { cloneLinkTypeId: clones }),
+    ...(waives !== undefined && { waivesLinkTypeId: waives }),
+    ...(graduates !== undefined && { graduatesLinkTypeId: graduates }),
+  };
 }
 
 function mapTypes(things: Things, own: JirasOwn, before: WorkTypeMap | undefined): WorkTypeMap {

@@ -1,4 +1,4 @@
-import { events, router, showFlag, view } from '@forge/bridge';
+import { events, realtime, router, showFlag, view } from '@forge/bridge';
 import { CreateIssueModal, ViewIssueModal } from '@forge/jira-bridge';
 
 /** What the page around our frame tells about itself; for display only, never for permission. */
@@ -95,4 +95,27 @@ export function onIssueChange(listener: (issueId: string) => void): () => void {
     if (payload?.issueId) listener(payload.issueId);
   });
   return () => void subscription.then((s) => s.unsubscribe());
+}
+
+/** Between the boards of a project, other people's among them. Ids alone: each reads as its own user. */
+const CHANNEL = 'entente.board';
+/** Tells our own messages from others'. */
+const PAGE = crypto.randomUUID();
+
+/** Tells other people's boards, where the host has Forge realtime; elsewhere they find out by asking. */
+export function publishIssueChange(issueId: string): void {
+  announceIssueChange(issueId);
+  realtime.publish(CHANNEL, { issueId, page: PAGE }).catch(() => undefined);
+}
+
+/** Anybody who sees the board can publish: what does not look like an issue is not heard. */
+export function onPublishedChange(listener: (issueId: string) => void): () => void {
+  const subscription = realtime
+    .subscribe<{ issueId?: unknown; page?: unknown }>(CHANNEL, (payload) => {
+      if (typeof payload !== 'object' || payload.page === PAGE) return;
+      const { issueId } = payload;
+      if (typeof issueId === 'string' && /^\d{1,19}$/.test(issueId)) listener(issueId);
+    })
+    .catch(() => undefined);
+  return () => void subscription.then((s) => s?.unsubscribe());
 }

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import {
+  countMoreFilters,
+  FILTERS_OFF,
   isFiltered,
   isShown,
   listActiveSprints,
+  NONE,
   PLAIN_VIEW,
   type BoardView,
+  type Lookup,
 } from '../../../src/domain/board/board-view';
+import { listFilterChoices } from '../../../src/domain/board/filter-choices';
 import { fromAddress, toAddress } from '../../../src/domain/board/view-address';
 import { aCard } from './a-board';
 
@@ -14,6 +19,7 @@ const card = aCard({
   key: 'ACQ-7',
   summary: 'Étude du panier',
   labels: ['crm'],
+  epic: { id: '7', key: 'ACQ-1', summary: 'Spring' },
   sprints: [sprint],
   assignee: { accountId: 'me', name: 'Me' },
 });
@@ -22,8 +28,8 @@ const facts = {
   wait: { on: 'it', by: 'status' },
   age: { kind: 'past-usual', days: 16, usualDays: 12 },
 } as const;
-const shows = (change: Partial<BoardView>, accountId = 'me') =>
-  isShown(card, facts, { ...PLAIN_VIEW, ...change }, accountId);
+const shows = (change: Partial<BoardView>, accountId = 'me', lookup: Partial<Lookup> = {}) =>
+  isShown(card, facts, { ...PLAIN_VIEW, ...change }, { accountId, ...lookup });
 
 describe('a view', () => {
   it.each<[string, Partial<BoardView>, boolean]>([
@@ -37,10 +43,61 @@ describe('a view', () => {
     ['mine', { mine: true }, true],
     ['its sprint', { scope: { kind: 'sprint', id: 24 } }, true],
     ['another sprint', { scope: { kind: 'sprint', id: 25 } }, false],
+    ['its work type', { typeId: '100' }, true],
+    ['another work type', { typeId: '101' }, false],
+    ['its epic', { epicId: '7' }, true],
+    ['having no epic', { epicId: NONE }, false],
+    ['who has it', { assigneeId: 'me' }, true],
+    ['having nobody', { assigneeId: NONE }, false],
+    ['one whole label', { label: 'crm' }, true],
+    ['a part of a label', { label: 'cr' }, false],
     ['what is in no active sprint', { scope: { kind: 'backlog' } }, false],
   ])('finds a card by %s', (_, change, expected) => {
     expect(shows(change)).toBe(expected);
     expect(isFiltered({ ...PLAIN_VIEW, ...change })).toBe(true);
+  });
+
+  it('finds a card by the side of whoever has it', () => {
+    const sides = { me: 'marketing', her: 'it' } as const;
+    expect(shows({ side: 'marketing' }, 'me', { sides })).toBe(true);
+    expect(shows({ side: 'it' }, 'me', { sides })).toBe(false);
+    expect(shows({ side: NONE }, 'me', { sides: {} })).toBe(true);
+  });
+
+  it('finds a card by what Jira found', () => {
+    const jql = 'priority = High';
+    expect(shows({ jql }, 'me', { foundIds: new Set(['ACQ-7']) })).toBe(true);
+    expect(shows({ jql }, 'me', { foundIds: new Set() })).toBe(false);
+    expect(shows({}, 'me', { foundIds: new Set() })).toBe(true);
+  });
+
+  it('hides nothing by what is not known yet', () => {
+    expect(shows({ side: 'it' })).toBe(true);
+    expect(shows({ jql: 'priority = High' })).toBe(true);
+  });
+
+  it('counts the filters that are folded away, and switches all off', () => {
+    const view = { ...PLAIN_VIEW, typeId: '100', jql: 'a', mine: true, focusedLane: 'planned' };
+    expect(countMoreFilters(view)).toBe(2);
+    const off = { ...view, ...FILTERS_OFF };
+    expect(isFiltered(off)).toBe(false);
+    expect(off.focusedLane).toBe('planned');
+  });
+
+  it('offers what the cards have, each once and by name', () => {
+    const other = aCard({ key: 'ACQ-8', labels: ['app', 'crm'], typeId: '9', typeName: 'Bug' });
+    expect(listFilterChoices([card, other])).toEqual({
+      types: [
+        { id: '9', name: 'Bug' },
+        { id: '100', name: 'Prototype' },
+      ],
+      epics: [{ id: '7', name: 'ACQ-1 Spring' }],
+      assignees: [{ id: 'me', name: 'Me' }],
+      labels: [
+        { id: 'app', name: 'app' },
+        { id: 'crm', name: 'crm' },
+      ],
+    });
   });
 
   it('keeps the cards of others out of mine', () => {
@@ -56,6 +113,7 @@ describe('a view', () => {
 
 describe('the address', () => {
   const key = fc.stringMatching(/^[a-z-]{1,12}$/);
+  const text = fc.option(fc.string({ minLength: 1, maxLength: 30 }), { nil: undefined });
   const views: fc.Arbitrary<BoardView> = fc
     .record({
       scope: fc.oneof(
@@ -67,6 +125,12 @@ describe('the address', () => {
       waitingOn: fc.constantFrom('it', 'vendor', undefined),
       pastUsual: fc.boolean(),
       mine: fc.boolean(),
+      side: fc.constantFrom('it', NONE, undefined),
+      typeId: text,
+      epicId: text,
+      assigneeId: text,
+      label: text,
+      jql: text,
       focusedLane: fc.option(key, { nil: undefined }),
       foldedLanes: fc.array(key, { maxLength: 4 }),
       toggledColumns: fc.array(key, { maxLength: 4 }),
@@ -83,6 +147,8 @@ describe('the address', () => {
 
   it('reads anything that somebody may have typed', () => {
     fc.assert(fc.property(fc.string(), (typed) => void fromAddress(typed)));
-    expect(fromAddress('?scope=x&waiting=nobody&q=%E0%A4%A&slow=yes')).toEqual(PLAIN_VIEW);
+    expect(fromAddress('?scope=x&waiting=nobody&q=%E0%A4%A&slow=yes&side=left&type=')).toEqual(
+      PLAIN_VIEW,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Drop } from '../../../../src/domain/board/plan-move';
+import type { FreshCards } from './fresh-cards';
 import type { Names } from './names';
 import type { CardActs } from './use-card-edits';
 
@@ -15,6 +16,9 @@ export interface BoardTools {
   readonly move: (drop: Drop) => void;
   readonly openMoveMenu: (card: Card, anchor: Element) => void;
   readonly acts: CardActs;
+  readonly fresh: FreshCards;
+  /** Asks as what a prototype goes into delivery. */
+  readonly graduate: (card: Card) => void;
   /** The card whose second layer is open. */
   readonly showLayer: (cardId: string | undefined) => void;
   /** The card on which Tab lands. */

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
@@ -10,8 +10,9 @@ import { listPastChanges } from '../../../../src/jira/past-changes';
 import { searchBoard } from '../../../../src/jira/search-board';
 import { jira } from '../jira';
 import { call } from '../rpc';
+import { changedHere } from './changed-here';
 
-type Past = ReadonlyMap<string, readonly PastChange[]>;
+export type Past = ReadonlyMap<string, readonly PastChange[]>;
 
 /** The cards in rank order, as far as they have been read. */
 export interface LoadedCards {
@@ -22,11 +23,9 @@ export interface LoadedCards {
 /** Issues of one changelog request. */
 const HISTORIES_A_FETCH = 1000;
 const IN_FLIGHT = 6;
-/** Changed in this page: a search lags behind, and is told to look at these again. */
-const changedHere = new Map<string, string[]>();
 
-const cardsKey = (projectId: string) => ['board', projectId, 'cards'];
-const pastKey = (projectId: string) => ['board', projectId, 'past'];
+export const cardsKey = (projectId: string) => ['board', projectId, 'cards'];
+export const pastKey = (projectId: string) => ['board', projectId, 'past'];
 
 export function useSetup(projectId: string) {
   return useQuery({
@@ -59,7 +58,7 @@ async function loadCards(
   { project, site }: ProjectSetup,
 ): Promise<LoadedCards> {
   const isFirst = client.getQueryData(cardsKey(projectId)) === undefined;
-  const ids = await searchBoard(jira, { project, site }, changedHere.get(projectId));
+  const ids = await searchBoard(jira, { project, site }, changedHere(projectId));
   const showPart = (cards: readonly Card[]) =>
     client.setQueryData<LoadedCards>(cardsKey(projectId), { cards, isComplete: false });
   const cards = await fetchCards(jira, ids, site, isFirst ? showPart : undefined);
@@ -79,7 +78,7 @@ export function usePast(
   });
 }
 
-function openCardIds(cards: readonly Card[], { project }: ProjectSetup): readonly string[] {
+export function openCardIds(cards: readonly Card[], { project }: ProjectSetup): readonly string[] {
   const isOver = (card: Card) => {
     const stage = project.stageMap[card.statusId]?.stage;
     return stage === 'done' || stage === 'stopped';
@@ -87,7 +86,7 @@ function openCardIds(cards: readonly Card[], { project }: ProjectSetup): readonl
   return cards.filter((card) => !isOver(card)).map((card) => card.id);
 }
 
-async function loadPast(ids: readonly string[], site: ProjectSetup['site']): Promise<Past> {
+export async function loadPast(ids: readonly string[], site: ProjectSetup['site']): Promise<Past> {
   const parts: (readonly string[])[] = [];
   for (let from = 0; from < ids.length; from += HISTORIES_A_FETCH)
     parts.push(ids.slice(from, from + HISTORIES_A_FETCH));
@@ -116,45 +115,4 @@ export function useClocks(
       }),
     );
   }, [cards, past, stageMap]);
-}
-
-/** What the board changes in what it has read. */
-export interface BoardCache {
-  cards(): readonly Card[];
-  setCards(change: (cards: readonly Card[]) => readonly Card[]): void;
-  /** Notes a status change that we made, so that ages are right without reading again. */
-  addPast(cardId: string, change: PastChange): void;
-  /** Reads one card again; takes it away when it is gone. */
-  refresh(cardId: string): Promise<void>;
-}
-
-export function useBoardCache(projectId: string, { site }: ProjectSetup): BoardCache {
-  const client = useQueryClient();
-  return useMemo(() => {
-    const read = () => client.getQueryData<LoadedCards>(cardsKey(projectId))?.cards ?? [];
-    const setCards: BoardCache['setCards'] = (change) =>
-      client.setQueryData<LoadedCards>(
-        cardsKey(projectId),
-        (old) => old && { ...old, cards: change(old.cards) },
-      );
-    return {
-      cards: read,
-      setCards,
-      addPast: (cardId, change) =>
-        client.setQueryData<Past>(
-          pastKey(projectId),
-          (old) => old && new Map(old).set(cardId, [...(old.get(cardId) ?? []), change]),
-        ),
-      refresh: async (cardId) => {
-        changedHere.set(projectId, [...(changedHere.get(projectId) ?? []), cardId]);
-        void client.invalidateQueries({ queryKey: ['card-details', cardId] });
-        const [fresh] = await fetchCards(jira, [cardId], site);
-        const past = await loadPast([cardId], site);
-        setCards((cards) =>
-          cards.flatMap((card) => (card.id === cardId ? (fresh ? [fresh] : []) : [card])),
-        );
-        client.setQueryData<Past>(pastKey(projectId), (old) => old && new Map([...old, ...past]));
-      },
-    };
-  }, [client, projectId, site]);
 }

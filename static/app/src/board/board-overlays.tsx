@@ -1,5 +1,7 @@
+import type { Card } from '../../../../src/domain/board/card';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { BoardColumn } from '../../../../src/domain/settings';
+import { GraduateDialog, type GraduateProps } from './graduate-dialog';
 import { HelpDialog } from './help-dialog';
 import { MoveDialog } from './move-dialog';
 import { MoveMenu, type OpenMenu } from './move-menu';
@@ -13,6 +15,13 @@ interface Props {
   readonly asked: AskedQuestion | undefined;
   readonly help: Help | undefined;
   readonly focus: (cardId: string) => void;
+  readonly graduation: Graduating;
+}
+
+/** A prototype that somebody moves to delivery. */
+interface Graduating extends Pick<GraduateProps, 'say' | 'showNew'> {
+  readonly card: Card | undefined;
+  readonly close: () => void;
 }
 
 export interface Help {
@@ -22,7 +31,7 @@ export interface Help {
 }
 
 /** What lies above the board, one at a time: the Move menu, a question, the help. */
-export function BoardOverlays({ columns, menu, asked, help, focus, ...props }: Props) {
+export function BoardOverlays({ columns, menu, asked, help, focus, graduation, ...props }: Props) {
   return (
     <>
       {menu && (
@@ -43,6 +52,17 @@ export function BoardOverlays({ columns, menu, asked, help, focus, ...props }: P
           onAnswer={(answer) => {
             asked.answer(answer);
             requestAnimationFrame(() => focus(asked.question.card.id));
+          }}
+        />
+      )}
+      {graduation.card && (
+        <GraduateDialog
+          key={graduation.card.id}
+          {...graduation}
+          card={graduation.card}
+          onClose={() => {
+            graduation.close();
+            requestAnimationFrame(() => focus(graduation.card!.id));
           }}
         />
       )}

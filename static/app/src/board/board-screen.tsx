@@ -1,34 +1,40 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
 import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
-import { isFiltered, PLAIN_VIEW } from '../../../../src/domain/board/board-view';
+import { FILTERS_OFF, isFiltered } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
-import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
-import { onIssueChange, openIssue, setWindowTitle } from '../host';
+import { setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
-import { BoardProvider, type BoardTools } from './board-context';
-import { useBoardCache, useClocks, type LoadedCards } from './board-data';
+import { BoardProvider } from './board-context';
+import { useBoardCache } from './board-cache';
+import { useClocks, type LoadedCards } from './board-data';
 import { onBoardKey, onWalkKey, type KeyTools } from './board-keys';
 import { BoardOverlays } from './board-overlays';
 import { CardDialogs } from './card-dialogs';
 import { ColumnHeaders } from './column-headers';
 import { columnsStyle } from './columns-style';
+import { createFreshCards } from './fresh-cards';
 import { Lanes, toggled } from './lanes';
 import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
-import { EmptyBoard, NothingShown, ShownCount, UnmappedNotice } from './notices';
+import { BoardNotices, EmptyBoard, NothingShown } from './notices';
 import { Toolbar } from './toolbar';
 import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
+import { useBoardTools } from './use-board-tools';
 import { useCardEdits } from './use-card-edits';
+import { useCardFilter } from './use-card-filter';
 import { useCardFocus } from './use-card-focus';
 import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
+import { useGraduation } from './use-graduation';
 import { useHeld } from './use-held';
 import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
+import { useKept } from './use-kept';
+import { useLive } from './use-live';
 import { useMover } from './use-mover';
 import { useSpeech } from './use-speech';
 import { useUrgentEffect } from './use-urgent-effect';
@@ -56,25 +62,32 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { project, site } = setup;
   const { cards, isComplete } = loaded;
   const names = useNames(project);
-  const [view, changeView] = useView();
+  const kept = useKept(accountId);
+  const { view, change: changeView, keeper } = useView(project.projectId, kept);
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [speech, say] = useSpeech();
-  const help = useHelp(showLayer);
+  const [fresh] = useState(createFreshCards);
+  const help = useHelp(kept, showLayer);
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
-  const { density, toggle: toggleDensity } = useDensity(accountId, say);
+  const { density, toggle: toggleDensity } = useDensity(kept, say);
   const { held, hold, letGo, putBack } = useHeld(names, say);
 
   const cache = useBoardCache(project.projectId, setup);
   const clocks = useClocks(cards, past, setup);
   const facts = useFacts(cards, setup, clocks, pace?.byLane);
-  const model = useBoardModel({ cards, setup, clocks, facts, view, accountId, held });
-  const { board, foldedColumns, isCardShown } = model;
+  const { isCardShown, jql } = useCardFilter({ cards, setup, facts, view, accountId });
+  const model = useBoardModel({ cards, setup, clocks, view, isCardShown, held });
+  const { board, foldedColumns } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
   const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
-  const mover = useMover({ setup, cache, names, isToday, effectOf, say, isShown: isCardShown });
+  const graduation = useGraduation(showLayer);
+  const { open: graduate } = graduation;
+  const mover = useMover({
+    ...{ setup, cache, names, isToday, effectOf, say, graduate, isShown: isCardShown },
+  });
   const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
   const walk = useWalk({
     ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
@@ -83,13 +96,6 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { move: moveCard, isBusy: isMoved } = mover;
 
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
-  useEffect(
-    () =>
-      onIssueChange((id) => {
-        if (!isMoved(id) && !isEdited(id)) void cache.refresh(id).catch(() => undefined);
-      }),
-    [isMoved, isEdited, cache],
-  );
   const move = useCallback(
     (drop: Drop) => {
       showLayer(undefined);
@@ -100,25 +106,17 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     [moveCard, follow],
   );
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
-  const tools = useMemo<BoardTools>(
-    () => ({
-      setup,
-      names,
-      canMove: isComplete,
-      openIssue: ({ id, key }) =>
-        openIssue(key, () => void cache.refresh(id).catch(() => undefined)),
-      openMoveMenu: (card, anchor) => {
-        const cell = findCell(card, project);
-        showLayer(undefined);
-        if (cell) setMenu({ card, cell, anchor: anchor.closest('[data-card]') ?? anchor });
-      },
-      ...{ acts, move, showLayer, setTabStop },
-    }),
-    [setup, project, names, isComplete, cache, acts, move, setTabStop],
-  );
-  const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog);
-  const clear = () =>
-    changeView({ ...PLAIN_VIEW, waitingOn: undefined, toggledColumns: view.toggledColumns });
+  const live = useLive({
+    ...{ project, cache, names, fresh, say, isComplete },
+    isBusy: (id) => isMoved(id) || isEdited(id),
+    isHeldBack: isInTheAir || menu !== undefined,
+  });
+  const tools = useBoardTools({
+    ...{ setup, names, cache, acts, move, graduate, showLayer, setTabStop, fresh },
+    ...{ canMove: isComplete, openMenu: setMenu },
+  });
+  const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
+  const clear = () => changeView({ ...FILTERS_OFF, foldedLanes: [] });
   const goTo = (card: Card) => {
     if (!isCardShown(card)) clear();
     changeView({ focusedLane: undefined, foldedLanes: [] });
@@ -158,7 +156,8 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     <BoardProvider value={tools}>
       <main className={`board is-${density}`} aria-busy={!isComplete}>
         <Toolbar
-          {...{ view, search, density }}
+          {...{ view, search, density, jql, keeper }}
+          choices={model.choices}
           onDensity={toggleDensity}
           onChange={changeView}
           sprints={model.sprints}
@@ -176,15 +175,13 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
             }}
           />
         )}
-        <UnmappedNotice statuses={model.unmapped} />
-        {isPastUnknown && (
-          <p className="board-notice" role="note">
-            <FormattedMessage id="board.history-failed" />
-          </p>
-        )}
-        {isFiltered(view) && (
-          <ShownCount shown={model.shownCount} total={cards.length} onClear={clear} />
-        )}
+        <BoardNotices
+          {...{ view, isPastUnknown, live }}
+          unmapped={model.unmapped}
+          shown={model.shownCount}
+          total={cards.length}
+          onClear={clear}
+        />
         {cards.length === 0 && isComplete ? (
           <EmptyBoard onFiled={reload} />
         ) : (
@@ -239,6 +236,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           asked={mover.asked}
           onMove={move}
           onMenuClosed={() => setMenu(undefined)}
+          graduation={{ ...graduation, say, showNew: cache.showNew }}
           help={help.dialog}
         />
         <CardDialogs {...edits} {...{ focus, say }} />

@@ -11,7 +11,7 @@ import {
 import { getCardState, writeEdit, type CardRights } from '../../../../src/jira/card-edit';
 import { JiraError, JiraNotFound, JiraUnavailable } from '../../../../src/jira/jira-error';
 import type { JiraRequest } from '../../../../src/jira/jira-request';
-import type { BoardCache } from './board-data';
+import type { BoardCache } from './board-cache';
 import type { EditNews } from './edit-news';
 import { patientSender } from './patient-sender';
 

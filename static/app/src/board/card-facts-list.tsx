@@ -93,6 +93,7 @@ function fieldRows(intl: IntlShape, card: Card): readonly Row[] {
   const sprint = card.sprints.find(({ state }) => state === 'active') ?? card.sprints.at(-1);
   const rows: readonly (readonly [string, string | undefined])[] = [
     [t('priority'), card.priority],
+    [t('epic'), card.epic && `${card.epic.key} ${card.epic.summary}`],
     [t('size'), card.size],
     [t('labels'), card.labels.join(', ')],
     [t('sprint'), sprint?.name],

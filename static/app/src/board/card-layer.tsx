@@ -9,6 +9,7 @@ import { jira } from '../jira';
 import { useBoard } from './board-context';
 import { CardActions } from './card-actions';
 import { CardFactsList } from './card-facts-list';
+import { DeliveryPart } from './delivery-part';
 import { SignalLine } from './signal-line';
 import { TrialQuestion } from './trial-question';
 import { useTopLayer } from './use-top-layer';
@@ -39,6 +40,7 @@ export function CardLayer({ card, facts, anchor }: Props) {
       {...{ popover: 'manual' }}
     >
       <TrialQuestion card={card} facts={facts} />
+      <DeliveryPart card={card} />
       <CardActions card={card} />
       {others.length > 0 && (
         <div className="board-card-signals">

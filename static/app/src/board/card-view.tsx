@@ -8,6 +8,7 @@ import { useBoard } from './board-context';
 import { CardAge } from './card-age';
 import { CardLayer } from './card-layer';
 import { Face } from './face';
+import { useIsFresh } from './fresh-cards';
 import { SignalLine } from './signal-line';
 import { TypeIcon } from './type-icon';
 import { useCardDrag } from './use-card-drag';
@@ -29,10 +30,11 @@ const NO_FACTS: CardFacts = { signals: [] };
 /** A card at rest: summary, at most two signals, type, key, age, face. The rest on hover and focus. */
 export const CardView = memo(function CardView(props: CardProps) {
   const { card, facts = NO_FACTS, isTabStop, isLayerOpen, isHeld, isWalked } = props;
-  const { setTabStop, showLayer } = useBoard();
+  const { setTabStop, showLayer, fresh } = useBoard();
   const element = useRef<HTMLDivElement>(null);
   const { isDragging, edge } = useCardDrag(element, card);
   const hover = useHover(card.id, isLayerOpen);
+  const isFresh = useIsFresh(fresh, card.id);
   const id = `card-${card.id}`;
   const onFocus = ({ target }: FocusEvent) => {
     setTabStop(card.id);
@@ -45,7 +47,7 @@ export const CardView = memo(function CardView(props: CardProps) {
     <div
       ref={element}
       id={id}
-      className={`board-card${classIf({ isDragging, isHeld, isWalked })}`}
+      className={`board-card${classIf({ isDragging, isHeld, isWalked, isFresh })}`}
       aria-current={isWalked ? 'step' : undefined}
       data-card={card.id}
       data-key={card.key}
@@ -72,10 +74,16 @@ interface CardStates {
   readonly isDragging: boolean;
   readonly isHeld: boolean;
   readonly isWalked: boolean;
+  readonly isFresh: boolean;
 }
 
-function classIf({ isDragging, isHeld, isWalked }: CardStates): string {
-  const states = [isDragging && ' is-dragging', isHeld && ' is-held', isWalked && ' is-walked'];
+function classIf({ isDragging, isHeld, isWalked, isFresh }: CardStates): string {
+  const states = [
+    isDragging && ' is-dragging',
+    isHeld && ' is-held',
+    isWalked && ' is-walked',
+    isFresh && ' is-fresh',
+  ];
   return states.filter(Boolean).join('');
 }
 

@@ -48,6 +48,7 @@ async function arrive(trip: Trip, { move, note, urgency }: MoveOrder): Promise<v
     cell: cellNow(trip) ?? aim.drop,
     isRankOnly: aim.change.statusId === undefined && aim.change.laneOptionId === undefined,
     isTakenBack: aim.drop.takesBackFrom !== undefined,
+    ...(aim.drop.trialEnd && { trialEnd: aim.drop.trialEnd }),
     undo: undoOf(trip),
   });
   // A transition may have changed more than we asked for. What cannot be read now stays as it is.

@@ -54,6 +54,8 @@ export type MoveNews =
       readonly isRankOnly: boolean;
       /** It is back from a move that was taken back. */
       readonly isTakenBack: boolean;
+      /** The move ended a trial. */
+      readonly trialEnd?: TrialEnd;
       readonly undo: () => void;
     }
   | { readonly kind: 'unchanged'; readonly card: Card }

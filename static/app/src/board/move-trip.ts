@@ -8,13 +8,13 @@ import type { Transition } from '../../../../src/domain/board/transition';
 import type { IssuePlace } from '../../../../src/jira/issue-place';
 import type { JiraRefused } from '../../../../src/jira/jira-error';
 import type { JiraRequest } from '../../../../src/jira/jira-request';
-import type { BoardCache } from './board-data';
+import type { BoardCache } from './board-cache';
 import type { MoveAnswer, MoveNews, MoveQuestion } from './move-news';
 
 export interface MoverTools {
   readonly jira: JiraRequest;
   readonly setup: ProjectSetup;
-  readonly cache: BoardCache;
+  readonly cache: Pick<BoardCache, 'cards' | 'setCards' | 'addPast' | 'refresh'>;
   /** `undefined`: somebody thought better of it. */
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;
   /** What a card would push back that were pulled as urgent; `undefined` when nobody can tell. */

@@ -1,11 +1,57 @@
 import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isFiltered, type BoardView } from '../../../../src/domain/board/board-view';
 import type { UnmappedStatus } from '../../../../src/domain/board/lay-out';
 import { openCreateDialog, openPage } from '../host';
 import { useBoard } from './board-context';
 
+interface NoticesProps {
+  readonly view: BoardView;
+  readonly unmapped: readonly UnmappedStatus[];
+  readonly isPastUnknown: boolean;
+  readonly live: { readonly staleSince: number | undefined; readonly readNow: () => void };
+  readonly shown: number;
+  readonly total: number;
+  readonly onClear: () => void;
+}
+
+/** What there is to know about the board as it is shown, above it. */
+export function BoardNotices(props: NoticesProps) {
+  const { view, unmapped, isPastUnknown, live, ...count } = props;
+  return (
+    <>
+      <UnmappedNotice statuses={unmapped} />
+      {isPastUnknown && (
+        <p className="board-notice" role="note">
+          <FormattedMessage id="board.history-failed" />
+        </p>
+      )}
+      {live.staleSince !== undefined && <StaleNotice {...live} since={live.staleSince} />}
+      {isFiltered(view) && <ShownCount {...count} />}
+    </>
+  );
+}
+
+interface StaleProps {
+  readonly since: number;
+  readonly readNow: () => void;
+}
+
+/** What others do does not come in any more. */
+function StaleNotice({ since, readNow }: StaleProps) {
+  return (
+    <p className="board-notice" role="status">
+      <span aria-hidden>⚠ </span>
+      <FormattedMessage id="board.live.stale" values={{ time: new Date(since) }} />{' '}
+      <button type="button" className="board-link" onClick={readNow}>
+        <FormattedMessage id="board.live.read-now" />
+      </button>
+    </p>
+  );
+}
+
 /** Cards that have no column are counted and named, with the way to them. */
-export function UnmappedNotice({ statuses }: { readonly statuses: readonly UnmappedStatus[] }) {
+function UnmappedNotice({ statuses }: { readonly statuses: readonly UnmappedStatus[] }) {
   const { setup } = useBoard();
   if (statuses.length === 0) return null;
   const { projectId } = setup.project;
@@ -69,7 +115,7 @@ export function NothingShown({ onClear }: { readonly onClear: () => void }) {
 }
 
 /** How much of the board the filters leave; limits count all of it. */
-export function ShownCount(props: {
+function ShownCount(props: {
   readonly shown: number;
   readonly total: number;
   readonly onClear: () => void;

@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import type { Card } from '../../../../src/domain/board/card';
 import {
   JiraForbidden,
   JiraRateLimited,
@@ -12,6 +13,8 @@ import type { Names } from './names';
 export interface Teller {
   readonly intl: IntlShape;
   readonly names: Names;
+  /** What follows a trial that is to be scaled. */
+  readonly graduate: (card: Card) => void;
   /** Spoken to whoever does not see the board. */
   readonly say: (text: string) => void;
   /** "2 of 3": the place of a card in its cell as shown; absent: filters hide it. */
@@ -71,8 +74,10 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
     case 'moved': {
       const how = news.isTakenBack ? 'taken-back' : news.isRankOnly ? 'ranked' : 'moved';
       const title = t(how, { target: teller.names.cell(news.cell) });
+      const goOn =
+        news.trialEnd === 'scale' ? [action('deliver', () => teller.graduate(news.card))] : [];
       // It stays as long as it can be taken back; whoever offers that takes it away.
-      return { type: 'success', title, actions: [action('undo', news.undo)] };
+      return { type: 'success', title, actions: [action('undo', news.undo), ...goOn] };
     }
     case 'waiting': {
       const description = t('wait-todo', { seconds: news.seconds });

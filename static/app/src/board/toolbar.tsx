@@ -1,16 +1,20 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useState, type RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { BoardView, Scope, SprintChoice } from '../../../../src/domain/board/board-view';
+import {
+  countMoreFilters,
+  type Scope,
+  type SprintChoice,
+} from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Density } from '../../../../src/domain/board/density';
 import type { NextCards } from '../../../../src/domain/board/next-card';
 import type { Waiting } from '../../../../src/domain/board/wait';
+import { Choice, Toggle } from './filter-controls';
+import { MoreFilters, type MoreFiltersProps } from './more-filters';
 import { useLatest } from './use-latest';
 
-interface Props {
-  readonly view: BoardView;
-  readonly onChange: (change: Partial<BoardView>) => void;
+interface Props extends Omit<MoreFiltersProps, 'id'> {
   readonly sprints: readonly SprintChoice[];
   readonly next: NextCards;
   readonly onGoTo: (card: Card) => void;
@@ -56,12 +60,10 @@ export function Toolbar({ next, onGoTo, ...props }: Props) {
   );
 }
 
-function Filters({
-  view,
-  onChange,
-  sprints,
-  search,
-}: Pick<Props, 'view' | 'onChange' | 'sprints' | 'search'>) {
+type FiltersProps = Omit<MoreFiltersProps, 'id'> & Pick<Props, 'sprints' | 'search'>;
+
+function Filters({ sprints, search, ...more }: FiltersProps) {
+  const { view, onChange } = more;
   const intl = useIntl();
   const t = (id: string) => intl.formatMessage({ id: `board.${id}` });
   const parties = PARTIES.map((party) => [party, t(`party.${party}`)] as const);
@@ -88,7 +90,29 @@ function Filters({
         onChange={(value) => onChange({ scope: scopeOf(value) })}
         options={[['all', t('scope.all')], ...activeSprints, ['backlog', t('scope.backlog')]]}
       />
+      <More {...more} />
     </div>
+  );
+}
+
+/** The other filters, folded away; how many of them are on is said all the same. */
+function More(props: Omit<MoreFiltersProps, 'id'>) {
+  const intl = useIntl();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const count = countMoreFilters(props.view);
+  return (
+    <>
+      <Button
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        isSelected={count > 0}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {intl.formatMessage({ id: 'board.filter.more-count' }, { count })}
+      </Button>
+      {isOpen && <MoreFilters id={id} {...props} />}
+    </>
   );
 }
 
@@ -134,51 +158,6 @@ function SearchBox({ value, onChange, input }: SearchProps) {
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}
     />
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly isLabelHidden?: boolean;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, isLabelHidden, value, options, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <span className="board-choice-line">
-      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : 'subtle'}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={`board-input${value === '' || value === 'all' ? '' : ' is-on'}`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
-interface ToggleProps {
-  readonly isOn: boolean;
-  readonly text: string;
-  readonly onToggle: (isOn: boolean) => void;
-}
-
-function Toggle({ isOn, text, onToggle }: ToggleProps) {
-  return (
-    <Button isSelected={isOn} aria-pressed={isOn} onClick={() => onToggle(!isOn)}>
-      {text}
-    </Button>
   );
 }
 

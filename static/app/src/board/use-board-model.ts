@@ -1,39 +1,30 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { applyMove } from '../../../../src/domain/board/apply-move';
-import {
-  isShown,
-  listActiveSprints,
-  type BoardView,
-} from '../../../../src/domain/board/board-view';
+import { listActiveSprints, type BoardView } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardClock } from '../../../../src/domain/board/card-clock';
 import { drawnColumns, layOut, type Board } from '../../../../src/domain/board/lay-out';
+import { listFilterChoices } from '../../../../src/domain/board/filter-choices';
 import { countColumns } from '../../../../src/domain/board/limits';
 import { findNextCards } from '../../../../src/domain/board/next-card';
 import { aimOf } from '../../../../src/domain/board/plan-move';
 import { neighbourAt, type Held } from '../../../../src/domain/board/step';
-import type { FactsById } from './use-facts';
 
 interface Inputs {
   readonly cards: readonly Card[];
   readonly setup: ProjectSetup;
   readonly clocks: ReadonlyMap<string, CardClock>;
-  readonly facts: FactsById;
   readonly view: BoardView;
-  readonly accountId: string;
+  readonly isCardShown: (card: Card) => boolean;
   readonly held: Held | undefined;
 }
 
 /** What is drawn, from all cards and how somebody looks at them. */
 export function useBoardModel(inputs: Inputs) {
-  const { cards, setup, clocks, facts, view, accountId, held } = inputs;
+  const { cards, setup, clocks, view, isCardShown, held } = inputs;
   const { project } = setup;
   const columns = useMemo(() => drawnColumns(cards, project), [cards, project]);
-  const isCardShown = useCallback(
-    (card: Card) => isShown(card, facts.get(card.id), view, accountId),
-    [facts, view, accountId],
-  );
   const shown = useMemo(() => cards.filter(isCardShown), [cards, isCardShown]);
   const resting = useMemo(() => layOut(shown, project, columns), [shown, project, columns]);
   const board = useMemo(
@@ -42,11 +33,11 @@ export function useBoardModel(inputs: Inputs) {
   );
   return {
     board,
-    isCardShown,
     shownCount: shown.length,
     unmapped: useMemo(() => layOut(cards, project).unmapped, [cards, project]),
     counts: useMemo(() => countColumns(cards, project), [cards, project]),
     next: useMemo(() => findNextCards(cards, project, clocks), [cards, project, clocks]),
+    choices: useMemo(() => listFilterChoices(cards), [cards]),
     sprints: useMemo(() => listActiveSprints(cards), [cards]),
     foldedColumns: useMemo(
       () =>

@@ -3,9 +3,9 @@ import { useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardEdit } from '../../../../src/domain/board/card-edit';
-import { announceIssueChange } from '../host';
+import { publishIssueChange } from '../host';
 import { jira } from '../jira';
-import type { BoardCache } from './board-data';
+import type { BoardCache } from './board-cache';
 import { createCardEditor, type EditorTools } from './card-editor';
 import { tellEdit } from './tell-edit';
 import type { UndoOffers } from './undo-offers';
@@ -50,7 +50,7 @@ export function useCardEdits(surroundings: Surroundings) {
       const teller = { intl, site: setup.site, accountId, say };
       if (news.kind !== 'edited') return void tellEdit(teller, news);
       offers.make(`edit-${news.card.id}`, news.undo, (undo) => tellEdit(teller, { ...news, undo }));
-      announceIssueChange(news.card.id);
+      publishIssueChange(news.card.id);
     },
   });
   const edit = useCallback(

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import { readLetterKeys, saveLetterKeys } from './letter-keys';
+import { readLetters, withLetters } from '../../../../src/domain/board/kept-choices';
+import type { Kept } from './use-kept';
 
-/** The help, and the choice of keys that is made in it. */
-export function useHelp(showLayer: (cardId: string | undefined) => void) {
+/** The help, and the choice of keys that is made in it and goes with the user. */
+export function useHelp(kept: Kept, showLayer: (cardId: string | undefined) => void) {
   const [isOpen, setOpen] = useState(false);
-  const [hasLetters, setLetters] = useState(readLetterKeys);
+  // Nobody who has turned them off is to meet them while that is being read.
+  const hasLetters = kept.isRead && readLetters(kept.value);
   const open = () => {
     showLayer(undefined);
     setOpen(true);
   };
-  const onLetters = (on: boolean) => {
-    setLetters(on);
-    saveLetterKeys(on);
-  };
+  const onLetters = (on: boolean) => kept.change((before) => withLetters(before, on));
   const dialog = isOpen ? { hasLetters, onLetters, onClose: () => setOpen(false) } : undefined;
   return { hasLetters, open, dialog };
 }

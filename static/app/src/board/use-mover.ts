@@ -5,9 +5,9 @@ import type { Card } from '../../../../src/domain/board/card';
 import { findCell } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { ProjectSettings } from '../../../../src/domain/settings';
-import { announceIssueChange } from '../host';
+import { publishIssueChange } from '../host';
 import { jira } from '../jira';
-import type { BoardCache } from './board-data';
+import type { BoardCache } from './board-cache';
 import type { MoveAnswer, MoveQuestion } from './move-news';
 import type { MoverTools } from './move-trip';
 import { createMover } from './mover';
@@ -28,6 +28,7 @@ interface Surroundings {
   readonly isToday: (isoInstant: string) => boolean;
   readonly effectOf: MoverTools['effectOf'];
   readonly say: (text: string) => void;
+  readonly graduate: (card: Card) => void;
   /** Whether the filters show a card. */
   readonly isShown: (card: Card) => boolean;
 }
@@ -46,7 +47,7 @@ export function useMover(surroundings: Surroundings) {
       };
       setAsked({ question, answer });
     });
-  const { setup, cache, names, isToday, effectOf, say, isShown } = surroundings;
+  const { setup, cache, names, isToday, effectOf, say, isShown, graduate } = surroundings;
   const placeOf = (cardId: string) =>
     placeAmong(cache.cards().filter(isShown), cardId, setup.project);
   const tools = useLatest<MoverTools>({
@@ -59,11 +60,12 @@ export function useMover(surroundings: Surroundings) {
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
-      const teller = { intl, names, placeOf, say };
+      const teller = { intl, names, placeOf, say, graduate };
       if (news.kind !== 'moved') return void tellMove(teller, news);
       const { card, undo } = news;
       offers.make(card.id, undo, (takeBack) => tellMove(teller, { ...news, undo: takeBack })!);
-      announceIssueChange(card.id);
+      cache.noteChange(card.id);
+      publishIssueChange(card.id);
     },
   });
   const move = useCallback((drop: Drop) => mover.move(tools.current, drop), [mover, tools]);

@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import { FIELDS, findOptionKey, type FieldMap } from '../../../../src/domain/fields';
-import type { CreateScreen } from './use-create-screen';
+import type { CreateScreen } from '../../../../src/jira/create-screen';
 import type { Choice } from './fields/choices';
 
 /**

@@ -11,7 +11,7 @@ import { OutcomeQuestion } from './outcome-question';
 import { SimilarList } from './similar-list';
 import { SubjectQuestion } from './subject-question';
 import { TeamQuestion } from './team-question';
-import type { CreateScreen } from './use-create-screen';
+import type { CreateScreen } from '../../../../src/jira/create-screen';
 import type { FilingControl } from './use-filing';
 import { useSimilarRequests } from './use-similar-requests';
 import type { Team } from './use-teams';

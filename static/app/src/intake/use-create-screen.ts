@@ -2,15 +2,8 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import type { FieldKey, FieldMap } from '../../../../src/domain/fields';
 import type { SiteSettings } from '../../../../src/domain/settings';
 import { workTypeOf, type RequestKind } from '../../../../src/domain/intake/request-kind';
-import { listCreateFields, type CreateField } from '../../../../src/jira/create-request';
-import { listProjectTypeIds } from '../../../../src/jira/projects';
+import { findCreateScreen, type CreateScreen } from '../../../../src/jira/create-screen';
 import { jira } from '../jira';
-
-/** What Jira's own create screen of the team asks and takes. */
-export interface CreateScreen {
-  readonly issueTypeId: string;
-  readonly fields: readonly CreateField[];
-}
 
 /** Filled in by the form or by Jira itself, whatever the screen says. */
 const ALWAYS_FILLED = new Set(['project', 'issuetype', 'summary', 'reporter']);
@@ -29,18 +22,8 @@ export function useCreateScreen(
     queryFn:
       projectId === undefined || workType === undefined || site === undefined
         ? skipToken
-        : () => readCreateScreen(projectId, typeIds),
+        : () => findCreateScreen(jira, projectId, typeIds),
   });
-}
-
-async function readCreateScreen(
-  projectId: string,
-  typeIds: readonly string[],
-): Promise<CreateScreen | null> {
-  const own = await listProjectTypeIds(jira, projectId);
-  const issueTypeId = typeIds.find((id) => own.includes(id));
-  if (issueTypeId === undefined) return null;
-  return { issueTypeId, fields: await listCreateFields(jira, projectId, issueTypeId) };
 }
 
 /** The fields that the form asks for or derives. */

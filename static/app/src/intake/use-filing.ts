@@ -7,7 +7,7 @@ import { call } from '../rpc';
 import { describeUnplaced } from './describe-unplaced';
 import { fileRequest, type FilingMeans, type FilingOutcome, type FilingTask } from './file-request';
 import { outlookQuestion } from './use-request-context';
-import type { CreateScreen } from './use-create-screen';
+import type { CreateScreen } from '../../../../src/jira/create-screen';
 import type { DraftHandle } from './use-draft';
 
 export interface FilingControl {

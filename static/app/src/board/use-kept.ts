@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import type { KeptChoices } from '../../../../src/domain/board/kept-choices';
+import { findUserProperty, saveUserProperty } from '../../../../src/jira/user-property';
+import { flag } from '../host';
+import { jira } from '../jira';
+
+/** What a user keeps for every board. */
+const PROPERTY = 'entente.board';
+
+/** The choices that go with a user, whatever the browser. */
+export interface Kept {
+  /** `undefined` until it has been read; `null`: nothing. */
+  readonly value: unknown;
+  readonly isRead: boolean;
+  /** Shows the change at once and keeps it; when it cannot be kept, that is said. */
+  readonly change: (how: (kept: unknown) => KeptChoices) => void;
+}
+
+export function useKept(accountId: string): Kept {
+  const intl = useIntl();
+  const client = useQueryClient();
+  const queryKey = ['board-kept', accountId];
+  const read = async () => (await findUserProperty(jira, accountId, PROPERTY)) ?? null;
+  const { data: value, isPending } = useQuery({ queryKey, queryFn: read, staleTime: Infinity });
+  const change: Kept['change'] = (how) => {
+    client.setQueryData(queryKey, how(value));
+    const keep = async () => {
+      // Another tab may have kept something since.
+      await saveUserProperty(jira, accountId, PROPERTY, how(await read()));
+    };
+    keep().catch(() => {
+      const title = intl.formatMessage({ id: 'board.density.not-kept' });
+      const description = intl.formatMessage({ id: 'board.density.not-kept-todo' });
+      flag({ id: 'board-kept', type: 'warning', title, description });
+    });
+  };
+  return { value, isRead: !isPending, change };
+}

@@ -1,3 +1,4 @@
+import { JiraNotFound, JiraRefused } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
 import { requestJson, sendJson } from './request-json';
@@ -70,6 +71,39 @@ export async function listBrowsableIssueIds(
 async function checkIssues(jira: JiraRequest, issueIds: readonly string[]): Promise<string[]> {
   const grants = await check(jira, { issues: issueIds.map(Number) });
   return grants.flatMap((grant) => (grant.issues ?? []).map(String));
+}
+
+/**
+ * Where somebody else may do what: permission → ids of the projects. Only administrators may ask.
+ *
+ * @returns `undefined` for an account that Jira does not know any more.
+ */
+export async function findGrants(
+  jira: JiraRequest,
+  accountId: string,
+  {
+    permissions,
+    projectIds,
+  }: { readonly permissions: readonly string[]; readonly projectIds: readonly string[] },
+): Promise<Readonly<Record<string, readonly string[]>> | undefined> {
+  const asked = { permissions, projects: projectIds.slice(0, CHECK_SIZE).map(Number) };
+  try {
+    const answer = await sendJson<{ readonly projectPermissions?: readonly Grant[] }>(
+      jira,
+      'POST',
+      path`/rest/api/3/permissions/check`,
+      { accountId, projectPermissions: [asked] },
+    );
+    return Object.fromEntries(
+      (answer.projectPermissions ?? []).map(({ permission, projects = [] }) => [
+        permission,
+        projects.map(String),
+      ]),
+    );
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraNotFound) return undefined;
+    throw error;
+  }
 }
 
 /** Ids that do not exist are left out by Jira, like those that may not be seen. */

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { flag } from '../host';
@@ -9,17 +9,20 @@ import { FailureMessage } from '../ui/failure-message';
 import { failureOf } from '../ui/failure-of';
 import { ColumnRows } from './column-rows';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
+import type { Place } from './form-places';
 import { LaneRows } from './lane-rows';
 import { StatusRows, type UnmappedStatus } from './status-rows';
 
 interface Props {
   readonly settings: ProjectSettings;
   readonly unmapped: readonly UnmappedStatus[];
+  /** An input to begin with. */
+  readonly place: Place | undefined;
   readonly onReload: () => Promise<unknown>;
 }
 
 /** Limits, answer times and stages of one space, saved together under the version they were read at. */
-export function ProjectSettingsForm({ settings, unmapped, onReload }: Props) {
+export function ProjectSettingsForm({ settings, unmapped, place, onReload }: Props) {
   const intl = useIntl();
   const [draft, setDraft] = useState<DraftSettings>(() => toDraft(settings, intl.locale));
   const save = useMutation({
@@ -38,6 +41,9 @@ export function ProjectSettingsForm({ settings, unmapped, onReload }: Props) {
       await onReload();
     },
   });
+  useEffect(() => {
+    if (place) document.getElementById(place.elementId)?.focus();
+  }, [place]);
   const faults = listFaults(draft);
   const isConflict = save.isError && failureOf(save.error).code === 'conflict';
   return (

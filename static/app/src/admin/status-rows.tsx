@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { STAGE_ORDER, type Stage } from '../../../../src/domain/stage';
 import { StatusName } from '../ui/status-name';
 import type { DraftSettings } from './draft-settings';
+import { stageInput } from './form-places';
 
 export interface UnmappedStatus {
   readonly statusId: string;
@@ -39,6 +40,7 @@ export function StatusRows({ unmapped, draft, onChange }: Props) {
             <FormattedMessage id="admin.status.issues" values={{ issues }} />
           </span>
           <select
+            id={stageInput(statusId)}
             value={draft.stages[statusId] ?? ''}
             onChange={(event) => choose(statusId, event.target.value)}
           >

@@ -15,6 +15,7 @@ import { getReceipt } from '../usecases/get-receipt';
 import { contestRow } from '../usecases/contest-row';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
+import { listSeenStatuses } from '../usecases/list-seen-statuses';
 import { listSettingsAudit } from '../usecases/list-settings-audit';
 import { readSettingsImport } from '../usecases/read-settings-import';
 import { saveSiteSettings } from '../usecases/save-site-settings';
@@ -46,6 +47,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getSettings: answer('getSettings', getSettings),
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),
   saveProjectSettings: answerAndPush('saveProjectSettings', saveProjectSettings),
+  listSeenStatuses: answer('listSeenStatuses', listSeenStatuses),
   listSettingsAudit: answer('listSettingsAudit', listSettingsAudit),
   readSettingsImport: answer('readSettingsImport', readSettingsImport),
   startBackfill: answerAndPush('startBackfill', startBackfill),

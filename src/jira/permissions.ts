@@ -21,6 +21,13 @@ export async function canAdminister(jira: JiraRequest): Promise<boolean> {
   return answer.permissions?.ADMINISTER?.havePermission === true;
 }
 
+/** Whether the sender administers the project, or Jira as a whole. */
+export async function canAdministerProject(jira: JiraRequest, projectId: string): Promise<boolean> {
+  const grants = await check(jira, { projects: [Number(projectId)] }, ['ADMINISTER_PROJECTS']);
+  const isOwn = grants.some(({ projects = [] }) => projects.map(String).includes(projectId));
+  return isOwn || canAdminister(jira);
+}
+
 /** Ids of all projects that the sender may browse. One request, whatever their number. */
 export async function listBrowsableProjectIds(jira: JiraRequest): Promise<ReadonlySet<string>> {
   const answer = await sendJson<{

@@ -26,7 +26,6 @@ export function ProjectSettingsSection({ projects, place }: Props) {
     queryFn: () => call('getSettings', { projectId }),
     enabled: projectId !== '',
   });
-  const project = projects.find((one) => one.projectId === projectId);
   const reload = () =>
     Promise.all([
       queries.invalidateQueries({ queryKey: ['settings', projectId] }),
@@ -53,14 +52,12 @@ export function ProjectSettingsSection({ projects, place }: Props) {
       {settings.isError && (
         <FailureMessage error={settings.error} onRetry={() => void settings.refetch()} />
       )}
-      {settings.data?.project && project && (
+      {settings.data?.project && (
         <ProjectSettingsForm
           key={`${projectId} ${settings.data.project.version}`}
           settings={settings.data.project}
-          unmapped={project.findings.flatMap((finding) =>
-            finding.kind === 'unmapped-status' ? [finding] : [],
-          )}
           place={place?.projectId === projectId ? place : undefined}
+          read={async () => (await call('getSettings', { projectId })).project}
           onReload={reload}
         />
       )}

@@ -11,6 +11,7 @@ import type { Place } from './form-places';
 import { HealthSection } from './health-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
+import { StandardsSection } from './standards-section';
 import { TakeAlongSection } from './take-along-section';
 import './admin.css';
 
@@ -77,6 +78,7 @@ function HealthPage({ onSetUp }: HealthPageProps) {
           </Button>
           <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} place={place} />
+          <StandardsSection />
           <TakeAlongSection projects={health.data.projects} />
           <AuditSection projects={health.data.projects} />
         </>

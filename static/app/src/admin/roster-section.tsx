@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
 import { FailureMessage } from '../ui/failure-message';
 import { ROSTER_ID } from './form-places';
@@ -7,7 +6,6 @@ import { useSiteSettings } from './use-site-settings';
 
 /** "Teams and sides": who is on which side of every space, since when and in which role. */
 export function RosterSection() {
-  const queries = useQueryClient();
   const settings = useSiteSettings();
   const site = settings.data?.site;
   return (
@@ -21,18 +19,7 @@ export function RosterSection() {
       {settings.isError && (
         <FailureMessage error={settings.error} onRetry={() => void settings.refetch()} />
       )}
-      {site && (
-        <RosterForm
-          key={site.version}
-          site={site}
-          onReload={() =>
-            Promise.all([
-              queries.invalidateQueries({ queryKey: ['settings'] }),
-              queries.invalidateQueries({ queryKey: ['health'] }),
-            ])
-          }
-        />
-      )}
+      {site && <RosterForm key={site.version} site={site} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { changelogRoutes } from './changelog/routes';
 import { commentRoutes } from './comments/routes';
 import { expressionRoutes } from './expressions/routes';
 import { dashboardRoutes } from './dashboards/routes';
+import { dataPolicyRoutes } from './data-policy/routes';
 import { epicRoutes } from './epics/routes';
 import { fieldConfigurationRoutes } from './field-configurations/routes';
 import { fieldSchemeRoutes } from './field-schemes/routes';
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...expressionRoutes,
   ...dashboardRoutes,
+  ...dataPolicyRoutes,
   ...epicRoutes,
   ...fieldConfigurationRoutes,
   ...fieldRoutes,

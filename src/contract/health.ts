@@ -1,17 +1,10 @@
+import type { Finding } from '../domain/health/finding';
 import type { IsoDay } from '../domain/settings';
-
-/** One thing that is not as it should be; the admin page has a sentence and a remedy for each. */
-export type Finding =
-  | { readonly kind: 'unmapped-status'; readonly statusId: string; readonly issues: number }
-  | { readonly kind: 'lane-without-limit'; readonly laneKey: string }
-  | { readonly kind: 'roster-empty'; readonly side: 'it' | 'marketing' }
-  | { readonly kind: 'field-not-mapped'; readonly field: string }
-  | { readonly kind: 'events-not-enabled' }
-  | { readonly kind: 'back-fill-stopped'; readonly detail: string };
 
 export interface ProjectHealth {
   readonly projectId: string;
   readonly projectKey: string;
+  readonly setUpOn: IsoDay;
   readonly issues: number;
   /** Marked as changed, not yet recomputed. */
   readonly waiting: number;
@@ -29,5 +22,7 @@ export interface Health {
   readonly projects: readonly ProjectHealth[];
   /** Estimated use of Forge SQL, bytes, and what the installation may hold. */
   readonly storage: { readonly usedBytes: number; readonly capBytes: number };
+  /** Points of Jira's quota that reading history has used in this hour, and what it may use. */
+  readonly points: { readonly used: number; readonly cap: number };
   readonly findings: readonly Finding[];
 }

@@ -134,7 +134,10 @@ export const ARGUMENTS = {
   getSettings: z.strictObject({ projectId: jiraId.optional() }),
   /** Administrators of Jira only. `basedOn` 0 creates. */
   saveSiteSettings: z.strictObject({ basedOn: z.int().min(0), settings: siteSettingsSchema }),
+  /** The project's own administrators too. Permission: administer the project. */
   saveProjectSettings: z.strictObject({ basedOn: z.int().min(0), settings: projectSettingsSchema }),
+  /** Statuses that the project's issues were ever in, by their last name: deleted ones among them. */
+  listSeenStatuses: z.strictObject({ projectId: jiraId }),
   /** Who changed which settings, the last change first. */
   listSettingsAudit: z.strictObject({
     before: z.strictObject({ at: z.int().min(0), auditId: z.string().max(64) }).optional(),
@@ -196,6 +199,9 @@ export interface Answers {
   };
   readonly saveSiteSettings: { readonly version: number };
   readonly saveProjectSettings: { readonly version: number };
+  readonly listSeenStatuses: {
+    readonly statuses: readonly { readonly statusId: string; readonly name: string }[];
+  };
   readonly listSettingsAudit: SettingsAuditPage;
   readonly readSettingsImport: SettingsImport;
   readonly startBackfill: { readonly started: boolean };

@@ -2,13 +2,24 @@ import type { OperationName, ParsedArguments } from './operations';
 
 /** What a caller must be allowed to, before an operation does anything else. */
 export type Permission =
-  'browse-project' | 'browse-issue' | 'edit-issue' | 'administer' | 'any-user';
+  | 'browse-project'
+  | 'browse-issue'
+  | 'edit-issue'
+  /** The project's own administrators, and those of Jira. */
+  | 'administer-project'
+  | 'administer'
+  | 'any-user';
 
 /** Permissions that the arguments of an operation can carry: browsing needs the id of what is browsed. */
 type PermissionOf<K extends OperationName> =
   | 'administer'
   | 'any-user'
-  | (ParsedArguments<K> extends { readonly projectId: string } ? 'browse-project' : never)
+  | (ParsedArguments<K> extends { readonly projectId: string }
+      ? 'browse-project' | 'administer-project'
+      : never)
+  | (ParsedArguments<K> extends { readonly settings: { readonly projectId: string } }
+      ? 'administer-project'
+      : never)
   | (ParsedArguments<K> extends { readonly issueId: string }
       ? 'browse-issue' | 'edit-issue'
       : never);
@@ -35,7 +46,8 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getHealth: 'administer',
   getSettings: 'administer',
   saveSiteSettings: 'administer',
-  saveProjectSettings: 'administer',
+  saveProjectSettings: 'administer-project',
+  listSeenStatuses: 'administer-project',
   listSettingsAudit: 'administer',
   readSettingsImport: 'administer',
   startBackfill: 'administer',

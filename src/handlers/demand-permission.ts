@@ -1,5 +1,11 @@
 import type { Permission } from '../contract/permission';
-import { canAdminister, canBrowseIssue, canBrowseProject, canEditIssue } from '../jira/permissions';
+import {
+  canAdminister,
+  canAdministerProject,
+  canBrowseIssue,
+  canBrowseProject,
+  canEditIssue,
+} from '../jira/permissions';
 import type { Call } from '../usecases/call';
 import { Refusal } from '../usecases/refusal';
 
@@ -28,6 +34,8 @@ function isAllowed(call: Call, permission: Permission, subject: Subject): Promis
       return Promise.resolve(true);
     case 'administer':
       return canAdminister(call.jira);
+    case 'administer-project':
+      return administersProject(call, subject);
     case 'browse-project':
       return canBrowseProject(call.jira, demand(subject.projectId));
     case 'browse-issue':
@@ -35,6 +43,12 @@ function isAllowed(call: Call, permission: Permission, subject: Subject): Promis
     case 'edit-issue':
       return canEditIssue(call.jira, demand(subject.issueId));
   }
+}
+
+/** The project that is asked about, or the one whose settings are to be saved. */
+function administersProject(call: Call, { projectId, settings }: Subject): Promise<boolean> {
+  const id = demand(projectId ?? (settings as { readonly projectId?: unknown }).projectId);
+  return /^\d+$/.test(id) ? canAdministerProject(call.jira, id) : Promise.resolve(false);
 }
 
 function demand(id: unknown): string {

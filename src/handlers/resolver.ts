@@ -17,6 +17,7 @@ import { contestRow } from '../usecases/contest-row';
 import { endContest } from '../usecases/end-contest';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
+import { listSeenStatuses } from '../usecases/list-seen-statuses';
 import { listSettingsAudit } from '../usecases/list-settings-audit';
 import { readSettingsImport } from '../usecases/read-settings-import';
 import { saveSiteSettings } from '../usecases/save-site-settings';
@@ -50,6 +51,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getSettings: answer('getSettings', getSettings),
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),
   saveProjectSettings: answerAndPush('saveProjectSettings', saveProjectSettings),
+  listSeenStatuses: answer('listSeenStatuses', listSeenStatuses),
   listSettingsAudit: answer('listSettingsAudit', listSettingsAudit),
   readSettingsImport: answer('readSettingsImport', readSettingsImport),
   startBackfill: answerAndPush('startBackfill', startBackfill),

@@ -1,3 +1,4 @@
+import { JiraNotFound, JiraRefused } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
 import { requestJson, sendJson } from './request-json';
@@ -18,6 +19,13 @@ export async function canAdminister(jira: JiraRequest): Promise<boolean> {
     readonly permissions?: Readonly<Record<string, { readonly havePermission?: boolean }>>;
   }>(jira, at);
   return answer.permissions?.ADMINISTER?.havePermission === true;
+}
+
+/** Whether the sender administers the project, or Jira as a whole. */
+export async function canAdministerProject(jira: JiraRequest, projectId: string): Promise<boolean> {
+  const grants = await check(jira, { projects: [Number(projectId)] }, ['ADMINISTER_PROJECTS']);
+  const isOwn = grants.some(({ projects = [] }) => projects.map(String).includes(projectId));
+  return isOwn || canAdminister(jira);
 }
 
 /** Ids of all projects that the sender may browse. One request, whatever their number. */
@@ -70,6 +78,39 @@ export async function listBrowsableIssueIds(
 async function checkIssues(jira: JiraRequest, issueIds: readonly string[]): Promise<string[]> {
   const grants = await check(jira, { issues: issueIds.map(Number) });
   return grants.flatMap((grant) => (grant.issues ?? []).map(String));
+}
+
+/**
+ * Where somebody else may do what: permission → ids of the projects. Only administrators may ask.
+ *
+ * @returns `undefined` for an account that Jira does not know any more.
+ */
+export async function findGrants(
+  jira: JiraRequest,
+  accountId: string,
+  {
+    permissions,
+    projectIds,
+  }: { readonly permissions: readonly string[]; readonly projectIds: readonly string[] },
+): Promise<Readonly<Record<string, readonly string[]>> | undefined> {
+  const asked = { permissions, projects: projectIds.slice(0, CHECK_SIZE).map(Number) };
+  try {
+    const answer = await sendJson<{ readonly projectPermissions?: readonly Grant[] }>(
+      jira,
+      'POST',
+      path`/rest/api/3/permissions/check`,
+      { accountId, projectPermissions: [asked] },
+    );
+    return Object.fromEntries(
+      (answer.projectPermissions ?? []).map(({ permission, projects = [] }) => [
+        permission,
+        projects.map(String),
+      ]),
+    );
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraNotFound) return undefined;
+    throw error;
+  }
 }
 
 /** Ids that do not exist are left out by Jira, like those that may not be seen. */

@@ -1,4 +1,5 @@
 import type { JiraRequest } from './jira-request';
+import { inList } from './jql';
 import { path } from './path';
 import { sendJson } from './request-json';
 
@@ -53,6 +54,18 @@ export async function listIssueStamps(
     token = answer.nextPageToken ?? undefined;
   }
   return stamps;
+}
+
+/** The issue of a project that changed last, and when (epoch milliseconds). */
+export async function findNewestChange(
+  jira: JiraRequest,
+  projectId: string,
+): Promise<{ readonly issueId: string; readonly updatedAt: number } | undefined> {
+  const jql = `project in ${inList([projectId])} ORDER BY updated DESC`;
+  const { issues = [] } = await search(jira, { jql, fields: ['updated'], maxResults: 1 }, '');
+  const [newest] = issues;
+  if (newest === undefined) return undefined;
+  return { issueId: newest.id, updatedAt: Date.parse(newest.fields?.updated ?? '') || 0 };
 }
 
 /** How many issues a search finds, nearly: Jira counts from its index. One point. */

@@ -27,6 +27,13 @@ export function daysRead(backfill: Backfill | undefined): number {
   return BACKFILL_PHASES[backfill.phase - 1] ?? 0;
 }
 
+/** A job may run 15 minutes, and be retried a while later. */
+const SILENT_MS = 45 * 60_000;
+
+/** Whether nobody reads on, though there is more to read. */
+export const isSilent = ({ state, beatAt }: Backfill, now: number): boolean =>
+  state === 'running' && beatAt < now - SILENT_MS;
+
 /** Minutes until a run is done, from its own pace; `undefined` until there is one. */
 export function minutesLeft({ issues, total, startedAt, beatAt }: Backfill): number | undefined {
   if (issues === 0 || total <= issues || beatAt <= startedAt) return undefined;

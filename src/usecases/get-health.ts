@@ -1,123 +1,91 @@
 import type { Answers } from '../contract/operations';
-import type { Finding, ProjectHealth } from '../contract/health';
 import { toIsoDay } from '../domain/day';
 import { FIELDS, type FieldKey } from '../domain/fields';
-import { unpackScorecard } from '../domain/scorecard/project-scorecard';
-import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import type { Finding } from '../domain/health/finding';
+import { membersOf } from '../domain/health/needed-permissions';
+import type { SiteSettings } from '../domain/settings';
 import { SIDES } from '../domain/side';
-import { areEventsEnabled } from '../jira/project';
-import { type Backfill, findBackfill } from '../storage/backfill';
+import { openTimeZone } from '../domain/time-zone';
+import { listBlockedProjectIds } from '../jira/data-policy';
+import { inParallel } from '../jira/in-parallel';
+import { listBackfills } from '../storage/backfill';
+import { listProjectsWithOldMarks } from '../storage/issue-dirty';
 import { countFacts } from '../storage/issue-fact';
-import { countDirty } from '../storage/issue-dirty';
 import { countTimelines } from '../storage/issue-timeline';
-import { listScorecards, type StoredScorecard } from '../storage/project-scorecard';
-import { listProjectStates, type ProjectState } from '../storage/project-state';
-import { readBackToDay } from './backfill-phase';
+import { listScorecards } from '../storage/project-scorecard';
+import { listProjectStates } from '../storage/project-state';
+import { BACKFILL_POINTS_AN_HOUR, pointsSpent } from './backfill-quota';
 import type { Call } from './call';
-import { contextAt, findSetup, type Setup } from './setup';
+import { describeProject, type Known } from './health-of-project';
+import { findSetup, type Setup } from './setup';
 
 /** Estimated bytes of Forge SQL: a fact with its indexes, and a timeline of usual length. */
 const FACT_BYTES = 380;
 const TIMELINE_BYTES = 260;
 /** What an installation may hold in production. */
 const CAP_BYTES = 1024 ** 3;
+/** From here on it is time to do something about it. */
+const NEARLY_FULL = 0.8;
+/** Projects looked at at a time. */
+const AT_A_TIME = 4;
+/** Marks are worked off within minutes; an hour is two sweeps missed. */
+const BEHIND_MS = 60 * 60_000;
 
 /** Whether everything is as it should be, project by project; for administrators. */
 export async function getHealth(call: Call): Promise<Answers['getHealth']> {
   const setup = await findSetup();
   const storage = { usedBytes: 0, capBytes: CAP_BYTES };
-  if (setup === undefined) return { setUp: false, projects: [], storage, findings: [] };
-  const states = await listProjectStates();
-  const scorecards = await listScorecards([...setup.projects.keys()]);
-  const projects: ProjectHealth[] = [];
-  let usedBytes = 0;
-  for (const project of setup.projects.values()) {
-    const is = { projectId: project.projectId };
-    const state = states.find((each) => each.projectId === is.projectId);
-    const scorecard = scorecards.find((each) => each.projectId === is.projectId);
-    const timelines = await countTimelines(is.projectId);
-    usedBytes += timelines * TIMELINE_BYTES + (await countFacts(is.projectId)) * FACT_BYTES;
-    projects.push(await describe(call, setup, { project, state, scorecard, timelines }));
-  }
+  const points = { used: 0, cap: BACKFILL_POINTS_AN_HOUR };
+  if (setup === undefined) return { setUp: false, projects: [], storage, points, findings: [] };
+  const known = await listKnown(call, setup);
+  const facts = await inParallel(known, AT_A_TIME, ({ project }) => countFacts(project.projectId));
+  const usedBytes = known.reduce(
+    (sum, { timelines }, at) => sum + timelines * TIMELINE_BYTES + (facts[at] ?? 0) * FACT_BYTES,
+    0,
+  );
+  const spent = known.map(({ run }) => pointsSpent(run, call.now));
   return {
     setUp: true,
-    projects,
+    projects: await inParallel(known, AT_A_TIME, (each) => describeProject(call, setup, each)),
     storage: { ...storage, usedBytes },
-    findings: listSiteFindings(setup.site),
-  };
-}
-
-interface Known {
-  readonly project: ProjectSettings;
-  readonly state: ProjectState | undefined;
-  readonly scorecard: StoredScorecard | undefined;
-  readonly timelines: number;
-}
-
-async function describe(
-  call: Call,
-  setup: Setup,
-  { project, state, scorecard, timelines }: Known,
-): Promise<ProjectHealth> {
-  const { projectId, projectKey } = project;
-  const run = await findBackfill(projectId);
-  const isEnabled = await areEventsEnabled(call.jira, projectId);
-  return {
-    projectId,
-    projectKey,
-    issues: timelines,
-    waiting: await countDirty(projectId),
-    ...(state?.wokenAt === undefined ? {} : { lastEventAt: state.wokenAt }),
-    ...(scorecard === undefined ? {} : { scorecardAsOf: scorecard.computedAt }),
-    backfill: describeBackfill(setup, run, call.now),
+    points: { ...points, used: spent.reduce((sum, each) => sum + each, 0) },
     findings: [
-      ...listUnmapped(project, scorecard),
-      ...project.lanes.flatMap((lane): Finding[] =>
-        lane.limit === undefined ? [{ kind: 'lane-without-limit', laneKey: lane.key }] : [],
-      ),
-      ...(isEnabled ? [] : [{ kind: 'events-not-enabled' } as const]),
-      ...(run?.state === 'stopped'
-        ? [{ kind: 'back-fill-stopped', detail: run.detail } as const]
-        : []),
+      ...listSiteFindings(setup.site, call.now),
+      ...(usedBytes > CAP_BYTES * NEARLY_FULL ? [{ kind: 'storage-nearly-full' } as const] : []),
     ],
   };
 }
 
-function describeBackfill(
-  setup: Setup,
-  run: Backfill | undefined,
-  now: number,
-): ProjectHealth['backfill'] {
-  if (run === undefined) return { kind: 'not-started' };
-  if (run.state === 'done') return { kind: 'done', issues: run.issues };
-  const { zone, asOfDay } = contextAt(setup, now);
-  const startDay = zone.dayOf(Math.floor(run.startedAt / 1000));
-  const day = readBackToDay(run, startDay) ?? asOfDay;
-  return { kind: 'running', readBackTo: toIsoDay(day), issues: run.issues };
+async function listKnown(call: Call, setup: Setup): Promise<readonly Known[]> {
+  const projectIds = [...setup.projects.keys()];
+  const [states, scorecards, runs, behind, blocked] = await Promise.all([
+    listProjectStates(),
+    listScorecards(projectIds),
+    listBackfills(),
+    listProjectsWithOldMarks(call.now - BEHIND_MS),
+    listBlockedProjectIds(call.jira, projectIds),
+  ]);
+  return inParallel([...setup.projects.values()], AT_A_TIME, async (project) => {
+    const isThis = (each: { readonly projectId: string }) => each.projectId === project.projectId;
+    return {
+      project,
+      state: states.find(isThis),
+      scorecard: scorecards.find(isThis),
+      run: runs.find(isThis),
+      timelines: await countTimelines(project.projectId),
+      isBlocked: blocked.has(project.projectId),
+      isBehind: behind.includes(project.projectId),
+    };
+  });
 }
 
-/** Statuses without a stage, with the issues that passed them in the longest window. */
-function listUnmapped(
-  project: ProjectSettings,
-  row: StoredScorecard | undefined,
-): readonly Finding[] {
-  const rings = (row && unpackScorecard(row.body))?.rings ?? [];
-  const issues = new Map<string, number>();
-  for (const { unmapped } of rings)
-    for (const [statusId, count] of Object.entries(unmapped))
-      issues.set(statusId, (issues.get(statusId) ?? 0) + count);
-  return [...issues]
-    .filter(([statusId]) => project.stageMap[statusId] === undefined)
-    .map(([statusId, count]) => ({ kind: 'unmapped-status', statusId, issues: count }));
-}
-
-function listSiteFindings(site: SiteSettings): readonly Finding[] {
+function listSiteFindings(site: SiteSettings, now: number): readonly Finding[] {
+  const today = toIsoDay(openTimeZone(site.timeZone).dayOf(Math.floor(now / 1000)));
+  const fields = (Object.keys(FIELDS) as FieldKey[]).filter((key) => !site.fields[key]);
   return [
     ...SIDES.flatMap((side): Finding[] =>
-      site.roster.some((entry) => entry.side === side) ? [] : [{ kind: 'roster-empty', side }],
+      membersOf(site.roster, side, today).length > 0 ? [] : [{ kind: 'roster-empty', side }],
     ),
-    ...(Object.keys(FIELDS) as FieldKey[]).flatMap((field): Finding[] =>
-      site.fields[field] === undefined ? [{ kind: 'field-not-mapped', field }] : [],
-    ),
+    ...(fields.length > 0 ? [{ kind: 'fields-not-mapped', fields } as const] : []),
   ];
 }

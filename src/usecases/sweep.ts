@@ -3,13 +3,12 @@ import { listProjectsWithMarks } from '../storage/day-bucket';
 import { listProjectsWithOldMarks } from '../storage/issue-dirty';
 import { listScorecardStamps } from '../storage/project-scorecard';
 import { enrolProject, listProjectStates, wakeProjectAgain } from '../storage/project-state';
+import { isSilent } from './backfill-phase';
 import { queued, type QueuedJob } from './job';
 import { configurationOf, contextAt, findSetup, type Setup } from './setup';
 
 /** A mark or a job that is older than this has been forgotten by someone. */
 const STALE_MS = 10 * 60_000;
-/** A job may run 15 minutes, and be retried a while later. */
-const SILENT_BACKFILL_MS = 45 * 60_000;
 
 /**
  * Finds work that nobody does any more, whatever the reason: lost events, killed jobs, settings that
@@ -64,7 +63,5 @@ async function listOutdated(setup: Setup): Promise<readonly string[]> {
 
 async function listSilentBackfills(now: number): Promise<readonly string[]> {
   const runs = await listBackfills();
-  return runs
-    .filter((run) => run.state === 'running' && run.beatAt < now - SILENT_BACKFILL_MS)
-    .map((run) => run.projectId);
+  return runs.filter((run) => isSilent(run, now)).map((run) => run.projectId);
 }

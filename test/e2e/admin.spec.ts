@@ -37,6 +37,10 @@ test('of two administrators who save at once, the second is told', async ({ page
   await first.getByLabel('Planned, Limit, items').fill('7');
   await save(first, SPACE);
   await expect(first.getByText('Somebody else saved first')).toBeVisible();
+  const changes = first.getByRole('row', { name: /lanes\.planned\.limit/ });
+  await expect(changes).toHaveCount(2);
+  await expect(changes.first()).toContainText('9');
+  await expect(changes.last()).toContainText('7');
   await first.getByRole('button', { name: 'Try again' }).click();
   await expect(first.getByLabel('Planned, Limit, items')).toHaveValue('9');
 });

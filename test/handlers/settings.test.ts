@@ -226,3 +226,59 @@ describe('a file of settings', () => {
     expect(await read(text)).toMatchObject({ kind, ...rest });
   });
 });
+
+describe('the settings of a space', () => {
+  async function withOwnAdmin() {
+    const app = await anInstalledApp();
+    const { site, host } = app;
+    const { model } = site.jira;
+    const workflowId = model.findWorkflow(site.acq, site.requestType)?.id ?? '';
+    const crm = model.createProject(site.adminId, {
+      ...{ key: 'CRM', name: 'Customer data', leadAccountId: site.adminId },
+      issueTypes: [{ typeId: site.requestType, workflowId }],
+      permissions: { ADMINISTER_PROJECTS: [{ kind: 'user', accountId: site.marketerId }] },
+    }).id;
+    const projectIds = [...site.siteSettings.projectIds, crm];
+    const enrol = async () =>
+      valueOf(
+        await call(host, site.adminId, 'saveSiteSettings', {
+          ...{ basedOn: 1, settings: { ...site.siteSettings, projectIds } },
+        }),
+      );
+    const settings = { ...site.projectSettings(crm), projectKey: 'CRM' };
+    const save = (accountId: string, basedOn: number, projectId = crm) =>
+      call(host, accountId, 'saveProjectSettings', {
+        ...{ basedOn, settings: { ...settings, projectId } },
+      });
+    return { ...app, crm, enrol, save };
+  }
+
+  it('are saved by who administers the space, and by nobody else', async () => {
+    const { site, enrol, save } = await withOwnAdmin();
+    await enrol();
+    expect(await save(site.marketerId, 0)).toEqual({ ok: true, value: { version: 1 } });
+    expect(await save(site.developerId, 1)).toMatchObject({ error: { code: 'not-permitted' } });
+    expect(await save(site.adminId, 1)).toEqual({ ok: true, value: { version: 2 } });
+    // An administrator of one space has no word in another.
+    expect(await save(site.marketerId, 1, site.acq)).toMatchObject({
+      ...{ error: { code: 'not-permitted' } },
+    });
+    expect(await save(site.marketerId, 1, 'CRM')).toMatchObject({
+      ...{ error: { code: 'not-permitted' } },
+    });
+  });
+
+  it('are no way to enrol it', async () => {
+    const { site, save } = await withOwnAdmin();
+    expect(await save(site.marketerId, 0)).toMatchObject({ error: { code: 'not-set-up' } });
+  });
+
+  it('tell who administers the space what the statuses of its past were called', async () => {
+    const { host, site, crm, enrol } = await withOwnAdmin();
+    await enrol();
+    const ask = (accountId: string) =>
+      call(host, accountId, 'listSeenStatuses', { projectId: crm });
+    expect(await ask(site.marketerId)).toEqual({ ok: true, value: { statuses: [] } });
+    expect(await ask(site.developerId)).toMatchObject({ error: { code: 'not-permitted' } });
+  });
+});

@@ -39,6 +39,7 @@ export function Page({ route }: Props) {
         </div>
       );
     case 'list':
+    case 'project-settings':
     case 'project-page': {
       const project = projects.find(({ key }) => key === route.projectKey);
       if (!project)
@@ -48,11 +49,12 @@ export function Page({ route }: Props) {
           </p>
         );
       if (route.kind === 'list') return <ListPage key={project.id} project={project} />;
+      const isSettings = route.kind === 'project-settings';
       return (
         <ModuleFrame
-          key={project.id}
-          module={{ type: 'jira:projectPage', project }}
-          basePath={paths.board(project.key)}
+          key={`${project.id} ${route.kind}`}
+          module={{ type: isSettings ? 'jira:projectSettingsPage' : 'jira:projectPage', project }}
+          basePath={(isSettings ? paths.projectSettings : paths.board)(project.key)}
           fill
         />
       );

@@ -5,6 +5,7 @@ export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'project-page'; readonly projectKey: string; readonly sub: string }
   | { readonly kind: 'list'; readonly projectKey: string }
+  | { readonly kind: 'project-settings'; readonly projectKey: string }
   | { readonly kind: 'global-page'; readonly sub: string }
   | { readonly kind: 'search' }
   | { readonly kind: 'issue'; readonly issueKey: string }
@@ -24,7 +25,7 @@ export function parseRoute(pathname: string): Route {
     if (fourth === 'apps') {
       return { kind: 'project-page', projectKey: third, sub: rest.slice(1).join('/') };
     }
-    return { kind: 'list', projectKey: third };
+    return { kind: fourth === 'settings' ? 'project-settings' : 'list', projectKey: third };
   }
   if (second === 'apps') return { kind: 'global-page', sub: parts.slice(3).join('/') };
   if (second === 'dashboards') return { kind: 'dashboard' };
@@ -35,6 +36,7 @@ export function parseRoute(pathname: string): Route {
 export const paths = {
   board: (projectKey: string) => `/jira/projects/${projectKey}/apps/entente`,
   list: (projectKey: string) => `/jira/projects/${projectKey}/list`,
+  projectSettings: (projectKey: string) => `/jira/projects/${projectKey}/settings/apps/entente`,
   global: (sub: string) => `/jira/apps/entente/${sub}`,
   issue: (issueKey: string) => `/browse/${issueKey}`,
   search: (jql: string) => `/issues/?jql=${encodeURIComponent(jql)}`,

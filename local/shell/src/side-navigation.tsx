@@ -13,6 +13,7 @@ export function SideNavigation() {
           <h3>{project.name}</h3>
           <NavLink to={paths.board(project.key)}>{word('board')}</NavLink>
           <NavLink to={paths.list(project.key)}>{word('list')}</NavLink>
+          <NavLink to={paths.projectSettings(project.key)}>{word('spaceSettings')}</NavLink>
         </section>
       ))}
       <h2>{word('apps')}</h2>

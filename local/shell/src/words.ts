@@ -4,6 +4,7 @@ const WORDS = {
   spaces: { en: 'Spaces', fr: 'Espaces' },
   apps: { en: 'Apps', fr: 'Applications' },
   dashboards: { en: 'Dashboards', fr: 'Tableaux de bord' },
+  spaceSettings: { en: 'Space settings', fr: 'Paramètres de l’espace' },
   settings: { en: 'Jira settings', fr: 'Paramètres Jira' },
   search: { en: 'Search work items', fr: 'Rechercher des tickets' },
   list: { en: 'List', fr: 'Liste' },

@@ -1,7 +1,9 @@
+import type { Prospect } from '../../domain/health/next-project';
 import type { ActualProject } from '../../domain/setup/actual-state';
 import type { JiraRequest } from '../jira-request';
 import { path, withQuery } from '../path';
 import { requestJson } from '../request-json';
+import { listByIds } from './pages';
 
 /** What an admin chooses by. */
 export type ProjectChoice = Pick<ActualProject, 'id' | 'key' | 'name' | 'style'>;
@@ -23,6 +25,36 @@ export async function searchProjects(jira: JiraRequest, query: string): Promise<
     readonly total?: number;
   }>(jira, at);
   return { projects: values.map(toProject), total };
+}
+
+/** These projects, as far as they are there and may be seen. */
+export async function listProjectChoices(
+  jira: JiraRequest,
+  projectIds: readonly string[],
+): Promise<readonly ProjectChoice[]> {
+  const at = path`/rest/api/3/project/search`;
+  return (await listByIds<ProjectAnswer>(jira, at, 'id', projectIds)).map(toProject);
+}
+
+interface Insight {
+  readonly totalIssueCount?: number;
+  readonly lastIssueUpdateTime?: string;
+}
+
+/** Projects by their last change, the latest first; the first fifty, with how much is in them. */
+export async function listProspects(jira: JiraRequest): Promise<readonly Prospect[]> {
+  const at = withQuery(path`/rest/api/3/project/search`, {
+    ...{ status: 'live', typeKey: 'software', orderBy: '-lastIssueUpdatedTime', maxResults: 50 },
+    expand: 'insight',
+  });
+  const { values = [] } = await requestJson<{
+    readonly values?: readonly (ProjectAnswer & { readonly insight?: Insight })[];
+  }>(jira, at);
+  return values.map(({ insight, ...project }) => ({
+    ...toProject(project),
+    issues: insight?.totalIssueCount ?? 0,
+    lastChangeAt: Date.parse(insight?.lastIssueUpdateTime ?? '') || undefined,
+  }));
 }
 
 export interface ProjectAnswer {

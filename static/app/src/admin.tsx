@@ -1,4 +1,4 @@
 import { AdminPage } from './admin/admin-page';
 import { start } from './start';
 
-void start(['admin', 'setup'], () => <AdminPage />);
+void start(['admin', 'setup', 'scorecard'], () => <AdminPage />);

@@ -1,10 +1,24 @@
 import type { ProjectSettings } from '../../../src/domain/settings';
 import {
+  addHoliday,
+  changeCalendar,
+  dropHoliday,
+  giveStage,
+  letWaitOn,
+  moveLane,
+  nameLane,
+  toggleWorkday,
+} from '../../../static/app/src/admin/draft-edits';
+import {
   columnInput,
+  DATA_SOURCE_INPUT,
+  HOURS_INPUT,
   laneInput,
   listFaults,
+  targetInput,
   toDraft,
   toSettings,
+  WORKDAYS_INPUT,
   type DraftSettings,
 } from '../../../static/app/src/admin/draft-settings';
 
@@ -30,36 +44,102 @@ const SETTINGS: ProjectSettings = {
   dataSourceAnswerWithinDays: 2,
 };
 
+const TODAY = '2026-11-20';
+const drafted = (locale = 'en-US', settings = SETTINGS) => toDraft(settings, locale, TODAY);
+const saved = (draft: DraftSettings) => toSettings(draft, TODAY);
+
 const typed = (texts: Record<string, string>): DraftSettings => {
-  const draft = toDraft(SETTINGS, 'en-US');
+  const draft = drafted();
   return { ...draft, texts: { ...draft.texts, ...texts } };
 };
 
 describe('the settings form', () => {
   it('changes nothing when nothing is typed, in either language', () => {
-    expect(toSettings(SETTINGS, toDraft(SETTINGS, 'en-US'))).toEqual(SETTINGS);
-    expect(toSettings(SETTINGS, toDraft(SETTINGS, 'fr-FR'))).toEqual(SETTINGS);
+    expect(saved(drafted('en-US'))).toEqual(SETTINGS);
+    expect(saved(drafted('fr-FR'))).toEqual(SETTINGS);
+    const shared = {
+      ...SETTINGS,
+      lanes: SETTINGS.lanes.map((lane) => ({ ...lane, capacityShare: 0.175 })),
+      targets: [{ measure: 'M1', from: '2026-02-01', value: 0.855 }],
+    };
+    expect(saved(drafted('fr-FR', shared))).toEqual(shared);
   });
 
   it('shows and reads a decimal as the language writes it', () => {
     const id = laneInput('urgent', 'answerWithinDays');
-    expect(toDraft(SETTINGS, 'fr-FR').texts[id]).toBe('0,5');
-    const saved = toSettings(SETTINGS, typed({ [id]: '0,25' }));
-    expect(saved.lanes[0]?.answerWithinDays).toBe(0.25);
+    expect(drafted('fr-FR').texts[id]).toBe('0,5');
+    expect(saved(typed({ [id]: '0,25' })).lanes[0]?.answerWithinDays).toBe(0.25);
   });
 
-  it('takes an emptied limit away, and keeps what the form does not show', () => {
-    const saved = toSettings(SETTINGS, typed({ [columnInput('ready')]: '' }));
-    expect(saved.columns).toEqual([{ key: 'ready', statusIds: ['1'] }]);
-    expect(saved.calendar).toEqual(SETTINGS.calendar);
+  it('takes an emptied limit away, and keeps what was not touched', () => {
+    const settings = saved(typed({ [columnInput('ready')]: '' }));
+    expect(settings.columns).toEqual([{ key: 'ready', statusIds: ['1'] }]);
+    expect(settings.calendar).toEqual(SETTINGS.calendar);
   });
 
   it('gives a status its stage, and the side that the stage waits on', () => {
-    const draft = { ...toDraft(SETTINGS, 'en-US'), stages: { '7': 'review' as const } };
-    expect(toSettings(SETTINGS, draft).stageMap).toEqual({
+    const draft = giveStage(drafted(), '7', 'review');
+    expect(saved(draft).stageMap).toEqual({
       '1': { stage: 'intake', waitsOn: 'it' },
       '7': { stage: 'review', waitsOn: 'marketing' },
     });
+    expect(saved(letWaitOn(draft, '7', 'vendor')).stageMap['7']).toEqual({
+      ...{ stage: 'review', waitsOn: 'vendor' },
+    });
+    expect(saved(giveStage(draft, '7', undefined)).stageMap).toEqual(SETTINGS.stageMap);
+    expect(letWaitOn(drafted(), '99', 'it').settings.stageMap).toEqual(SETTINGS.stageMap);
+  });
+
+  it('orders and names lanes, and a lane without a name is called as before', () => {
+    const swapped = moveLane(drafted(), 'planned', -1);
+    expect(saved(swapped).lanes.map(({ key }) => key)).toEqual(['planned', 'urgent']);
+    expect(moveLane(drafted(), 'urgent', -1)).toEqual(drafted());
+    const named = nameLane(drafted(), 'urgent', { fr: 'Pompiers' });
+    expect(saved(named).lanes[0]?.name).toEqual({ en: '', fr: 'Pompiers' });
+    expect(saved(nameLane(named, 'urgent', { fr: '' }))).toEqual(SETTINGS);
+  });
+
+  it('takes a share of capacity as a percentage', () => {
+    const settings = saved(typed({ [laneInput('planned', 'sharePercent')]: '17.5' }));
+    expect(settings.lanes[1]?.capacityShare).toBe(0.175);
+  });
+
+  it('changes working time', () => {
+    const draft = addHoliday(addHoliday(drafted(), '2026-12-25'), '2026-11-11');
+    const settings = saved(toggleWorkday(dropHoliday(draft, '2026-12-25'), 6));
+    expect(settings.calendar).toEqual({
+      ...SETTINGS.calendar,
+      ...{ workdays: [1, 2, 3, 4, 5, 6], holidays: ['2026-11-11'] },
+    });
+    expect(saved(toggleWorkday(drafted(), 3)).calendar.workdays).toEqual([1, 2, 4, 5]);
+  });
+
+  it('lets a changed target hold from today on, and an emptied one be the usual one again', () => {
+    const before = { ...SETTINGS, targets: [{ measure: 'M1', from: '2026-01-05', value: 0.9 }] };
+    const draft = drafted('en-US', before);
+    const agreed = (texts: Record<string, string>) =>
+      saved({ ...draft, texts: { ...draft.texts, ...texts } }).targets;
+    expect(agreed({ [targetInput('M1')]: '95', [targetInput('M3')]: '12' })).toEqual([
+      { measure: 'M1', from: '2026-01-05', value: 0.9 },
+      { measure: 'M1', from: TODAY, value: 0.95 },
+      { measure: 'M3', from: TODAY, value: 12 },
+    ]);
+    expect(agreed({ [targetInput('M1')]: '' })).toEqual([
+      { measure: 'M1', from: '2026-01-05', value: 0.9 },
+      { measure: 'M1', from: TODAY, value: 0.85 },
+    ]);
+    // A second change of the same day takes the place of the first.
+    const again = toDraft(
+      { ...before, targets: agreed({ [targetInput('M1')]: '95' }) },
+      'en-US',
+      TODAY,
+    );
+    expect(
+      saved({ ...again, texts: { ...again.texts, [targetInput('M1')]: '80' } }).targets,
+    ).toEqual([
+      { measure: 'M1', from: '2026-01-05', value: 0.9 },
+      { measure: 'M1', from: TODAY, value: 0.8 },
+    ]);
   });
 
   it.each([
@@ -71,12 +151,23 @@ describe('the settings form', () => {
     [laneInput('urgent', 'answerWithinDays'), '-1'],
     [laneInput('urgent', 'answerWithinDays'), '91'],
     [laneInput('planned', 'sleDays'), '400'],
+    [laneInput('planned', 'sharePercent'), '101'],
     [columnInput('ready'), '1e9'],
+    [targetInput('M1'), '120'],
+    [targetInput('M3'), '0'],
+    [DATA_SOURCE_INPUT, ''],
   ])('finds the fault in %s = "%s"', (id, text) => {
     expect([...listFaults(typed({ [id]: text }))]).toEqual([id]);
   });
 
+  it('finds a week without a working day and a day that ends before it begins', () => {
+    const idle = changeCalendar(drafted(), { workdays: [] });
+    expect([...listFaults(idle)]).toEqual([WORKDAYS_INPUT]);
+    const backwards = changeCalendar(drafted(), { fromMinute: 1080 });
+    expect([...listFaults(backwards)]).toEqual([HOURS_INPUT]);
+  });
+
   it('finds none in what was saved before', () => {
-    expect(listFaults(toDraft(SETTINGS, 'fr-FR')).size).toBe(0);
+    expect(listFaults(drafted('fr-FR')).size).toBe(0);
   });
 });

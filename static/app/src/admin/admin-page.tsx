@@ -1,33 +1,57 @@
 import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { call } from '../rpc';
 import { SetupPage } from '../setup/setup-page';
 import { FailureMessage } from '../ui/failure-message';
 import { useRoute } from '../ui/use-route';
 import { AuditSection } from './audit-section';
+import type { Place } from './form-places';
 import { HealthSection } from './health-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
+import { StandardsSection } from './standards-section';
 import { TakeAlongSection } from './take-along-section';
 import './admin.css';
 
 const SET_UP = 'set-up';
+const SPACES = 'spaces';
 
 /** Is it healthy, and the settings that an administrator changes most; or the set-up of spaces. */
 export function AdminPage() {
   const [route, navigate] = useRoute();
-  if (route?.segments[0] === SET_UP) return <SetupPage onLeave={() => navigate('/')} />;
-  return <HealthPage onSetUp={() => navigate(`/${SET_UP}`)} />;
+  if (route?.segments[0] === SET_UP) {
+    const spaces = route.query.get(SPACES)?.split(',').filter(Boolean) ?? [];
+    return <SetupPage spaces={spaces} onLeave={() => navigate('/')} />;
+  }
+  return (
+    <HealthPage
+      onSetUp={(spaces = []) =>
+        navigate(spaces.length > 0 ? `/${SET_UP}?${SPACES}=${spaces.join(',')}` : `/${SET_UP}`)
+      }
+    />
+  );
 }
 
-function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
+interface HealthPageProps {
+  /** With spaces: goes on to their plan. */
+  readonly onSetUp: (spaces?: readonly string[]) => void;
+}
+
+function HealthPage({ onSetUp }: HealthPageProps) {
+  const [place, setPlace] = useState<Place>();
   const health = useQuery({
     queryKey: ['health'],
     queryFn: () => call('getHealth', {}),
     refetchInterval: ({ state }) =>
       state.data?.projects.some(({ backfill }) => backfill.kind === 'running') ? 3_000 : false,
   });
+  const show = (wanted: Place): void => {
+    // A place in a form is shown once the form of its space is there.
+    if (wanted.projectId === undefined) document.getElementById(wanted.elementId)?.focus();
+    setPlace(wanted);
+  };
   return (
     <main className="admin" aria-busy={health.isPending}>
       <h1>
@@ -42,7 +66,7 @@ function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
             <FormattedMessage id="admin.not-set-up" />
           </p>
           <div className="admin-actions">
-            <Button appearance="primary" onClick={onSetUp}>
+            <Button appearance="primary" onClick={() => onSetUp()}>
               <FormattedMessage id="admin.set-up" />
             </Button>
           </div>
@@ -50,14 +74,15 @@ function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
       )}
       {health.data?.setUp && (
         <>
-          <HealthSection health={health.data} />
+          <HealthSection health={health.data} onShow={show} onPlan={onSetUp} />
           <div className="admin-actions">
-            <Button onClick={onSetUp}>
+            <Button onClick={() => onSetUp()}>
               <FormattedMessage id="admin.set-up" />
             </Button>
           </div>
           <RosterSection />
-          <ProjectSettingsSection projects={health.data.projects} />
+          <ProjectSettingsSection projects={health.data.projects} place={place} />
+          <StandardsSection />
           <TakeAlongSection projects={health.data.projects} />
           <AuditSection projects={health.data.projects} />
         </>

@@ -1,101 +1,112 @@
-import type { ProjectSettings } from '../../../../src/domain/settings';
-import type { Stage, StatusMeaning, WaitsOn } from '../../../../src/domain/stage';
+import { MEASURES } from '../../../../src/domain/scorecard/all-measures';
+import { MEASURE_IDS, type MeasureId } from '../../../../src/domain/scorecard/measure-id';
+import { targetOn } from '../../../../src/domain/scorecard/targets';
+import { toDayNumber } from '../../../../src/domain/day';
+import type { DatedTarget, IsoDay, ProjectSettings } from '../../../../src/domain/settings';
+import { isFine, numberOf, textOf, type NumberField } from './number-fields';
 
-/** What the form holds: texts as typed, by the id of their input. Empty means "no limit". */
+/** What the form holds: what was chosen, and numbers as texts, as typed, by the id of their input. */
 export interface DraftSettings {
+  readonly settings: ProjectSettings;
   readonly texts: Readonly<Record<string, string>>;
-  /** Stages given to statuses that had none. */
-  readonly stages: Readonly<Record<string, Stage>>;
 }
-
-export type NumberField = 'limit' | 'answerWithinDays' | 'sleDays';
 
 export const laneInput = (laneKey: string, field: NumberField) => `lane-${laneKey}-${field}`;
 export const columnInput = (columnKey: string) => `column-${columnKey}-limit`;
+export const DATA_SOURCE_INPUT = 'data-source-answerWithinDays';
+export const targetInput = (id: MeasureId) =>
+  `target-${id}-${MEASURES[id].unit === 'share' ? 'targetPercent' : 'targetDays'}`;
+export const HOURS_INPUT = 'calendar-to';
+export const WORKDAYS_INPUT = 'calendar-workday-1';
 
-/** On whom a stage waits unless an admin says otherwise: the default of our own workflow. */
-const WAITS_ON: Readonly<Record<Stage, WaitsOn>> = {
-  radar: 'nobody',
-  intake: 'it',
-  triage: 'it',
-  ready: 'it',
-  build: 'nobody',
-  review: 'marketing',
-  pilot: 'nobody',
-  decide: 'decision',
-  done: 'nobody',
-  stopped: 'nobody',
-};
+/** A share as a percentage, without the dust of floating point. */
+const percent = (share: number): number => Math.round(share * 1e6) / 1e4;
+const share = (value: number): number => Math.round(value * 1e4) / 1e6;
 
-export function toDraft(settings: ProjectSettings, locale: string): DraftSettings {
-  const text = (value: number | undefined) =>
-    value?.toLocaleString(locale, { useGrouping: false }) ?? '';
+export function toDraft(settings: ProjectSettings, locale: string, today: IsoDay): DraftSettings {
+  const text = (value: number | undefined) => textOf(value, locale);
   const lanes = settings.lanes.flatMap((lane) => [
     [laneInput(lane.key, 'limit'), text(lane.limit)],
     [laneInput(lane.key, 'answerWithinDays'), text(lane.answerWithinDays)],
     [laneInput(lane.key, 'sleDays'), text(lane.sleDays)],
+    [
+      laneInput(lane.key, 'sharePercent'),
+      text(lane.capacityShare === undefined ? undefined : percent(lane.capacityShare)),
+    ],
   ]);
   const columns = settings.columns.map((column) => [columnInput(column.key), text(column.limit)]);
+  const targets = MEASURE_IDS.map((id) => {
+    const value = targetOn(settings, MEASURES[id], toDayNumber(today));
+    return [targetInput(id), text(MEASURES[id].unit === 'share' ? percent(value) : value)];
+  });
+  const others = [[DATA_SOURCE_INPUT, text(settings.dataSourceAnswerWithinDays)]];
   return {
-    texts: Object.fromEntries([...lanes, ...columns]) as DraftSettings['texts'],
-    stages: {},
+    settings,
+    texts: Object.fromEntries([...lanes, ...columns, ...targets, ...others]) as Record<
+      string,
+      string
+    >,
   };
 }
 
-/** What each number may be; the back end refuses what lies outside (`contract/settings-schema`). */
-const RANGES: Readonly<Record<NumberField, readonly [number, number]>> = {
-  limit: [1, 999],
-  answerWithinDays: [0.1, 90],
-  sleDays: [0.5, 365],
-};
-
-/** Which number an input asks for. */
-export function fieldOf(inputId: string): NumberField {
-  if (inputId.endsWith('-limit')) return 'limit';
-  return inputId.endsWith('-sleDays') ? 'sleDays' : 'answerWithinDays';
-}
-
-/** Ids of the inputs whose text is no number that makes sense. */
-export function listFaults({ texts }: DraftSettings): ReadonlySet<string> {
-  const isFine = (id: string, text: string) => {
-    const field = fieldOf(id);
-    if (text.trim() === '') return field !== 'answerWithinDays';
-    const value = numberOf(text);
-    const [least, most] = RANGES[field];
-    if (value === undefined || value < least || value > most) return false;
-    return field !== 'limit' || Number.isInteger(value);
-  };
-  return new Set(Object.entries(texts).flatMap(([id, text]) => (isFine(id, text) ? [] : [id])));
+/** Ids of the inputs in which something makes no sense. */
+export function listFaults({ settings, texts }: DraftSettings): ReadonlySet<string> {
+  const { calendar } = settings;
+  return new Set([
+    ...Object.entries(texts).flatMap(([id, text]) => (isFine(id, text) ? [] : [id])),
+    ...(calendar.workdays.length === 0 ? [WORKDAYS_INPUT] : []),
+    ...(calendar.fromMinute >= calendar.toMinute ? [HOURS_INPUT] : []),
+  ]);
 }
 
 /** The settings with what was typed. Call only where `listFaults` is empty. */
-export function toSettings(settings: ProjectSettings, draft: DraftSettings): ProjectSettings {
+export function toSettings(draft: DraftSettings, today: IsoDay): ProjectSettings {
+  const { settings } = draft;
   const value = (id: string) => numberOf(draft.texts[id] ?? '');
-  const optional = (key: 'limit' | 'sleDays', number: number | undefined) =>
-    number === undefined ? {} : { [key]: number };
-  const meanings = Object.entries(draft.stages).map(
-    ([statusId, stage]): [string, StatusMeaning] => [statusId, { stage, waitsOn: WAITS_ON[stage] }],
-  );
   return {
     ...settings,
-    stageMap: { ...settings.stageMap, ...Object.fromEntries(meanings) },
-    lanes: settings.lanes.map(({ limit: _limit, sleDays: _sleDays, ...lane }) => ({
+    lanes: settings.lanes.map(({ limit: _l, sleDays: _s, capacityShare: _c, ...lane }) => ({
       ...lane,
       ...optional('limit', value(laneInput(lane.key, 'limit'))),
-      ...optional('sleDays', value(laneInput(lane.key, 'sleDays'))),
       answerWithinDays: value(laneInput(lane.key, 'answerWithinDays')) ?? lane.answerWithinDays,
+      ...optional('sleDays', value(laneInput(lane.key, 'sleDays'))),
+      ...optional('capacityShare', shareOf(value(laneInput(lane.key, 'sharePercent')))),
     })),
     columns: settings.columns.map(({ limit: _limit, ...column }) => ({
       ...column,
       ...optional('limit', value(columnInput(column.key))),
     })),
+    dataSourceAnswerWithinDays: value(DATA_SOURCE_INPUT) ?? settings.dataSourceAnswerWithinDays,
+    targets: MEASURE_IDS.reduce(
+      (targets, id) => agree(settings, targets, { id, value: value(targetInput(id)), today }),
+      settings.targets,
+    ),
   };
 }
 
-/** Numbers as people type them: a comma is a decimal point in French. */
-function numberOf(text: string): number | undefined {
-  const trimmed = text.trim().replace(',', '.');
-  if (trimmed === '') return undefined;
-  const value = Number(trimmed);
-  return Number.isFinite(value) ? value : undefined;
+const shareOf = (value: number | undefined) => (value === undefined ? undefined : share(value));
+
+const optional = <K extends string>(key: K, value: number | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, number>>;
+
+interface Agreement {
+  readonly id: MeasureId;
+  /** As typed: percent or days; absent: the measure's own target again. */
+  readonly value: number | undefined;
+  readonly today: IsoDay;
+}
+
+/** A target holds from today on: what was reached before is judged by what was agreed then. */
+function agree(
+  settings: ProjectSettings,
+  targets: readonly DatedTarget[],
+  { id, value, today }: Agreement,
+): readonly DatedTarget[] {
+  const measure = MEASURES[id];
+  const typed = measure.unit === 'share' ? shareOf(value) : value;
+  const wanted = typed ?? measure.target;
+  const before = targetOn(settings, measure, toDayNumber(today));
+  if (Math.abs(wanted - before) < 1e-6) return targets;
+  const others = targets.filter((each) => each.measure !== id || each.from !== today);
+  return [...others, { measure: id, from: today, value: wanted }];
 }

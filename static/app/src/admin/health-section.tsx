@@ -1,11 +1,18 @@
 import { FormattedMessage, FormattedNumber } from 'react-intl';
-import type { Finding, Health, ProjectHealth } from '../../../../src/contract/health';
-import { BackfillCell } from './backfill-cell';
+import type { Health, ProjectHealth } from '../../../../src/contract/health';
+import type { Finding } from '../../../../src/domain/health/finding';
+import { FailureMessage } from '../ui/failure-message';
+import { FindingMend } from './finding-mend';
 import { FindingText } from './finding-text';
-import { When } from './when';
+import type { Place } from './form-places';
+import { NextSpace } from './next-space';
+import { ProjectTable } from './project-table';
+import { useInspection } from './use-inspection';
 
 interface Props {
   readonly health: Health;
+  readonly onShow: (place: Place) => void;
+  readonly onPlan: (projectIds: readonly string[]) => void;
 }
 
 interface PlacedFinding {
@@ -14,23 +21,38 @@ interface PlacedFinding {
 }
 
 /** "Is it healthy": what is not as it should be first, then the state of each space. */
-export function HealthSection({ health }: Props) {
+export function HealthSection({ health, onShow, onPlan }: Props) {
+  const inspection = useInspection();
   const findings: readonly PlacedFinding[] = [
     ...health.findings.map((finding) => ({ finding })),
     ...health.projects.flatMap((project) =>
-      project.findings.map((finding) => ({ finding, project })),
+      [...project.findings, ...(inspection.data?.[project.projectId] ?? [])].map((finding) => ({
+        ...{ finding, project },
+      })),
     ),
   ];
+  const all = health.projects.map(({ projectId }) => projectId);
   return (
-    <section aria-labelledby="admin-health">
+    <section aria-labelledby="admin-health" aria-busy={inspection.isFetching}>
       <h2 id="admin-health">
         <FormattedMessage id="admin.health" values={{ count: findings.length }} />
       </h2>
+      {inspection.isError && (
+        <FailureMessage error={inspection.error} onRetry={() => void inspection.refetch()} />
+      )}
       <ul className="admin-findings">
         {findings.map(({ finding, project }) => (
           <li key={`${project?.projectId} ${JSON.stringify(finding)}`}>
-            {project && <strong>{project.projectKey} </strong>}
-            <FindingText finding={finding} />
+            <span>
+              {project && <strong>{project.projectKey} </strong>}
+              <FindingText finding={finding} />
+            </span>{' '}
+            <FindingMend
+              finding={finding}
+              projectId={project?.projectId}
+              onShow={onShow}
+              onPlan={(projectId) => onPlan(projectId === undefined ? all : [projectId])}
+            />
           </li>
         ))}
       </ul>
@@ -39,63 +61,17 @@ export function HealthSection({ health }: Props) {
         <FormattedMessage
           id="admin.storage"
           values={{
-            used: (
-              <FormattedNumber
-                value={health.storage.usedBytes / 1024 ** 2}
-                maximumFractionDigits={1}
-              />
-            ),
-            cap: (
-              <FormattedNumber
-                value={health.storage.capBytes / 1024 ** 2}
-                maximumFractionDigits={0}
-              />
-            ),
+            used: <Mebibytes bytes={health.storage.usedBytes} digits={1} />,
+            cap: <Mebibytes bytes={health.storage.capBytes} digits={0} />,
           }}
-        />
+        />{' '}
+        <FormattedMessage id="admin.points" values={health.points} />
       </p>
+      <NextSpace projects={health.projects} onPlan={(projectId) => onPlan([projectId])} />
     </section>
   );
 }
 
-function ProjectTable({ projects }: { readonly projects: readonly ProjectHealth[] }) {
-  return (
-    <div className="admin-scroll" tabIndex={0} role="group" aria-labelledby="admin-health">
-      <table className="admin-table">
-        <thead>
-          <tr>
-            {(['space', 'issues', 'waiting', 'last-event', 'as-of', 'backfill'] as const).map(
-              (column) => (
-                <th key={column} scope="col">
-                  <FormattedMessage id={`admin.column.${column}`} />
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {projects.map((project) => (
-            <tr key={project.projectId}>
-              <th scope="row">{project.projectKey}</th>
-              <td>
-                <FormattedNumber value={project.issues} />
-              </td>
-              <td>
-                <FormattedNumber value={project.waiting} />
-              </td>
-              <td>
-                <When at={project.lastEventAt} />
-              </td>
-              <td>
-                <When at={project.scorecardAsOf} />
-              </td>
-              <td>
-                <BackfillCell project={project} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const Mebibytes = ({ bytes, digits }: { readonly bytes: number; readonly digits: number }) => (
+  <FormattedNumber value={bytes / 1024 ** 2} maximumFractionDigits={digits} />
+);

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import { fieldOf, type DraftSettings } from './draft-settings';
+import type { DraftSettings } from './draft-settings';
+import { fieldOf } from './number-fields';
 
 interface Props {
   readonly id: string;

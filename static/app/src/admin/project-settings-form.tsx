@@ -1,71 +1,101 @@
 import Button from '@atlaskit/button/new';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { flag } from '../host';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
 import { failureOf } from '../ui/failure-of';
+import { todayIn } from '../where-it-stands/today';
+import { AgreementFields } from './agreement-fields';
+import { CalendarFields } from './calendar-fields';
 import { ColumnRows } from './column-rows';
+import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
+import type { Place } from './form-places';
 import { LaneRows } from './lane-rows';
-import { StatusRows, type UnmappedStatus } from './status-rows';
+import { StageRows } from './stage-rows';
 
 interface Props {
   readonly settings: ProjectSettings;
-  readonly unmapped: readonly UnmappedStatus[];
+  /** An input to begin with. */
+  readonly place: Place | undefined;
+  /** What is stored now, for a save that came second. */
+  readonly read: () => Promise<ProjectSettings | undefined>;
   readonly onReload: () => Promise<unknown>;
 }
 
-/** Limits, answer times and stages of one space, saved together under the version they were read at. */
-export function ProjectSettingsForm({ settings, unmapped, onReload }: Props) {
+/** What one space has agreed on, saved together under the version it was read at. */
+export function ProjectSettingsForm({ settings, place, read, onReload }: Props) {
   const intl = useIntl();
-  const [draft, setDraft] = useState<DraftSettings>(() => toDraft(settings, intl.locale));
+  const today = todayIn(settings.calendar.timeZone);
+  const [draft, setDraft] = useState<DraftSettings>(() => toDraft(settings, intl.locale, today));
   const save = useMutation({
-    mutationFn: () =>
-      call('saveProjectSettings', {
-        basedOn: settings.version,
-        settings: toSettings(settings, draft),
-      }),
+    mutationFn: (wanted: ProjectSettings) =>
+      call('saveProjectSettings', { basedOn: wanted.version, settings: wanted }),
     onSuccess: async () => {
-      flag({
-        id: 'settings-saved',
-        type: 'success',
-        title: intl.formatMessage({ id: 'admin.saved' }),
-        isAutoDismiss: true,
-      });
+      const title = intl.formatMessage({ id: 'admin.saved' });
+      flag({ id: 'settings-saved', type: 'success', title, isAutoDismiss: true });
       await onReload();
     },
   });
+  useFirstPlace(place);
   const faults = listFaults(draft);
   const isConflict = save.isError && failureOf(save.error).code === 'conflict';
+  const rows = { draft, faults, onChange: setDraft };
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (faults.size === 0) save.mutate();
+        if (faults.size === 0) save.mutate(toSettings(draft, today));
         else document.getElementById([...faults][0]!)?.focus();
       }}
     >
-      <StatusRows unmapped={unmapped} draft={draft} onChange={setDraft} />
-      <LaneRows lanes={settings.lanes} draft={draft} faults={faults} onChange={setDraft} />
-      <ColumnRows settings={settings} draft={draft} faults={faults} onChange={setDraft} />
-      {save.isError && (
-        <FailureMessage
+      <StageRows draft={draft} onChange={setDraft} />
+      <LaneRows {...rows} />
+      <ColumnRows settings={settings} {...rows} />
+      <CalendarFields {...rows} />
+      <AgreementFields {...rows} />
+      {isConflict ? (
+        <Conflict
           error={save.error}
-          {...(isConflict && { onRetry: () => void onReload() })}
+          base={settings}
+          mine={toSettings(draft, today)}
+          read={read}
+          onMerge={(merged) => save.mutate(merged)}
+          onReload={() => void onReload()}
         />
+      ) : (
+        save.isError && <FailureMessage error={save.error} />
       )}
       <div className="admin-actions">
         <Button type="submit" appearance="primary" isLoading={save.isPending}>
           <FormattedMessage id="admin.save" />
         </Button>
-        <Button type="reset" onClick={() => setDraft(toDraft(settings, intl.locale))}>
+        <Button onClick={() => setDraft(toDraft(settings, intl.locale, today))}>
           <FormattedMessage id="action.cancel" />
         </Button>
       </div>
     </form>
   );
+}
+
+const LOOK_MS = 100;
+const LOOKS = 50;
+
+/** Brings an input into view; one that waits for Jira's answer is waited for. */
+function useFirstPlace(place: Place | undefined): void {
+  useEffect(() => {
+    if (!place) return;
+    let looks = 0;
+    const timer = setInterval(() => {
+      const found = document.getElementById(place.elementId);
+      looks += 1;
+      found?.focus();
+      if (found || looks === LOOKS) clearInterval(timer);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [place]);
 }

@@ -4,22 +4,28 @@ import { FormattedMessage } from 'react-intl';
 import type { ProjectHealth } from '../../../../src/contract/health';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
+import type { Place } from './form-places';
 import { ProjectSettingsForm } from './project-settings-form';
 
 interface Props {
   readonly projects: readonly ProjectHealth[];
+  /** What is to be shown of one of the forms. */
+  readonly place: Place | undefined;
 }
 
 /** Chooses a space and edits its settings. A save by somebody else meanwhile is told, not overwritten. */
-export function ProjectSettingsSection({ projects }: Props) {
-  const [projectId, setProjectId] = useState(projects[0]?.projectId ?? '');
+export function ProjectSettingsSection({ projects, place }: Props) {
+  const [chosen, setChosen] = useState({ projectId: projects[0]?.projectId ?? '', at: place });
+  // A place that is wanted since chooses its space; another choice afterwards stands.
+  if (place?.projectId !== undefined && place !== chosen.at)
+    setChosen({ projectId: place.projectId, at: place });
+  const { projectId } = chosen;
   const queries = useQueryClient();
   const settings = useQuery({
     queryKey: ['settings', projectId],
     queryFn: () => call('getSettings', { projectId }),
     enabled: projectId !== '',
   });
-  const project = projects.find((one) => one.projectId === projectId);
   const reload = () =>
     Promise.all([
       queries.invalidateQueries({ queryKey: ['settings', projectId] }),
@@ -32,7 +38,10 @@ export function ProjectSettingsSection({ projects }: Props) {
       </h2>
       <label className="admin-field">
         <FormattedMessage id="admin.settings.space" />
-        <select value={projectId} onChange={(event) => setProjectId(event.target.value)}>
+        <select
+          value={projectId}
+          onChange={(event) => setChosen({ projectId: event.target.value, at: place })}
+        >
           {projects.map((one) => (
             <option key={one.projectId} value={one.projectId}>
               {one.projectKey}
@@ -43,13 +52,12 @@ export function ProjectSettingsSection({ projects }: Props) {
       {settings.isError && (
         <FailureMessage error={settings.error} onRetry={() => void settings.refetch()} />
       )}
-      {settings.data?.project && project && (
+      {settings.data?.project && (
         <ProjectSettingsForm
           key={`${projectId} ${settings.data.project.version}`}
           settings={settings.data.project}
-          unmapped={project.findings.flatMap((finding) =>
-            finding.kind === 'unmapped-status' ? [finding] : [],
-          )}
+          place={place?.projectId === projectId ? place : undefined}
+          read={async () => (await call('getSettings', { projectId })).project}
           onReload={reload}
         />
       )}

@@ -1,47 +1,24 @@
-import Button from '@atlaskit/button/new';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
 import type { RosterEntry, SiteSettings } from '../../../../src/domain/settings';
 import { SIDES } from '../../../../src/domain/side';
 import { readNames } from '../../../../src/jira/people';
-import { flag } from '../host';
 import { jira } from '../jira';
-import { call } from '../rpc';
-import { FailureMessage } from '../ui/failure-message';
-import { failureOf } from '../ui/failure-of';
 import { todayIn } from '../where-it-stands/today';
 import { RosterSide } from './roster-side';
+import { SiteForm } from './site-form';
 
 interface Props {
   readonly site: SiteSettings;
-  readonly onReload: () => Promise<unknown>;
 }
 
 /** Both sides are saved together, under the version that they were read at. */
-export function RosterForm({ site, onReload }: Props) {
-  const intl = useIntl();
+export function RosterForm({ site }: Props) {
   const [roster, setRoster] = useState<readonly RosterEntry[]>(site.roster);
   const [added, setAdded] = useState<ReadonlyMap<string, string>>(new Map());
   const names = useNames(site.roster);
-  const save = useMutation({
-    mutationFn: () =>
-      call('saveSiteSettings', { basedOn: site.version, settings: { ...site, roster } }),
-    onSuccess: async () => {
-      const title = intl.formatMessage({ id: 'admin.saved' });
-      flag({ id: 'roster-saved', type: 'success', title, isAutoDismiss: true });
-      await onReload();
-    },
-  });
-  const isConflict = save.isError && failureOf(save.error).code === 'conflict';
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <SiteForm site={site} mine={{ ...site, roster }} onReset={() => setRoster(site.roster)}>
       <div className="admin-sides">
         {SIDES.map((side) => (
           <RosterSide
@@ -57,26 +34,7 @@ export function RosterForm({ site, onReload }: Props) {
           />
         ))}
       </div>
-      {save.isError && (
-        <FailureMessage
-          error={save.error}
-          {...(isConflict && { onRetry: () => void onReload() })}
-        />
-      )}
-      <div className="admin-actions">
-        <Button
-          type="submit"
-          appearance="primary"
-          isLoading={save.isPending}
-          isDisabled={roster === site.roster}
-        >
-          <FormattedMessage id="admin.save" />
-        </Button>
-        <Button onClick={() => setRoster(site.roster)}>
-          <FormattedMessage id="action.cancel" />
-        </Button>
-      </div>
-    </form>
+    </SiteForm>
   );
 }
 

@@ -1,20 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
-import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
+import { ROSTER_ID } from './form-places';
 import { RosterForm } from './roster-form';
+import { useSiteSettings } from './use-site-settings';
 
 /** "Teams and sides": who is on which side of every space, since when and in which role. */
 export function RosterSection() {
-  const queries = useQueryClient();
-  const settings = useQuery({
-    queryKey: ['settings', 'site'],
-    queryFn: () => call('getSettings', {}),
-  });
+  const settings = useSiteSettings();
   const site = settings.data?.site;
   return (
-    <section aria-labelledby="admin-roster" aria-busy={settings.isPending}>
-      <h2 id="admin-roster" tabIndex={-1}>
+    <section aria-labelledby={ROSTER_ID} aria-busy={settings.isPending}>
+      <h2 id={ROSTER_ID} tabIndex={-1}>
         <FormattedMessage id="admin.roster" />
       </h2>
       <p className="subtle">
@@ -23,18 +19,7 @@ export function RosterSection() {
       {settings.isError && (
         <FailureMessage error={settings.error} onRetry={() => void settings.refetch()} />
       )}
-      {site && (
-        <RosterForm
-          key={site.version}
-          site={site}
-          onReload={() =>
-            Promise.all([
-              queries.invalidateQueries({ queryKey: ['settings'] }),
-              queries.invalidateQueries({ queryKey: ['health'] }),
-            ])
-          }
-        />
-      )}
+      {site && <RosterForm key={site.version} site={site} />}
     </section>
   );
 }

@@ -1,22 +1,32 @@
 import Button from '@atlaskit/button/new';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { MAX_SETUP_PROJECTS, type SetupChoices } from '../../../../src/domain/setup/scene';
-import type { ProjectChoice } from '../../../../src/jira/setup/search-projects';
+import { listProjectChoices, type ProjectChoice } from '../../../../src/jira/setup/search-projects';
 import { languageOf } from '../i18n';
+import { jira } from '../jira';
 import { SpacePicker } from './space-picker';
 
 interface Props {
+  /** What is being planned already. */
+  readonly first: SetupChoices | undefined;
   readonly isReading: boolean;
   readonly onPlan: (choices: SetupChoices) => void;
 }
 
 /** Which spaces, in which language things are made, and what becomes of schemes that others share. */
-export function ChoicesForm({ isReading, onPlan }: Props) {
+export function ChoicesForm({ first, isReading, onPlan }: Props) {
   const { locale } = useIntl();
-  const [spaces, setSpaces] = useState<readonly ProjectChoice[]>([]);
+  const [picked, setPicked] = useState<readonly ProjectChoice[]>();
+  const given = useQuery({
+    queryKey: ['setup-given', first?.projectIds],
+    queryFn: () => listProjectChoices(jira, first?.projectIds ?? []),
+    enabled: first !== undefined,
+  });
+  const spaces = picked ?? given.data ?? [];
   const [language, setLanguage] = useState<SetupChoices['language']>(
-    languageOf(locale) === 'fr-FR' ? 'fr' : 'en',
+    first?.language ?? (languageOf(locale) === 'fr-FR' ? 'fr' : 'en'),
   );
   const [sharedSchemes, setSharedSchemes] = useState<SetupChoices['sharedSchemes']>('copy');
   const [isAsked, setAsked] = useState(false);
@@ -35,7 +45,7 @@ export function ChoicesForm({ isReading, onPlan }: Props) {
         chosen={spaces}
         most={MAX_SETUP_PROJECTS}
         isMissing={isMissing}
-        onChange={setSpaces}
+        onChange={setPicked}
       />
       <Radios
         legend={<FormattedMessage id="setup.language" />}

@@ -4,21 +4,27 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import SectionMessage from '@atlaskit/section-message';
 import Button from '@atlaskit/button/new';
 import type { SetupOffer, SetupRun, SetupRunSummary } from '../../../../src/contract/setup';
-import type { SetupChoices } from '../../../../src/domain/setup/scene';
+import { MAX_SETUP_PROJECTS, type SetupChoices } from '../../../../src/domain/setup/scene';
+import { languageOf } from '../i18n';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
 import { ChoicesForm } from './choices-form';
 import { PlanView } from './plan-view';
 
 interface Props {
+  /** Ids of spaces of which the plan is to be shown at once. */
+  readonly spaces: readonly string[];
+  /** The language of the set-up before. */
+  readonly language: SetupChoices['language'] | undefined;
   readonly onStarted: (run: SetupRun) => void;
   /** The admin goes on with a set-up that was begun before. */
   readonly onUnfinished: () => void;
 }
 
 /** The choices, then what they come to. Nothing is done before the admin agrees to what is shown. */
-export function PlanPage({ onStarted, onUnfinished }: Props) {
-  const [choices, setChoices] = useState<SetupChoices>();
+export function PlanPage({ spaces, language, onStarted, onUnfinished }: Props) {
+  const first = useFirstChoices(spaces, language);
+  const [choices, setChoices] = useState(first);
   const queries = useQueryClient();
   const queryKey = ['setup-plan', choices];
   const offer = useQuery({
@@ -49,7 +55,7 @@ export function PlanPage({ onStarted, onUnfinished }: Props) {
       <p>
         <FormattedMessage id="setup.intro" />
       </p>
-      <ChoicesForm isReading={offer.isFetching} onPlan={change} />
+      <ChoicesForm first={first} isReading={offer.isFetching} onPlan={change} />
       {offer.isError && <FailureMessage error={offer.error} onRetry={() => void offer.refetch()} />}
       {offer.data && choices && !offer.isError && (
         <Shown of={offer.data.digest}>
@@ -76,6 +82,18 @@ export function PlanPage({ onStarted, onUnfinished }: Props) {
       )}
     </>
   );
+}
+
+/** What is planned before anybody has chosen: nothing, or the spaces that the page was opened for. */
+function useFirstChoices(
+  spaces: readonly string[],
+  language: SetupChoices['language'] | undefined,
+): SetupChoices | undefined {
+  const { locale } = useIntl();
+  if (spaces.length === 0) return undefined;
+  const own = languageOf(locale) === 'fr-FR' ? 'fr' : 'en';
+  const projectIds = spaces.slice(0, MAX_SETUP_PROJECTS);
+  return { language: language ?? own, sharedSchemes: 'copy', projectIds };
 }
 
 /** Brings a plan that has just been made into view, once; later changes of it stay where they are. */

@@ -9,6 +9,8 @@ import { RunView } from './run-view';
 import './setup.css';
 
 interface Props {
+  /** Ids of spaces of which the plan is to be shown at once. */
+  readonly spaces: readonly string[];
   readonly onLeave: () => void;
 }
 
@@ -19,7 +21,7 @@ interface Begun {
 }
 
 /** Plan, apply, receipt, undo. What was begun in another tab, or before it was closed, is gone on with. */
-export function SetupPage({ onLeave }: Props) {
+export function SetupPage({ spaces, onLeave }: Props) {
   const last = useQuery({
     queryKey: ['setup-run'],
     queryFn: () => call('getSetupRun', {}),
@@ -27,7 +29,7 @@ export function SetupPage({ onLeave }: Props) {
     gcTime: 0,
   });
   const [begun, setBegun] = useState<Begun>();
-  const [isPlanning, setPlanning] = useState(false);
+  const [isPlanning, setPlanning] = useState(spaces.length > 0);
   const stored = last.data?.run;
   const shown = begun ?? (stored && { run: stored, isAgreed: false });
   return (
@@ -43,6 +45,8 @@ export function SetupPage({ onLeave }: Props) {
       {last.isError && <FailureMessage error={last.error} onRetry={() => void last.refetch()} />}
       {last.data && (isPlanning || !shown) && (
         <PlanPage
+          spaces={spaces}
+          language={stored?.choices.language}
           onStarted={(run) => {
             setBegun({ run, isAgreed: true });
             setPlanning(false);

@@ -16,6 +16,10 @@ export const siteScenario: Scenario = {
     await jira().jiraSettings.setApplicationProperty({ id, body: { id, value: 'Copy -' } });
     await call('PUT', '/rest/api/3/application-properties/none', { value: 'x' });
 
+    expect((await jira('app').appDataPolicies.getPolicy()).anyContentBlocked).toBe(false);
+    await jira('app').appDataPolicies.getPolicies({ ids: acq.id });
+    await call('GET', '/rest/api/3/data-policy/project?ids=1');
+
     const { taskId } = await jira().issuePanels.bulkPinUnpinProjectsAsync({
       moduleId: RADAR,
       projectList: [{ projectIdOrKey: 'ACQ', action: 'PIN' }],

@@ -1,0 +1,103 @@
+import type {
+  CalendarSettings,
+  IsoDay,
+  LaneSettings,
+  ProjectSettings,
+} from '../../../../src/domain/settings';
+import type { Stage, WaitsOn } from '../../../../src/domain/stage';
+import type { DraftSettings } from './draft-settings';
+
+/** On whom a stage waits unless an admin says otherwise: the default of our own workflow. */
+const WAITS_ON: Readonly<Record<Stage, WaitsOn>> = {
+  radar: 'nobody',
+  intake: 'it',
+  triage: 'it',
+  ready: 'it',
+  build: 'nobody',
+  review: 'marketing',
+  pilot: 'nobody',
+  decide: 'decision',
+  done: 'nobody',
+  stopped: 'nobody',
+};
+
+const change = (draft: DraftSettings, part: Partial<ProjectSettings>): DraftSettings => ({
+  ...draft,
+  settings: { ...draft.settings, ...part },
+});
+
+/** Gives a status its stage, and with it the side that the stage waits on; without one, takes it away. */
+export function giveStage(
+  draft: DraftSettings,
+  statusId: string,
+  stage: Stage | undefined,
+): DraftSettings {
+  const { [statusId]: _old, ...others } = draft.settings.stageMap;
+  if (stage === undefined) return change(draft, { stageMap: others });
+  const meaning = { stage, waitsOn: WAITS_ON[stage] };
+  return change(draft, { stageMap: { ...draft.settings.stageMap, [statusId]: meaning } });
+}
+
+/** On whom a status waits, against what its stage suggests. */
+export function letWaitOn(draft: DraftSettings, statusId: string, waitsOn: WaitsOn): DraftSettings {
+  const meaning = draft.settings.stageMap[statusId];
+  if (meaning === undefined) return draft;
+  const stageMap = { ...draft.settings.stageMap, [statusId]: { ...meaning, waitsOn } };
+  return change(draft, { stageMap });
+}
+
+/** Moves a lane one place up (-1) or down (1). */
+export function moveLane(draft: DraftSettings, laneKey: string, by: -1 | 1): DraftSettings {
+  const lanes = [...draft.settings.lanes];
+  const at = lanes.findIndex(({ key }) => key === laneKey);
+  const [lane, other] = [lanes[at], lanes[at + by]];
+  if (!lane || !other) return draft;
+  lanes[at] = other;
+  lanes[at + by] = lane;
+  return change(draft, { lanes });
+}
+
+/** Names a lane in one language; without a name in either, our own one is shown again. */
+export function nameLane(
+  draft: DraftSettings,
+  laneKey: string,
+  name: Partial<NonNullable<LaneSettings['name']>>,
+): DraftSettings {
+  const lanes = draft.settings.lanes.map((lane) => {
+    if (lane.key !== laneKey) return lane;
+    const named = { ...{ en: '', fr: '' }, ...lane.name, ...name };
+    const { name: _old, ...rest } = lane;
+    return named.en === '' && named.fr === '' ? rest : { ...rest, name: named };
+  });
+  return change(draft, { lanes });
+}
+
+export const changeCalendar = (
+  draft: DraftSettings,
+  part: Partial<CalendarSettings>,
+): DraftSettings => change(draft, { calendar: { ...draft.settings.calendar, ...part } });
+
+export function toggleWorkday(draft: DraftSettings, day: number): DraftSettings {
+  const { workdays } = draft.settings.calendar;
+  const others = workdays.filter((each) => each !== day);
+  const changed = others.length < workdays.length ? others : [...workdays, day].sort();
+  return changeCalendar(draft, { workdays: changed });
+}
+
+export function addHoliday(draft: DraftSettings, day: IsoDay): DraftSettings {
+  const holidays = [...new Set([...draft.settings.calendar.holidays, day])].sort();
+  return changeCalendar(draft, { holidays });
+}
+
+export function dropHoliday(draft: DraftSettings, day: IsoDay): DraftSettings {
+  const holidays = draft.settings.calendar.holidays.filter((each) => each !== day);
+  return changeCalendar(draft, { holidays });
+}
+
+/** The smallest size that wants a business case; `l` is what holds without a word. */
+export function wantCaseFrom(
+  draft: DraftSettings,
+  size: NonNullable<ProjectSettings['caseFromSize']>,
+): DraftSettings {
+  return change(draft, { caseFromSize: size });
+}

@@ -1,0 +1,25 @@
+import type { Finding } from '../../../../src/domain/health/finding';
+import { laneInput } from './draft-settings';
+
+/** A place of the page: an input or a heading, in the form of a space or anywhere. */
+export interface Place {
+  readonly projectId: string | undefined;
+  readonly elementId: string;
+}
+
+export const ROSTER_ID = 'admin-roster';
+export const stageInput = (statusId: string) => `stage-${statusId}`;
+
+/** Where on the page a finding is mended by hand; `undefined` for what is mended otherwise. */
+export function placeOf(finding: Finding, projectId: string | undefined): Place | undefined {
+  switch (finding.kind) {
+    case 'unmapped-status':
+      return { projectId, elementId: stageInput(finding.statusId) };
+    case 'lane-without-limit':
+      return { projectId, elementId: laneInput(finding.laneKey, 'limit') };
+    case 'roster-empty':
+      return { projectId: undefined, elementId: ROSTER_ID };
+    default:
+      return undefined;
+  }
+}

@@ -10,6 +10,7 @@ import { HealthSection } from './health-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
 import { TakeAlongSection } from './take-along-section';
+import { TotalsSection } from './totals-section';
 import './admin.css';
 
 const SET_UP = 'set-up';
@@ -54,6 +55,7 @@ function HealthPage({ onSetUp }: { readonly onSetUp: () => void }) {
           </Button>
           <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} />
+          <TotalsSection />
           <TakeAlongSection projects={health.data.projects} />
           <AuditSection projects={health.data.projects} />
         </>

@@ -11,6 +11,11 @@ import {
   type RowChoices,
   type SortedRow,
 } from '../domain/scorecard/row-filter';
+import {
+  TOTALS_DECISIONS,
+  type TotalsDecision,
+  type TotalsState,
+} from '../domain/scorecard/totals';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { SetupStepState } from '../domain/setup/run';
 import type { Side, SideOrOther } from '../domain/side';
@@ -129,6 +134,15 @@ export const ARGUMENTS = {
     contestId: z.string().regex(/^[0-9a-f]{16}$/),
     reason: z.string().trim().min(REASON_LENGTH.min).max(REASON_LENGTH.max),
   }),
+  /** Asks for the totals of spaces that the caller may not browse. */
+  askForTotals: z.strictObject({}),
+  /** Who asked for them. Administrators of Jira only, like what is decided on it. */
+  listTotals: z.strictObject({}),
+  decideTotals: z.strictObject({
+    grantId: z.string().regex(/^[1-9]\d{0,14}$/),
+    basedOn: version.min(1),
+    decision: z.enum(TOTALS_DECISIONS),
+  }),
   /** Is it healthy: for administrators of Jira. */
   getHealth: z.strictObject({}),
   getSettings: z.strictObject({ projectId: jiraId.optional() }),
@@ -192,6 +206,9 @@ export interface Answers {
   readonly contestRow: { readonly recorded: boolean };
   /** False: it had ended before. */
   readonly endContest: { readonly recorded: boolean };
+  readonly askForTotals: { readonly state: TotalsState };
+  readonly listTotals: { readonly grants: readonly TotalsWish[] };
+  readonly decideTotals: { readonly version: number };
   readonly getHealth: Health;
   readonly getSettings: {
     readonly site: SiteSettings | undefined;
@@ -266,6 +283,21 @@ export interface SavedCheck extends Saved {
   readonly check: string;
   readonly state: CheckState;
   readonly evidence: string;
+}
+
+/** Somebody asked for totals; what became of it. */
+export interface TotalsWish {
+  readonly grantId: string;
+  /** Absent once the account has been erased. */
+  readonly accountId?: string;
+  readonly state: TotalsState;
+  readonly version: number;
+  /** Epoch milliseconds of the last change. */
+  readonly at: number;
+  /** What can be decided now. */
+  readonly decisions: readonly TotalsDecision[];
+  /** The last day on which totals were given; absent: never. */
+  readonly usedOn?: string;
 }
 
 export interface MeasureRows {

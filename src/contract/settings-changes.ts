@@ -9,8 +9,10 @@ export interface AuditedChanges {
 
 /** One save, as the audit has it: who, when, where, before and after. */
 export interface AuditedSave extends AuditedChanges {
-  /** `site` or `project:<id>`. */
+  /** `site`, `project:<id>`, or `totals:<who>`. */
   readonly subject: string;
+  /** Whose totals; absent of settings, and once that account has been erased. */
+  readonly aboutId?: string;
   readonly version: number;
   /** Epoch milliseconds. */
   readonly at: number;

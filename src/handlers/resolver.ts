@@ -15,6 +15,9 @@ import { listMeasureRows } from '../usecases/list-measure-rows';
 import { getReceipt } from '../usecases/get-receipt';
 import { contestRow } from '../usecases/contest-row';
 import { endContest } from '../usecases/end-contest';
+import { askForTotals } from '../usecases/ask-for-totals';
+import { listTotals } from '../usecases/list-totals';
+import { decideTotals } from '../usecases/decide-totals';
 import { getHealth } from '../usecases/get-health';
 import { getSettings } from '../usecases/get-settings';
 import { listSeenStatuses } from '../usecases/list-seen-statuses';
@@ -47,6 +50,9 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getReceipt: answer('getReceipt', getReceipt),
   contestRow: answer('contestRow', contestRow),
   endContest: answer('endContest', endContest),
+  askForTotals: answer('askForTotals', askForTotals),
+  listTotals: answer('listTotals', listTotals),
+  decideTotals: answer('decideTotals', decideTotals),
   getHealth: answer('getHealth', getHealth),
   getSettings: answer('getSettings', getSettings),
   saveSiteSettings: answerAndPush('saveSiteSettings', saveSiteSettings),

@@ -4,8 +4,6 @@ import { changesRows, readNumber, readText, selectRows, type SqlRow } from './sq
 export const STATEMENTS = {
   append: `INSERT IGNORE INTO issue_act (issue_id, act_id, at_ms, actor, kind, body) VALUES (?, ?, ?, ?, ?, ?)`,
   list: `SELECT issue_id, act_id, at_ms, actor, kind, body FROM issue_act WHERE issue_id = ? ORDER BY at_ms, act_id`,
-  listOfKind: `SELECT issue_id, act_id, at_ms, actor, kind, body FROM issue_act
-    WHERE kind = ? AND (issue_id > ? OR (issue_id = ? AND act_id > ?)) ORDER BY issue_id, act_id LIMIT 500`,
 } as const;
 
 const PAGE = 500;
@@ -44,11 +42,16 @@ export function listActs(issueId: string): Promise<readonly IssueAct[]> {
   return selectRows(STATEMENTS.list, [Number(issueId)], decode);
 }
 
-/** Every act of a kind, in the order of their issues. For kinds of which there are few. */
-export async function listActsOfKind(kind: IssueActKind): Promise<readonly IssueAct[]> {
+/** Every act of these kinds, in the order of their issues. For kinds of which there are few. */
+export async function listActsOfKinds(
+  kinds: readonly IssueActKind[],
+): Promise<readonly IssueAct[]> {
+  const statement = `SELECT issue_id, act_id, at_ms, actor, kind, body FROM issue_act
+    WHERE kind IN (${placeholders(kinds.length)}) AND (issue_id > ? OR (issue_id = ? AND act_id > ?))
+    ORDER BY issue_id, act_id LIMIT ${PAGE}`;
   const acts: IssueAct[] = [];
   for (let issueId = 0, actId = ''; ;) {
-    const page = await selectRows(STATEMENTS.listOfKind, [kind, issueId, issueId, actId], decode);
+    const page = await selectRows(statement, [...kinds, issueId, issueId, actId], decode);
     acts.push(...page);
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return acts;

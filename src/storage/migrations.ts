@@ -103,6 +103,15 @@ export const MIGRATIONS: readonly (readonly [name: string, statement: string])[]
     'v020-issue-act-kind',
     `CREATE INDEX IF NOT EXISTS issue_act_kind ON issue_act (kind, issue_id)`,
   ],
+  [
+    'v021-totals-grant',
+    `CREATE TABLE IF NOT EXISTS totals_grant (actor BIGINT NOT NULL PRIMARY KEY, state VARCHAR(10) NOT NULL,
+      version INT NOT NULL, at_ms BIGINT NOT NULL)`,
+  ],
+  [
+    'v022-totals-use',
+    `CREATE TABLE IF NOT EXISTS totals_use (actor BIGINT NOT NULL, day INT NOT NULL, PRIMARY KEY (actor, day))`,
+  ],
 ];
 
 /** Brings the schema up to date; nothing to do costs two statements. */

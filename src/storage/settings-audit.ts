@@ -11,7 +11,7 @@ export const STATEMENTS = {
 
 export interface SettingsAudit {
   readonly auditId: string;
-  /** `site` or `project:<id>`. */
+  /** `site`, `project:<id>`, or `totals:<actor>`. */
   readonly subject: string;
   readonly version: number;
   readonly at: number;

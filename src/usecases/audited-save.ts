@@ -10,7 +10,7 @@ import type { Call } from './call';
 import { Refusal } from './refusal';
 
 interface Change {
-  /** `site` or `project:<id>`. */
+  /** `site`, `project:<id>`, or `totals:<actor>`. */
   readonly subject: string;
   readonly before: object | undefined;
   readonly after: object;

@@ -1,13 +1,18 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
+import { actorIdOf } from '../domain/actor';
+import type { DayNumber } from '../domain/day';
 import type { ContestCounts } from '../domain/scorecard/contest';
 import { countContested } from '../domain/scorecard/count-contested';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import type { WindowDays } from '../domain/scorecard/measure-id';
 import { foldPanel } from '../domain/scorecard/panel-fold';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
+import type { TotalsState } from '../domain/scorecard/totals';
 import { listBrowsableProjectIds } from '../jira/permissions';
 import { type Backfill, listBackfills } from '../storage/backfill';
+import { migrate } from '../storage/migrations';
 import { listScorecards, type StoredScorecard } from '../storage/project-scorecard';
+import { findGrant, noteUse } from '../storage/totals-grant';
 import { daysRead, minutesLeft } from './backfill-phase';
 import type { Call } from './call';
 import { readContests } from './read-contests';
@@ -15,36 +20,53 @@ import { deriveAgain } from './recompute-project';
 import { configurationOf, contextAt, getSetupOrRefuse, type Setup } from './setup';
 
 /**
- * The panel: one row a project that the viewer may browse, added up. What is hidden or not ready is
- * counted, never silently left out.
+ * The panel: one row a project that the viewer may browse, or has the totals of, added up. What is
+ * hidden or not ready is counted, never silently left out.
  */
 export async function getScorecard(
   call: Call,
   { windowDays }: ParsedArguments<'getScorecard'>,
 ): Promise<Answers['getScorecard']> {
   const setup = await getSetupOrRefuse();
+  const context = contextAt(setup, call.now);
   const browsable = await listBrowsableProjectIds(call.jira);
-  const seen = [...setup.projects.keys()].filter((projectId) => browsable.has(projectId));
-  const stored = await listScorecards(seen);
-  const readable = stored.flatMap((row) => {
+  const [seen, hidden] = partition([...setup.projects.keys()], (id) => browsable.has(id));
+  const totals = hidden.length === 0 ? undefined : await readTotals(call, context.asOfDay);
+  const told = totals === 'granted' ? [...seen, ...hidden] : seen;
+  const readable = (await listScorecards(told)).flatMap((row) => {
     const scorecard = unpackScorecard(row.body, windowDays);
     return scorecard === undefined ? [] : [{ row, scorecard }];
   });
-  const context = contextAt(setup, call.now);
-  const today = context.asOfDay;
+  const granted = readable.filter(({ row }) => !browsable.has(row.projectId));
   return foldPanel({
     scorecards: readable.map(({ scorecard }) => scorecard),
+    granted: new Set(granted.map(({ row }) => row.projectId)),
     windowDays,
     // The oldest day of all: a total never mixes an end that some have not reached.
-    asOfDay: Math.min(today, ...readable.map(({ row }) => row.asOfDay)),
+    asOfDay: Math.min(context.asOfDay, ...readable.map(({ row }) => row.asOfDay)),
     site: setup.site,
-    hidden: setup.projects.size - seen.length,
-    notReady: seen.length - readable.length,
+    hidden: hidden.length - granted.length,
+    notReady: seen.length - (readable.length - granted.length),
+    totals,
     recomputing: readable.some(({ row }) => isOutdated(setup, row)),
     computedAtMs: Math.min(call.now, ...readable.map(({ row }) => row.computedAt)),
     contested: await countAllContested(context, windowDays),
-    loading: findLoading(await listBackfills(), seen, windowDays),
+    loading: findLoading(await listBackfills(), told, windowDays),
   });
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+/** What became of the viewer's wish for totals; that they are given is kept, once a day. */
+async function readTotals(call: Call, today: DayNumber): Promise<TotalsState | undefined> {
+  // The table may be younger than the last sweep: an upgrade must not take the panel away.
+  await migrate();
+  const actor = actorIdOf(call.accountId);
+  const grant = await findGrant(actor);
+  if (grant?.state === 'granted') await noteUse(actor, today);
+  return grant?.state;
 }
 
 /** Over all projects: the fold takes those that count. No issue is read where nothing is contested. */

@@ -3,7 +3,7 @@ import { roleAt, sideAt } from '../domain/roster';
 import type { Contest, ContestEnding } from '../domain/scorecard/contest';
 import { contestEndActId, contestIdOf, endingOf } from '../domain/scorecard/contest-ending';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
-import { listActsOfKind, type IssueAct } from '../storage/issue-act';
+import { listActsOfKinds, type IssueAct } from '../storage/issue-act';
 
 /** What a contest's act holds. */
 export type ContestBody = Pick<Contest, 'measure' | 'reason'>;
@@ -32,13 +32,12 @@ export async function readContests(
   context: Reading,
   accountId?: string,
 ): Promise<ReadonlyMap<string, readonly Contest[]>> {
-  const [acts, ends] = await Promise.all([
-    listActsOfKind('contest'),
-    listActsOfKind('contest-end'),
-  ]);
+  const all = await listActsOfKinds(['contest', 'contest-end']);
+  const acts = all.filter(({ kind }) => kind === 'contest').sort((a, b) => a.at - b.at);
+  const ends = all.filter(({ kind }) => kind === 'contest-end');
   const endOf = new Map(ends.map((end) => [`${end.issueId} ${end.actId}`, end]));
   const contests = new Map<string, Contest[]>();
-  for (const act of [...acts].sort((a, b) => a.at - b.at)) {
+  for (const act of acts) {
     const end = endOf.get(`${act.issueId} ${contestEndActId(act.actId)}`);
     const known = contests.get(act.issueId);
     const contest = toContest(context, act, end, accountId);

@@ -7,7 +7,7 @@ import { icuMessages } from './vite/icu-messages.mts';
 import { sortCompiledCss } from './vite/sort-compiled-css.mts';
 
 /** One entry a Jira module; the names are the keys of `resources.entry` in manifest.yml. */
-const ENTRIES = ['project', 'global', 'panel', 'context', 'admin', 'project-settings'];
+const ENTRIES = ['project', 'global', 'panel', 'context', 'admin', 'project-settings', 'gadget'];
 const root = import.meta.dirname;
 
 export default defineConfig({

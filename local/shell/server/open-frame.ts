@@ -13,6 +13,7 @@ export interface FrameOrder {
     readonly type: string;
     readonly project?: unknown;
     readonly issue?: unknown;
+    readonly gadget?: { readonly configuration: unknown; readonly isEdited: boolean };
   };
   /** Address of the page around the frame. */
   readonly location?: string;
@@ -29,7 +30,7 @@ export function openShellFrame(
   filesOrigin: string,
   { session, module, location }: FrameOrder,
 ) {
-  const { type, project, issue } = module;
+  const { type, project, issue, gadget } = module;
   const modules = host.manifest.modules as unknown as Readonly<Record<string, ModuleEntry[]>>;
   const entry = modules[type]?.[0];
   if (!entry) throw new Error(`manifest.yml has no module ${type}`);
@@ -44,6 +45,7 @@ export function openShellFrame(
       ...(location !== undefined && { location }),
       ...(project !== undefined && { project }),
       ...(issue !== undefined && { issue }),
+      ...(gadget && gadgetExtension(gadget)),
     },
   });
   return {
@@ -51,5 +53,15 @@ export function openShellFrame(
     context: frame.context,
     src: `${filesOrigin}${frame.url ?? ''}`,
     title: manifestText(entry.title, session.locale),
+  };
+}
+
+/** What a gadget hears of its place: the one dashboard of the shell holds one of each. */
+function gadgetExtension({ configuration, isEdited }: NonNullable<FrameOrder['module']['gadget']>) {
+  return {
+    ...(configuration !== null && { gadgetConfiguration: configuration }),
+    dashboard: { id: '10000' },
+    gadget: { id: '10000' },
+    entryPoint: isEdited ? 'edit' : 'view',
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ModuleFrame } from './module-frame';
 import { paths } from './route';
 import { useShell } from './shell-context';
 import { follow } from './top-bar';
@@ -28,12 +29,41 @@ export function DashboardPage() {
   return (
     <div className="shell-padded">
       <h1>{word('dashboards')}</h1>
-      <p>{word('noGadget')}</p>
+      <GadgetCard />
       <IssueList
         title={word('assignedToYou')}
         jql="assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC"
       />
     </div>
+  );
+}
+
+const KEPT = 'entente.gadget';
+
+/** The app's gadget, with the menu of Jira's own that edits it; this browser keeps its configuration. */
+function GadgetCard() {
+  const { word } = useShell();
+  const [isEdited, setIsEdited] = useState(false);
+  const [kept, setKept] = useState(() => localStorage.getItem(KEPT));
+  const close = (payload: unknown) => {
+    if (payload !== undefined) {
+      localStorage.setItem(KEPT, JSON.stringify(payload));
+      setKept(JSON.stringify(payload));
+    }
+    setIsEdited(false);
+  };
+  const configuration = JSON.parse(kept ?? 'null') as unknown;
+  return (
+    <section>
+      <ModuleFrame
+        module={{ type: 'jira:dashboardGadget', gadget: { configuration, isEdited } }}
+        titled
+        onClose={close}
+      />
+      <button type="button" onClick={() => setIsEdited(!isEdited)}>
+        {word(isEdited ? 'closeEditing' : 'editGadget')}
+      </button>
+    </section>
   );
 }
 

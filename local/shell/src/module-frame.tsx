@@ -15,6 +15,7 @@ export interface ShownModule {
     readonly type: string;
     readonly typeId: string;
   };
+  readonly gadget?: { readonly configuration: unknown; readonly isEdited: boolean };
 }
 
 interface Props {
@@ -25,6 +26,8 @@ interface Props {
   readonly fill?: boolean;
   /** Jira shows the module's title above it. */
   readonly titled?: boolean;
+  /** The app closes its own view, with what it submits; absent: it cannot. */
+  readonly onClose?: (payload: unknown) => void;
 }
 
 interface OpenedFrame {
@@ -42,7 +45,7 @@ const GRANTS = {
 };
 
 /** One frame of the app, as Jira opens it: a session of its own on the server, then the bridge. */
-export function ModuleFrame({ module, basePath, fill, titled }: Props) {
+export function ModuleFrame({ module, basePath, fill, titled, onClose }: Props) {
   const shell = useShell();
   const element = useRef<HTMLIFrameElement>(null);
   const [opened, setOpened] = useState<OpenedFrame>();
@@ -67,7 +70,7 @@ export function ModuleFrame({ module, basePath, fill, titled }: Props) {
       context: opened.context,
       ...(basePath && { basePath }),
       call: callAndTell,
-      commands: commandsOf(shell, frame, Boolean(fill)),
+      commands: { ...commandsOf(shell, frame, Boolean(fill)), ...(onClose && { close: onClose }) },
     });
     frame.src = opened.src;
     return detach;

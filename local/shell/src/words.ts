@@ -57,10 +57,8 @@ const WORDS = {
   guide: { en: 'Four steps', fr: 'Quatre étapes' },
   hideGuide: { en: 'Hide', fr: 'Masquer' },
   showGuide: { en: 'Show the four steps', fr: 'Afficher les quatre étapes' },
-  noGadget: {
-    en: 'Entente’s gadget is not part of this release. The scorecard is under Apps.',
-    fr: 'Le gadget d’Entente ne fait pas partie de cette version. Les indicateurs sont dans Applications.',
-  },
+  editGadget: { en: 'Configure', fr: 'Configurer' },
+  closeEditing: { en: 'Stop configuring', fr: 'Fermer la configuration' },
   noSpace: {
     en: 'There is no space yet that you can see. Create one by Jira’s REST: POST /rest/api/3/project.',
     fr: 'Aucun espace visible pour l’instant. En créer un par l’API REST de Jira : POST /rest/api/3/project.',

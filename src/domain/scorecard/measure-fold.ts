@@ -3,6 +3,7 @@ import { sortedNumbers } from '../flow/percentile';
 import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
 import type { ContestCounts } from './contest';
+import { cutToCounted, isGranted, type GrantedIds } from './counted-shares';
 import type { Measure, Need } from './measure';
 import type { WindowDays } from './measure-id';
 import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
@@ -21,8 +22,10 @@ import {
 } from './xmr';
 
 export interface FoldScope {
-  /** Only those that the viewer may browse. */
+  /** Only those that the viewer may browse, or has a grant for. */
   readonly scorecards: readonly ProjectScorecard[];
+  /** Ids of those that are there by a grant alone: only their sums are told. */
+  readonly granted?: GrantedIds;
   readonly windowDays: WindowDays;
   /** T. */
   readonly asOfDay: DayNumber;
@@ -35,8 +38,10 @@ export interface FoldScope {
 /** One measure over the visible projects: sums, never averages of percentages. */
 export function foldMeasure(measure: Measure, scope: FoldScope): MeasureView {
   const shares = scope.scorecards.map((card) => shareOfProject(card, measure, scope.windowDays));
-  const counted = shares.filter((share) => share.notSetUp === undefined);
-  const leftOut = shares.flatMap((share) => (share.notSetUp ? [share.notSetUp] : []));
+  const { counted, seen, grantedLeftOut } = cutToCounted(measure, shares, scope.granted);
+  const leftOut = shares.flatMap((share) =>
+    share.notSetUp && !isGranted(share, scope.granted) ? [share.notSetUp] : [],
+  );
   const sums = sumsOf(counted);
   const figure = figureOf(measure, scope, counted, leftOut, sums);
   const isReady = figure.kind === 'ready';
@@ -52,9 +57,12 @@ export function foldMeasure(measure: Measure, scope: FoldScope): MeasureView {
     figure,
     notes: isReady ? measure.notes(sums) : [],
     leftOut,
-    exclusions: exclusionsOf(measure, counted),
-    ...contestedOf(measure, scope, counted),
-    causes: isReady ? causesOf(counted) : [],
+    ...(grantedLeftOut && { grantedLeftOut }),
+    exclusions: exclusionsOf(measure, seen),
+    ...contestedOf(measure, scope, seen),
+    causes: isReady
+      ? causesOf(counted).filter(({ projectId }) => !scope.granted?.has(projectId))
+      : [],
   };
 }
 

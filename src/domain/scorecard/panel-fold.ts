@@ -5,11 +5,14 @@ import { headlineOf } from './headline';
 import { foldMeasure, type FoldScope } from './measure-fold';
 import { JOINT_IDS, PAIR_IDS, PAIRS, type PairId } from './measure-id';
 import type { PairView, Panel } from './panel';
+import type { TotalsState } from './totals';
 
 export interface PanelInput extends FoldScope {
   /** Projects that the viewer may not browse, and those without a scorecard yet. */
   readonly hidden: number;
   readonly notReady: number;
+  /** What became of the viewer's wish for totals. */
+  readonly totals?: TotalsState | undefined;
   readonly recomputing: boolean;
   /** Epoch milliseconds at which the oldest of the scorecards was computed. */
   readonly computedAtMs: number;
@@ -20,6 +23,8 @@ export function foldPanel(input: PanelInput): Panel {
   const scorecards = [...input.scorecards].sort(
     (a, b) => Number(a.projectId) - Number(b.projectId) || (a.projectId < b.projectId ? -1 : 1),
   );
+  const seen = scorecards.filter(({ projectId }) => !input.granted?.has(projectId));
+  const granted = scorecards.length - seen.length;
   const pairs = PAIR_IDS.map((id) => foldPair(id, { ...input, scorecards }));
   return {
     windowDays: input.windowDays,
@@ -28,9 +33,11 @@ export function foldPanel(input: PanelInput): Panel {
     asOf: input.computedAtMs,
     recomputing: input.recomputing,
     scope: {
-      seen: scorecards.map(({ projectId, projectKey }) => ({ projectId, projectKey })),
+      seen: seen.map(({ projectId, projectKey }) => ({ projectId, projectKey })),
       hidden: input.hidden,
       notReady: input.notReady,
+      ...(granted > 0 && { granted }),
+      ...(input.totals && { totals: input.totals }),
     },
     headline: headlineOf(pairs),
     pairs: sortByImbalance(pairs),

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../settings';
 import type { Side } from '../side';
 import type { MeasureId, OwnerRole, PairId, WindowDays } from './measure-id';
+import type { TotalsState } from './totals';
 
 /** Whether the weekly series moved for real (XmR), and since which week. */
 export type Shift =
@@ -103,6 +104,11 @@ export interface MeasureView {
   readonly notes: readonly SideNote[];
   /** Projects whose part could not be told and is not in the figure, and why. */
   readonly leftOut?: readonly NotSetUpReason[];
+  /**
+   * Granted spaces that the figure leaves out: all, having too few items to be told without telling
+   * of single ones; or those for which the measure is not set up.
+   */
+  readonly grantedLeftOut?: 'too-few' | 'not-set-up';
   /** Items left out, by reason, so that a total can be checked. */
   readonly exclusions: readonly Exclusion[];
   /** Issues behind the figure whose row somebody finds wrong; they count all the same. Absent: none. */
@@ -142,6 +148,10 @@ export interface Scope {
   readonly seen: readonly { readonly projectId: string; readonly projectKey: string }[];
   readonly hidden: number;
   readonly notReady: number;
+  /** Spaces that the viewer may not browse and whose totals are in all the same, by a grant. */
+  readonly granted?: number;
+  /** What became of the viewer's wish for such totals; absent: never asked, or nothing is hidden. */
+  readonly totals?: TotalsState;
 }
 
 /** All that the scorecard shows, as one value: sums over the projects that the viewer may browse. */

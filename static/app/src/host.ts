@@ -12,11 +12,20 @@ export interface HostContext {
   readonly location?: string;
   readonly project?: { readonly id: string; readonly key: string };
   readonly issue?: { readonly id: string; readonly key: string };
+  /** Of a gadget: what its own form has kept, and whether that form is shown now. */
+  readonly gadget?: { readonly configuration: unknown; readonly isEdited: boolean };
+}
+
+interface GadgetExtension {
+  readonly type?: string;
+  readonly gadgetConfiguration?: unknown;
+  readonly entryPoint?: string;
 }
 
 export async function readHostContext(): Promise<HostContext> {
   const context = await view.getContext();
-  const { project, issue, location } = context.extension as Partial<HostContext>;
+  const extension = context.extension as Partial<HostContext> & GadgetExtension;
+  const { project, issue, location, type, gadgetConfiguration, entryPoint } = extension;
   return {
     accountId: context.accountId ?? '',
     locale: context.locale,
@@ -24,6 +33,9 @@ export async function readHostContext(): Promise<HostContext> {
     siteUrl: context.siteUrl,
     moduleKey: context.moduleKey,
     ...(location && { location }),
+    ...(type === 'jira:dashboardGadget' && {
+      gadget: { configuration: gadgetConfiguration, isEdited: entryPoint === 'edit' },
+    }),
     ...(project && { project: { id: project.id, key: project.key } }),
     ...(issue && { issue: { id: issue.id, key: issue.key } }),
   };
@@ -72,6 +84,15 @@ export function flag(message: FlagMessage): { close(): void } {
 /** Leaves for another page of Jira; the sandbox does not let a link do that. */
 export function openPage(url: string): void {
   void router.open(url);
+}
+
+/** Ends the form of a gadget: Jira keeps what is submitted. */
+export function submitView(payload: Readonly<Record<string, unknown>>): Promise<unknown> {
+  return view.submit(payload);
+}
+
+export function closeView(): void {
+  void view.close();
 }
 
 export function setWindowTitle(title: string): void {

@@ -76,6 +76,27 @@ describe('the panel', () => {
     expect(viewOf(panel, 'M4').figure).toMatchObject({ kind: 'ready', n: 27, value: 6 / 27 });
   });
 
+  it('tells sums alone of a project that is there by a grant', () => {
+    const whole = panelOf();
+    const panel = panelOf({ granted: new Set([WEB]) });
+    expect(panel.scope).toEqual({
+      seen: [{ projectId: ACQ, projectKey: 'ACQ' }],
+      ...{ hidden: 0, notReady: 0, granted: 1 },
+    });
+    expect(viewOf(panel, 'M1').figure).toEqual(viewOf(whole, 'M1').figure);
+    for (const view of panel.pairs.flatMap((pair) => [pair.it, pair.marketing]))
+      expect(view.causes.map(({ projectId }) => projectId)).not.toContain(WEB);
+    expect(JSON.stringify(panel)).not.toContain('"WEB"');
+  });
+
+  it('leaves a granted group out where it has fewer items than a figure needs, and says so', () => {
+    const panel = panelOf({ granted: new Set([WEB]) });
+    // Four items of WEB: who knows ACQ's figure could tell what became of each.
+    const alone = panelOf({ scorecards: [aScorecard(acq, context)] });
+    expect(viewOf(panel, 'M4')).toEqual({ ...viewOf(alone, 'M4'), grantedLeftOut: 'too-few' });
+    expect(viewOf(panel, 'M1').grantedLeftOut).toBeUndefined();
+  });
+
   it('covers only the projects that the viewer may browse, and says how many there are besides', () => {
     const panel = panelOf({ scorecards: [aScorecard(acq, context)], hidden: 1 });
     expect(viewOf(panel, 'M1').figure).toMatchObject({ n: 10, value: 0.8 });

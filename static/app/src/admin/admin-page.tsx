@@ -13,6 +13,7 @@ import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
 import { StandardsSection } from './standards-section';
 import { TakeAlongSection } from './take-along-section';
+import { TotalsSection } from './totals-section';
 import './admin.css';
 
 const SET_UP = 'set-up';
@@ -83,6 +84,7 @@ function HealthPage({ onSetUp }: HealthPageProps) {
           <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} place={place} />
           <StandardsSection />
+          <TotalsSection />
           <TakeAlongSection projects={health.data.projects} />
           <AuditSection projects={health.data.projects} />
         </>

@@ -53,7 +53,7 @@ function Audit({ projects }: Props) {
             <details>
               <summary>
                 <When at={save.at} />, <Who save={save} names={names} />,{' '}
-                <Where subject={save.subject} projects={projects} />{' '}
+                <Where save={save} projects={projects} names={names} />{' '}
                 <span className="subtle">
                   <FormattedMessage
                     id="admin.audit.count"
@@ -77,25 +77,36 @@ function Audit({ projects }: Props) {
   );
 }
 
-function Who({
-  save: { accountId },
-  names,
-}: {
+interface SaveProps {
   readonly save: AuditedSave;
   readonly names: ReadonlyMap<string, string> | undefined;
-}) {
+}
+
+const Who = ({ save, names }: SaveProps) => <Named accountId={save.accountId} names={names} />;
+
+interface NamedProps extends Pick<SaveProps, 'names'> {
+  readonly accountId: string | undefined;
+}
+
+function Named({ accountId, names }: NamedProps) {
   if (accountId === undefined) return <FormattedMessage id="admin.audit.erased" />;
   return <>{names?.get(accountId) ?? accountId}</>;
 }
 
-function Where({ subject, projects }: { readonly subject: string } & Props) {
+function Where({ save: { subject, aboutId }, projects, names }: SaveProps & Props) {
+  if (subject.startsWith('totals:')) {
+    const who = <Named accountId={aboutId} names={names} />;
+    return <FormattedMessage id="admin.audit.totals" values={{ who }} />;
+  }
   const project = projects.find(({ projectId }) => subject === `project:${projectId}`);
   if (project) return <>{project.projectKey}</>;
   return subject === 'site' ? <FormattedMessage id="admin.audit.site" /> : <>{subject}</>;
 }
 
 function useNames(saves: readonly AuditedSave[]): ReadonlyMap<string, string> | undefined {
-  const ids = [...new Set(saves.flatMap(({ accountId }) => accountId ?? []))];
+  const ids = [
+    ...new Set(saves.flatMap((save) => [save.accountId ?? [], save.aboutId ?? []].flat())),
+  ];
   const { data } = useQuery({
     queryKey: ['names', ids],
     queryFn: () => readNames(jira, ids),

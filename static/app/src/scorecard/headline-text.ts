@@ -62,7 +62,7 @@ function unmeasuredText(intl: IntlShape, count: number): string {
 export function coverText(intl: IntlShape, { scope }: Panel): string {
   const left = scope.hidden + scope.notReady;
   if (left === 0) return '';
-  const seen = scope.seen.length;
+  const seen = scope.seen.length + (scope.granted ?? 0);
   return intl.formatMessage({ id: 'scorecard.copy.cover' }, { seen, all: seen + left });
 }
 

@@ -8,10 +8,15 @@ interface Props {
 }
 
 /** Spaces that you see but whose part could not be told: named, with what mends it. */
-export function LeftOutProjects({ measure: { leftOut = [] }, scope }: Props) {
-  if (leftOut.length === 0) return null;
+export function LeftOutProjects({ measure: { leftOut = [], grantedLeftOut }, scope }: Props) {
+  if (leftOut.length === 0 && !grantedLeftOut) return null;
   return (
     <ul className="scorecard-left-out">
+      {grantedLeftOut && (
+        <li>
+          <FormattedMessage id={`scorecard.left-out.granted.${grantedLeftOut}`} />
+        </li>
+      )}
       {leftOut.map((reason) => (
         <li key={JSON.stringify(reason)}>
           {'projectId' in reason && (

@@ -43,6 +43,11 @@ export function MeasureRows({ measure, panel, contested, asked, onAsk }: Props) 
         />
       )}
       {query.isError && <FailureMessage error={query.error} onRetry={() => void query.refetch()} />}
+      {panel.scope.granted !== undefined && (
+        <p className="subtle">
+          <FormattedMessage id="scorecard.rows.granted" values={{ count: panel.scope.granted }} />
+        </p>
+      )}
       <Counts page={first} asked={asked} />
       <ShownRows panel={panel} rows={rows} asked={wanted} remaining={first?.remaining ?? 0} />
       {query.hasNextPage && (

@@ -2,6 +2,7 @@ import { FormattedDate, FormattedMessage, FormattedTime } from 'react-intl';
 import { WINDOW_DAYS } from '../../../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
+import { AskForTotals } from './ask-for-totals';
 import { panelPath } from './measure-names';
 
 interface Props {
@@ -35,6 +36,7 @@ export function PanelHeader({ panel, navigate }: Props) {
         ))}
       </fieldset>
       <ScopeLine panel={panel} />
+      <AskForTotals scope={panel.scope} />
       <p className="scorecard-as-of">
         <FormattedMessage
           id={panel.recomputing ? 'scorecard.recomputing' : 'scorecard.as-of'}
@@ -49,19 +51,25 @@ export function PanelHeader({ panel, navigate }: Props) {
 }
 
 function ScopeLine({ panel: { scope } }: { readonly panel: Panel }) {
+  const { granted = 0 } = scope;
   const seen = scope.seen.length;
   return (
     <details className="scorecard-scope">
       <summary>
         <FormattedMessage
           id="scorecard.scope"
-          values={{ seen, all: seen + scope.hidden + scope.notReady }}
+          values={{ seen, all: seen + granted + scope.hidden + scope.notReady }}
         />
       </summary>
       <ul>
         {scope.seen.map((project) => (
           <li key={project.projectId}>{project.projectKey}</li>
         ))}
+        {granted > 0 && (
+          <li>
+            <FormattedMessage id="scorecard.scope.granted" values={{ count: granted }} />
+          </li>
+        )}
         {scope.hidden > 0 && (
           <li>
             <FormattedMessage id="scorecard.scope.hidden" values={{ count: scope.hidden }} />

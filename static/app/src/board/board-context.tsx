@@ -4,7 +4,9 @@ import type { Card } from '../../../../src/domain/board/card';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { FreshCards } from './fresh-cards';
 import type { Names } from './names';
+import type { Selection } from './selection';
 import type { CardActs } from './use-card-edits';
+import type { SelectionActs } from './use-selection';
 
 /** What every card of the board needs and that seldom changes, so that cards are not drawn again. */
 export interface BoardTools {
@@ -17,6 +19,8 @@ export interface BoardTools {
   readonly openMoveMenu: (card: Card, anchor: Element) => void;
   readonly acts: CardActs;
   readonly fresh: FreshCards;
+  readonly selection: Selection;
+  readonly select: SelectionActs;
   /** Asks as what a prototype goes into delivery. */
   readonly graduate: (card: Card) => void;
   /** The card whose second layer is open. */

@@ -1,13 +1,23 @@
 /** What a single letter, digit or sign does. */
 export type LetterAct =
-  'move' | 'assign' | 'flag' | 'comment' | 'walk' | 'density' | 'search' | 'lane' | 'help';
+  | 'move'
+  | 'select'
+  | 'assign'
+  | 'flag'
+  | 'comment'
+  | 'walk'
+  | 'density'
+  | 'search'
+  | 'lane'
+  | 'help';
 
 /** What other keys do; these act also where letters are turned off. */
-export const PLAIN_ACTS = ['arrows', 'space', 'enter', 'menu', 'escape', 'undo'] as const;
+export const PLAIN_ACTS = ['arrows', 'space', 'choose', 'enter', 'menu', 'escape', 'undo'] as const;
 
 /** The letters of the board, as `KeyboardEvent.key` says them, in the order of the help. */
 export const LETTER_KEYS: Readonly<Record<LetterAct, readonly string[]>> = {
   move: ['m'],
+  select: ['x'],
   assign: ['i'],
   flag: ['f'],
   comment: ['c'],

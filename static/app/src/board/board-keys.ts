@@ -6,6 +6,7 @@ import { step, type Direction, type Held } from '../../../../src/domain/board/st
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { findLetterAct, findWalkAct, type LetterAct, type WalkAct } from './board-key-map';
 import type { CardActs } from './use-card-edits';
+import type { SelectionActs } from './use-selection';
 
 /** What the keys of the board can do. */
 export interface KeyTools {
@@ -21,6 +22,7 @@ export interface KeyTools {
   readonly open: (card: Card) => void;
   readonly openMenu: (card: Card, anchor: Element) => void;
   readonly acts: CardActs;
+  readonly select: SelectionActs;
   readonly toggleDensity: () => void;
   readonly closeLayer: () => void;
   /** Takes the last move back. */
@@ -53,7 +55,7 @@ export function onBoardKey(event: KeyboardEvent, tools: KeyTools): void {
   const card = findCard(tools.board, element?.dataset.card);
   const wasUsed =
     card && element && target === element
-      ? onCardKey(event.key, card, element, tools)
+      ? onCardKey(event, card, element, tools)
       : onOtherKey(event.key, card, tools);
   if (wasUsed || (tools.hasLetters && onLetter(event.key, card, element, tools)))
     event.preventDefault();
@@ -68,16 +70,24 @@ function findCard(board: Board, cardId: string | undefined): Card | undefined {
   return board.lanes.flatMap((lane) => lane.cards).find((card) => card.id === cardId);
 }
 
-function onCardKey(key: string, card: Card, element: Element, tools: KeyTools): boolean {
+function onCardKey(
+  { key, shiftKey }: KeyboardEvent,
+  card: Card,
+  element: Element,
+  tools: KeyTools,
+): boolean {
   const { held } = tools;
   const direction = ARROWS[key];
   if (held) return onHeldKey(key, direction, held, card, tools);
   if (onWalkKey(key, tools)) return true;
   if (direction) return goTo(neighbourOf(card, direction, tools), tools);
   if (key === 'Enter') tools.open(card);
+  else if (key === ' ' && shiftKey) tools.select.toggle(card.id);
   else if (key === ' ' && tools.canMove) tools.hold(heldFrom(card, tools), card, true);
-  else if (key === 'Escape') tools.closeLayer();
-  else if (key === 'ContextMenu') tools.openMenu(card, element);
+  else if (key === 'Escape') {
+    tools.select.clear();
+    tools.closeLayer();
+  } else if (key === 'ContextMenu') tools.openMenu(card, element);
   else return false;
   return true;
 }
@@ -138,6 +148,7 @@ function letterActs(
   const canMove = card && element && tools.canMove;
   return {
     move: canMove ? () => tools.openMenu(card, element) : undefined,
+    select: card && (() => tools.select.toggle(card.id)),
     assign: card && (() => acts.toggleMine(card)),
     flag: card && (() => acts.toggleFlag(card)),
     comment: card && (() => acts.comment(card)),

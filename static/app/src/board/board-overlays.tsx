@@ -1,5 +1,5 @@
 import type { Card } from '../../../../src/domain/board/card';
-import type { Drop } from '../../../../src/domain/board/plan-move';
+import type { Wish } from '../../../../src/domain/board/together';
 import type { BoardColumn } from '../../../../src/domain/settings';
 import { GraduateDialog, type GraduateProps } from './graduate-dialog';
 import { HelpDialog } from './help-dialog';
@@ -11,7 +11,7 @@ interface Props {
   readonly columns: readonly BoardColumn[];
   readonly menu: OpenMenu | undefined;
   readonly onMenuClosed: () => void;
-  readonly onMove: (drop: Drop) => void;
+  readonly onMove: (cards: readonly Card[], wish: Wish) => void;
   readonly asked: AskedQuestion | undefined;
   readonly help: Help | undefined;
   readonly focus: (cardId: string) => void;
@@ -38,10 +38,10 @@ export function BoardOverlays({ columns, menu, asked, help, focus, graduation, .
         <MoveMenu
           menu={menu}
           columns={columns}
-          onMove={props.onMove}
+          onMove={(wish) => props.onMove(menu.cards, wish)}
           onClose={() => {
             props.onMenuClosed();
-            focus(menu.card.id);
+            focus(menu.cards[0]!.id);
           }}
         />
       )}

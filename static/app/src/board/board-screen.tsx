@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
 import { FILTERS_OFF, isFiltered } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
-import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
 import { setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
@@ -20,6 +19,7 @@ import { Lanes, toggled } from './lanes';
 import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
 import { BoardNotices, EmptyBoard, NothingShown } from './notices';
+import { SelectionBar } from './selection-bar';
 import { Toolbar } from './toolbar';
 import { useBoardDrag } from './use-board-drag';
 import { dropOfHeld, useBoardModel } from './use-board-model';
@@ -36,6 +36,8 @@ import { useIsToday } from './use-is-today';
 import { useKept } from './use-kept';
 import { useLive } from './use-live';
 import { useMover } from './use-mover';
+import { useMoves } from './use-moves';
+import { useSelection } from './use-selection';
 import { useSpeech } from './use-speech';
 import { useUrgentEffect } from './use-urgent-effect';
 import { useView } from './use-view';
@@ -93,18 +95,13 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
   });
   const { acts, isBusy: isEdited } = edits;
-  const { move: moveCard, isBusy: isMoved } = mover;
+  const { isBusy: isMoved } = mover;
 
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
-  const move = useCallback(
-    (drop: Drop) => {
-      showLayer(undefined);
-      setMenu(undefined);
-      follow(drop.cardId);
-      void moveCard(drop);
-    },
-    [moveCard, follow],
-  );
+  const { selection, selected, acts: select } = useSelection({ shown: model.shown, project, say });
+  const { move, moveCards, chosenWith } = useMoves({
+    ...{ cards: model.shown, project, selection, follow, mover, showLayer, setMenu },
+  });
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
   const live = useLive({
     ...{ project, cache, names, fresh, say, isComplete },
@@ -113,7 +110,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   });
   const tools = useBoardTools({
     ...{ setup, names, cache, acts, move, graduate, showLayer, setTabStop, fresh },
-    ...{ canMove: isComplete, openMenu: setMenu },
+    ...{ canMove: isComplete, openMenu: setMenu, chosenWith, selection, select },
   });
   const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
   const clear = () => changeView({ ...FILTERS_OFF, foldedLanes: [] });
@@ -141,7 +138,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     },
     open: tools.openIssue,
     openMenu: tools.openMoveMenu,
-    acts,
+    ...{ acts, select },
     toggleDensity,
     closeLayer: () => showLayer(undefined),
     undo: mover.undoLast,
@@ -175,6 +172,11 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
             }}
           />
         )}
+        <SelectionBar
+          {...{ selected, canMove: isComplete, cards: model.shown }}
+          onMove={setMenu}
+          onClear={select.clear}
+        />
         <BoardNotices
           {...{ view, isPastUnknown, live }}
           unmapped={model.unmapped}
@@ -234,7 +236,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
           columns={board.columns}
           {...{ menu, focus }}
           asked={mover.asked}
-          onMove={move}
+          onMove={moveCards}
           onMenuClosed={() => setMenu(undefined)}
           graduation={{ ...graduation, say, showNew: cache.showNew }}
           help={help.dialog}

@@ -9,8 +9,10 @@ import { CardAge } from './card-age';
 import { CardLayer } from './card-layer';
 import { Face } from './face';
 import { useIsFresh } from './fresh-cards';
+import { useIsSelected } from './selection';
 import { SignalLine } from './signal-line';
 import { TypeIcon } from './type-icon';
+import { useCardClick } from './use-card-click';
 import { useCardDrag } from './use-card-drag';
 import { useHover } from './use-hover';
 
@@ -30,11 +32,12 @@ const NO_FACTS: CardFacts = { signals: [] };
 /** A card at rest: summary, at most two signals, type, key, age, face. The rest on hover and focus. */
 export const CardView = memo(function CardView(props: CardProps) {
   const { card, facts = NO_FACTS, isTabStop, isLayerOpen, isHeld, isWalked } = props;
-  const { setTabStop, showLayer, fresh } = useBoard();
+  const { setTabStop, showLayer, fresh, selection } = useBoard();
   const element = useRef<HTMLDivElement>(null);
   const { isDragging, edge } = useCardDrag(element, card);
   const hover = useHover(card.id, isLayerOpen);
   const isFresh = useIsFresh(fresh, card.id);
+  const isSelected = useIsSelected(selection, card.id);
   const id = `card-${card.id}`;
   const onFocus = ({ target }: FocusEvent) => {
     setTabStop(card.id);
@@ -43,21 +46,23 @@ export const CardView = memo(function CardView(props: CardProps) {
   return (
     // A card takes the keys of the board (arrows, Space, letters) and has its buttons in its layer.
     // No role of ARIA is both a group of links and buttons and a thing that takes keys.
-    /* eslint-disable jsx-a11y/no-noninteractive-element-interactions */
+    /* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */
     <div
       ref={element}
       id={id}
-      className={`board-card${classIf({ isDragging, isHeld, isWalked, isFresh })}`}
+      className={`board-card${classIf({ isDragging, isHeld, isWalked, isFresh, isSelected })}`}
       aria-current={isWalked ? 'step' : undefined}
       data-card={card.id}
       data-key={card.key}
       role="group"
       aria-labelledby={`${id}-key ${id}-summary`}
-      aria-describedby={`${id}-signals`}
+      aria-describedby={`${isSelected ? `${id}-selected ` : ''}${id}-signals`}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={onFocus}
+      onClick={useCardClick(card)}
       {...hover}
     >
+      {isSelected && <SelectedMark id={`${id}-selected`} />}
       <span className="board-card-summary" id={`${id}-summary`}>
         {card.summary}
       </span>
@@ -66,7 +71,7 @@ export const CardView = memo(function CardView(props: CardProps) {
       {edge && <span className={`board-drop-line is-${edge}`} />}
       {isLayerOpen && !isDragging && <CardLayer card={card} facts={facts} anchor={element} />}
     </div>
-    /* eslint-enable jsx-a11y/no-noninteractive-element-interactions */
+    /* eslint-enable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */
   );
 });
 
@@ -75,16 +80,32 @@ interface CardStates {
   readonly isHeld: boolean;
   readonly isWalked: boolean;
   readonly isFresh: boolean;
+  readonly isSelected: boolean;
 }
 
-function classIf({ isDragging, isHeld, isWalked, isFresh }: CardStates): string {
+function classIf(card: CardStates): string {
+  const { isDragging, isHeld, isWalked, isFresh, isSelected } = card;
   const states = [
     isDragging && ' is-dragging',
     isHeld && ' is-held',
     isWalked && ' is-walked',
     isFresh && ' is-fresh',
+    isSelected && ' is-selected',
   ];
   return states.filter(Boolean).join('');
+}
+
+/** A shape and a word beside the colour. */
+function SelectedMark({ id }: { readonly id: string }) {
+  const intl = useIntl();
+  return (
+    <span className="board-selected-mark">
+      <span aria-hidden>✓</span>
+      <span id={id} className="visually-hidden">
+        {intl.formatMessage({ id: 'board.select.is' })}
+      </span>
+    </span>
+  );
 }
 
 function CardSignals({ id, facts }: { readonly id: string; readonly facts: CardFacts }) {

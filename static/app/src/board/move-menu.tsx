@@ -1,22 +1,22 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import type { BoardColumn, LaneSettings } from '../../../../src/domain/settings';
-import type { Cell } from '../../../../src/domain/board/place';
-import type { Drop } from '../../../../src/domain/board/plan-move';
+import { findCell, type Cell } from '../../../../src/domain/board/place';
+import type { Wish } from '../../../../src/domain/board/together';
 import { useBoard } from './board-context';
 import { useTopLayer } from './use-top-layer';
 
 export interface OpenMenu {
-  readonly card: Card;
-  readonly cell: Cell;
+  /** One, or several that are moved together; never none. */
+  readonly cards: readonly Card[];
   readonly anchor: Element;
 }
 
 interface Props {
   readonly menu: OpenMenu;
   readonly columns: readonly BoardColumn[];
-  readonly onMove: (drop: Drop) => void;
+  readonly onMove: (wish: Wish) => void;
   readonly onClose: () => void;
 }
 
@@ -24,7 +24,7 @@ interface Item {
   readonly id: string;
   readonly text: string;
   readonly isHere: boolean;
-  readonly drop: Drop;
+  readonly wish: Wish;
 }
 
 /** The one Move menu of the board: column, lane, place in the order. */
@@ -38,7 +38,8 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
     itemsIn(element.current)[0]?.focus();
   }, []);
   useCloseOutside(element, onClose);
-  const { card, cell } = menu;
+  const { cards } = menu;
+  const cells = cards.map((card) => findCell(card, setup.project));
   const order = (id: string) => intl.formatMessage({ id: `board.menu.${id}` });
   return (
     <div
@@ -46,25 +47,26 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
       className="board-menu"
       role="menu"
       tabIndex={-1}
-      aria-label={intl.formatMessage({ id: 'board.menu.label' }, { key: card.key })}
+      aria-label={labelOf(intl, cards)}
       onKeyDown={(event) => walk(event, element.current, onClose)}
       {...{ popover: 'manual' }}
     >
-      <Group id="column" items={columnItems(columns, card, cell, names.column)} onMove={onMove} />
-      <Group
-        id="lane"
-        items={laneItems(setup.project.lanes, card, cell, names.lane)}
-        onMove={onMove}
-      />
-      <Group id="order" items={orderItems(card, cell, order)} onMove={onMove} />
+      <Group id="column" items={columnItems(columns, cells, names.column)} onMove={onMove} />
+      <Group id="lane" items={laneItems(setup.project.lanes, cells, names.lane)} onMove={onMove} />
+      <Group id="order" items={orderItems(order)} onMove={onMove} />
     </div>
   );
+}
+
+function labelOf(intl: IntlShape, cards: readonly Card[]): string {
+  const id = cards.length === 1 ? 'board.menu.label' : 'board.menu.label-many';
+  return intl.formatMessage({ id }, { key: cards[0]?.key, count: cards.length });
 }
 
 interface GroupProps {
   readonly id: 'column' | 'lane' | 'order';
   readonly items: readonly Item[];
-  readonly onMove: (drop: Drop) => void;
+  readonly onMove: (wish: Wish) => void;
 }
 
 /** Columns and lanes have one that is chosen; the ends of the order do not. */
@@ -76,7 +78,7 @@ function Group({ id, items, onMove }: GroupProps) {
       <span id={title} className="board-menu-title">
         {intl.formatMessage({ id: `board.menu.${id}` })}
       </span>
-      {items.map(({ id: itemId, text, isHere, drop }) => (
+      {items.map(({ id: itemId, text, isHere, wish }) => (
         <button
           key={itemId}
           type="button"
@@ -85,7 +87,7 @@ function Group({ id, items, onMove }: GroupProps) {
           aria-disabled={isHere}
           tabIndex={-1}
           className="board-menu-item"
-          onClick={() => !isHere && onMove(drop)}
+          onClick={() => !isHere && onMove(wish)}
         >
           {text}
         </button>
@@ -94,40 +96,40 @@ function Group({ id, items, onMove }: GroupProps) {
   );
 }
 
+type Cells = readonly (Cell | undefined)[];
+
 function columnItems(
   columns: readonly BoardColumn[],
-  card: Card,
-  cell: Cell,
+  cells: Cells,
   name: (key: string) => string,
 ): readonly Item[] {
   return columns.map(({ key }) => ({
     id: key,
     text: name(key),
-    isHere: key === cell.columnKey,
-    drop: { cardId: card.id, laneKey: cell.laneKey, columnKey: key },
+    isHere: cells.every((cell) => cell?.columnKey === key),
+    wish: { columnKey: key },
   }));
 }
 
 function laneItems(
   lanes: readonly LaneSettings[],
-  card: Card,
-  cell: Cell,
+  cells: Cells,
   name: (key: string) => string,
 ): readonly Item[] {
   return lanes.map(({ key }) => ({
     id: key,
     text: name(key),
-    isHere: key === cell.laneKey,
-    drop: { cardId: card.id, columnKey: cell.columnKey, laneKey: key },
+    isHere: cells.every((cell) => cell?.laneKey === key),
+    wish: { laneKey: key },
   }));
 }
 
-function orderItems(card: Card, cell: Cell, name: (id: string) => string): readonly Item[] {
+function orderItems(name: (id: string) => string): readonly Item[] {
   return (['top', 'bottom'] as const).map((kind) => ({
     id: kind,
     text: name(kind),
     isHere: false,
-    drop: { cardId: card.id, ...cell, spot: { kind } },
+    wish: { spot: { kind } },
   }));
 }
 

@@ -37,6 +37,12 @@ export function tellMove(teller: Teller, news: MoveNews): { close(): void } | un
   return flag({ id: `board-move-${news.card.key}-${news.kind}`, ...shown });
 }
 
+/** What became of a card in one breath, without its ways out: for one of many. */
+export function shortText(teller: Teller, news: MoveNews): string {
+  const shown = messageOf(teller, news);
+  return shown ? shown.title : (speechOf(teller, news) ?? '');
+}
+
 function speechOf({ intl, names, placeOf }: Teller, news: MoveNews): string | undefined {
   const { key } = news.card;
   const t = (id: string, values = {}) =>

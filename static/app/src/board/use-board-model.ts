@@ -33,6 +33,7 @@ export function useBoardModel(inputs: Inputs) {
   );
   return {
     board,
+    shown,
     shownCount: shown.length,
     unmapped: useMemo(() => layOut(cards, project).unmapped, [cards, project]),
     counts: useMemo(() => countColumns(cards, project), [cards, project]),

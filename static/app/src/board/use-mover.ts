@@ -10,9 +10,11 @@ import { jira } from '../jira';
 import type { BoardCache } from './board-cache';
 import type { MoveAnswer, MoveQuestion } from './move-news';
 import type { MoverTools } from './move-trip';
+import { moveTogether, type Together } from './move-together';
 import { createMover } from './mover';
 import type { Names } from './names';
-import { tellMove } from './tell-move';
+import { tellMove, type Teller } from './tell-move';
+import { offerUndo } from './tell-together';
 import { createUndoOffers } from './undo-offers';
 import { useLatest } from './use-latest';
 
@@ -38,18 +40,15 @@ export function useMover(surroundings: Surroundings) {
   const intl = useIntl();
   const [mover] = useState(createMover);
   const [offers] = useState(createUndoOffers);
-  const [asked, setAsked] = useState<AskedQuestion>();
-  const ask = (question: MoveQuestion) =>
-    new Promise<MoveAnswer | undefined>((resolve) => {
-      const answer = (given: MoveAnswer | undefined) => {
-        setAsked(undefined);
-        resolve(given);
-      };
-      setAsked({ question, answer });
-    });
+  const { asked, ask } = useQuestion();
   const { setup, cache, names, isToday, effectOf, say, isShown, graduate } = surroundings;
   const placeOf = (cardId: string) =>
     placeAmong(cache.cards().filter(isShown), cardId, setup.project);
+  const teller: Teller = { intl, names, placeOf, say, graduate };
+  const noteMove = (cardId: string) => {
+    cache.noteChange(cardId);
+    publishIssueChange(cardId);
+  };
   const tools = useLatest<MoverTools>({
     jira,
     setup,
@@ -60,20 +59,39 @@ export function useMover(surroundings: Surroundings) {
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
-      const teller = { intl, names, placeOf, say, graduate };
       if (news.kind !== 'moved') return void tellMove(teller, news);
       const { card, undo } = news;
       offers.make(card.id, undo, (takeBack) => tellMove(teller, { ...news, undo: takeBack })!);
-      cache.noteChange(card.id);
-      publishIssueChange(card.id);
+      noteMove(card.id);
     },
   });
   const move = useCallback((drop: Drop) => mover.move(tools.current, drop), [mover, tools]);
+  const moveAll = async (drops: readonly Drop[]): Promise<Together> => {
+    say(intl.formatMessage({ id: 'board.together.moving' }, { count: drops.length }));
+    const outcome = await moveTogether(mover, tools.current, drops);
+    for (const { card } of outcome.moved) noteMove(card.id);
+    offerUndo(teller, offers, outcome);
+    return outcome;
+  };
   /** Takes back what was moved last, while that is offered, or says that nothing is. */
   const undoLast = () => {
     if (!offers.takeLast()) say(intl.formatMessage({ id: 'board.say.no-undo' }));
   };
-  return { move, isBusy: mover.isBusy, asked, offers, undoLast };
+  return { move, moveAll, isBusy: mover.isBusy, asked, offers, undoLast };
+}
+
+/** The question that a move waits for. */
+function useQuestion() {
+  const [asked, setAsked] = useState<AskedQuestion>();
+  const ask = (question: MoveQuestion) =>
+    new Promise<MoveAnswer | undefined>((resolve) => {
+      const answer = (given: MoveAnswer | undefined) => {
+        setAsked(undefined);
+        resolve(given);
+      };
+      setAsked({ question, answer });
+    });
+  return { asked, ask };
 }
 
 /** "2 of 3" in its cell. */

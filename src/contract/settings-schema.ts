@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELDS } from '../domain/fields';
 import { CLEARANCES } from '../domain/standards/clearance';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import { ANSWER_KINDS } from '../domain/standing/answer-kind';
 
 const id = z.string().min(1).max(40);
 const accountId = z.string().min(1).max(128);
@@ -103,6 +104,17 @@ const standard = z
     path: ['to'],
   });
 
+const historyRules = z.strictObject({
+  until: day,
+  /** Jira's labels have no spaces. */
+  urgentLabels: z
+    .array(z.string().regex(/^\S{1,255}$/))
+    .max(20)
+    .optional(),
+  neededByFromDueDate: z.boolean().optional(),
+  answerFromResolution: z.record(id, z.enum([...ANSWER_KINDS, 'no'])).optional(),
+});
+
 const mappedField = z.strictObject({ id, options: z.record(z.string().max(60), id).optional() });
 
 export const siteSettingsSchema = z.strictObject({
@@ -135,6 +147,7 @@ export const siteSettingsSchema = z.strictObject({
   cloneLinkTypeId: id.optional(),
   waivesLinkTypeId: id.optional(),
   graduatesLinkTypeId: id.optional(),
+  history: historyRules.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;
 

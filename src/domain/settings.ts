@@ -1,5 +1,6 @@
 import type { FieldMap } from './fields';
 import type { Side } from './side';
+import type { AnswerKind } from './standing/answer-kind';
 import type { Clearance } from './standards/clearance';
 import type { Stage, StageMap, WaitsOn } from './stage';
 import type { WorkTypeMap } from './work-type';
@@ -109,6 +110,20 @@ export interface ProjectSettings {
   readonly caseFromSize?: 's' | 'm' | 'l' | 'xl';
 }
 
+/** An answer that a resolution stood for; *no*: refused without a word. */
+export type MappedAnswer = AnswerKind | 'no';
+
+/** How the time before Entente is read, for issues that were created before `until` (UTC). */
+export interface HistoryRules {
+  readonly until: IsoDay;
+  /** Labels that meant *Urgent*. */
+  readonly urgentLabels?: readonly string[];
+  /** The due date stands for *Needed by* where that was never filled in. */
+  readonly neededByFromDueDate?: boolean;
+  /** Resolution id → the answer that it stood for. */
+  readonly answerFromResolution?: Readonly<Record<string, MappedAnswer>>;
+}
+
 /** Settings that all projects of the site share. */
 export interface SiteSettings {
   readonly version: number;
@@ -130,6 +145,8 @@ export interface SiteSettings {
   readonly waivesLinkTypeId?: string;
   /** Id of the link type by which a prototype points at the request that it became. */
   readonly graduatesLinkTypeId?: string;
+  /** How the time before Entente is read. */
+  readonly history?: HistoryRules;
   /** The catalogue of standards, dated. */
   readonly standards?: readonly Standard[];
 }

@@ -1,10 +1,10 @@
 import { actorIdOf, type ActorId } from '../domain/actor';
 import type { Timeline, TimelineEntry } from '../domain/flow/timeline';
-import type { SiteSettings } from '../domain/settings';
 import { actorOf, compareIds, sortHistories } from './dated-history';
 import { readEntries } from './history-entries';
 import { readLinks } from './history-links';
 import { idOf, lookUpFields, readValues, TRACKED_SYSTEM_FIELDS } from './history-values';
+import { MAPPED_SYSTEM_FIELDS, mapHistory, type ReadingRules } from './mapped-history';
 import { plainText, textLength } from './rich-text';
 import {
   secondsOf,
@@ -24,13 +24,14 @@ export interface IssueHistory {
 }
 
 /** Fields to ask for with `fields=`, so that `readTimeline` finds all that it reads. */
-export function listHistoryFields(site: Pick<SiteSettings, 'fields'>): readonly string[] {
+export function listHistoryFields(site: ReadingRules): readonly string[] {
   const own = Object.values(site.fields).map((field) => field.id);
-  return [...new Set([...TRACKED_SYSTEM_FIELDS, ...own])];
+  const mapped = site.history === undefined ? [] : MAPPED_SYSTEM_FIELDS;
+  return [...new Set([...TRACKED_SYSTEM_FIELDS, ...mapped, ...own])];
 }
 
 /** Reads what happened to an issue from Jira's answers. The same history gives the same timeline. */
-export function readTimeline(history: IssueHistory, site: Pick<SiteSettings, 'fields'>): Timeline {
+export function readTimeline(history: IssueHistory, site: ReadingRules): Timeline {
   const { issue } = history;
   const { fields } = issue;
   const changelog = sortHistories(history.changelog);
@@ -42,7 +43,7 @@ export function readTimeline(history: IssueHistory, site: Pick<SiteSettings, 'fi
     ...readComments(history.comments, createdAt),
   ];
   const undated = history.changelog.some((change) => secondsOf(change.created) === undefined);
-  return {
+  const timeline: Timeline = {
     issueId: issue.id,
     createdAt,
     reporter: actorOf(fields['reporter'] as RestAccount | null | undefined),
@@ -56,6 +57,7 @@ export function readTimeline(history: IssueHistory, site: Pick<SiteSettings, 'fi
     // Stable: changes of one instant keep their order, comments follow them.
     entries: entries.sort((a, b) => a.at - b.at),
   };
+  return mapHistory(timeline, issue, changelog, site);
 }
 
 function readComments(comments: readonly RestComment[], createdAt: number): TimelineEntry[] {

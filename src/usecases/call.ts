@@ -7,6 +7,8 @@ export interface Call {
   readonly jira: JiraRequest;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The app's issue panel, as Jira names it. */
+  readonly panelModuleId: string;
 }
 
 /** Work that nobody waits for: events, queue, schedules. */

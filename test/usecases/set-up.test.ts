@@ -237,6 +237,20 @@ describe('set-up', () => {
     expect(count).toBe(2000);
   }, 60_000);
 
+  it('pins the panel to a project that comes in, and takes it off again by undo', async () => {
+    const site = await aBareSite();
+    const { jira, projectId } = site;
+    const run = await start(site, choicesFor([projectId]));
+    expect(jira.model.pinnedPanels(projectId)).toEqual([]);
+    await applyAll(site, run);
+    const [moduleId, ...others] = jira.model.pinnedPanels(projectId);
+    expect(moduleId).toMatch(/^ari:cloud:ecosystem::extension\/.+\/.+\/static\/where-it-stands$/);
+    expect(others).toEqual([]);
+    const states = await undoAll(site, run);
+    expect(states[`panel:${projectId}`]).toEqual({ kind: 'undone' });
+    expect(jira.model.pinnedPanels(projectId)).toEqual([]);
+  });
+
   it('enrols a team-managed project, and no more', async () => {
     const site = await aBareSite({ template: TEAM });
     const run = await start(site, choicesFor([site.projectId]));

@@ -4,7 +4,8 @@ import { dayTrack, lengthTrack, optionTrack, presenceTrack, valueAt } from '../f
 import type { Visit } from '../flow/status-path';
 import type { Timeline } from '../flow/timeline';
 import { sideAt } from '../roster';
-import { ANSWER_KINDS, MIN_ALTERNATIVE_LENGTH, type AnswerKind } from '../standing/answer';
+import { MIN_ALTERNATIVE_LENGTH } from '../standing/answer';
+import { ANSWER_KINDS, type AnswerKind } from '../standing/answer-kind';
 import type { DerivationContext, ProjectContext } from './derivation-context';
 import type { IssueFlow } from './issue-flow';
 
@@ -67,10 +68,21 @@ function movedAnswer(
   for (const visit of visits) {
     if (visit.from >= project.setUpAt) break;
     if (visit.from === readyAt) return { at: visit.from, kind: 'yes' };
-    const kind = refusalOf(visit, timeline, context.asOf);
+    const kind = resolvedAs(visit, timeline, context) ?? refusalOf(visit, timeline, context.asOf);
     if (kind && isMoveByIt(timeline, visit, context)) last = { at: visit.from, kind };
   }
   return last;
+}
+
+/** What the resolution of an issue that was closed stood for, if an admin said so. */
+function resolvedAs(
+  { meaning, from }: Visit,
+  timeline: Timeline,
+  { site }: DerivationContext,
+): GivenAnswer['kind'] | undefined {
+  if (meaning?.stage !== 'stopped' && meaning?.stage !== 'done') return undefined;
+  const resolution = valueAt(optionTrack(timeline, 'resolution'), from);
+  return resolution === undefined ? undefined : site.history?.answerFromResolution?.[resolution];
 }
 
 function refusalOf(

@@ -63,6 +63,14 @@ function planBoard(scene: Scene, project: ActualProject, types: TypeRefs): Part 
   return joined([...parts, part({ notes })]);
 }
 
+/** Our panel on every issue of projects that come in; a team-managed one has none of our types. */
+export const planPanels = (projects: readonly ActualProject[]): Part =>
+  part({
+    steps: projects
+      .filter(({ isEnrolled, style }) => !isEnrolled && style === 'company')
+      .map(({ id }) => step(`panel:${id}`, { kind: 'pin-panel', projectId: id }, [id])),
+  });
+
 /**
  * The property that turns the app's events on, and the settings of a project; team-managed projects
  * can have that much. What else the plan makes has ids that the settings must know: they are written

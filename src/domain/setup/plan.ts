@@ -2,7 +2,7 @@ import type { ActualProject, ActualState, Limited } from './actual-state';
 import { byId, keysOf } from './place';
 import { planContexts, planLayouts, placeFields } from './plan-fields';
 import { placeLinkTypes, placeResolutions, placeStatuses, placeTypes } from './plan-lists';
-import { planBoards, planEnrolment, planTypeSchemes } from './plan-projects';
+import { planBoards, planEnrolment, planPanels, planTypeSchemes } from './plan-projects';
 import { placeMoveScreens, planTypeScreens } from './plan-screens';
 import { planWorkflows, wantedStatuses } from './plan-workflows';
 import { joined, part, type Blocker, type Part, type Scene, type SetupChoices } from './scene';
@@ -31,7 +31,7 @@ export function planSetup(actual: ActualState, choices: SetupChoices): SetupPlan
   const chosen = byId(actual.projects.filter(({ id }) => choices.projectIds.includes(id)));
   const projects = chosen.filter(({ style }) => style === 'company');
   const site = projects.length > 0 ? planSite({ actual, choices, projects }) : part();
-  const all = joined([site, planEnrolment(chosen, site.steps)]);
+  const all = joined([site, planEnrolment(chosen, site.steps), planPanels(chosen)]);
   const room = countRoom(actual, all.steps);
   return {
     ...all,

@@ -98,7 +98,9 @@ export type Deed =
       readonly filter: Ref;
     }
   /** Turns the project's events on and writes its settings, from what is there and what was made. */
-  | { readonly kind: 'enrol'; readonly projectId: string };
+  | { readonly kind: 'enrol'; readonly projectId: string }
+  /** Shows our panel on every issue of the project, without anybody having to add it. */
+  | { readonly kind: 'pin-panel'; readonly projectId: string };
 
 /** Jira's own workflow scheme, which has no id there. */
 export const DEFAULT_SCHEME_ID = 'default';
@@ -170,6 +172,7 @@ const UNDO: Readonly<Record<Deed['kind'], Undo>> = {
   'create-filter': 'delete-if-unused',
   'create-board': 'delete-if-unused',
   enrol: 'put-back',
+  'pin-panel': 'put-back',
 };
 
 export function step(key: string, deed: Deed, touches: readonly string[] = []): Step {

@@ -1,9 +1,6 @@
 import type { FieldValues } from '../field-values';
 import type { IsoDay } from '../settings';
-
-/** IT's four answers. There is no bare No. */
-export const ANSWER_KINDS = ['yes', 'yes-if', 'not-now', 'no-but'] as const;
-export type AnswerKind = (typeof ANSWER_KINDS)[number];
+import type { AnswerKind } from './answer-kind';
 
 /** An answer as it was given: by Jira's own dialog its one detail may be missing. */
 export type GivenAnswer =

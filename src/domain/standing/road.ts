@@ -1,5 +1,5 @@
 import type { Stage, StageMap, StatusMeaning } from '../stage';
-import type { AnswerKind } from './answer';
+import type { AnswerKind } from './answer-kind';
 
 /** A transition that the user may do now, as far as choosing between them needs it. */
 export interface OpenTransition {

@@ -224,4 +224,24 @@ describe('M5 before the day of set-up', () => {
     const lack = typeof is === 'string' ? undefined : is[0];
     expect(rows.map((row) => 'lack' in row && row.lack)).toEqual(is === 'out' ? [] : [lack]);
   });
+
+  it.each([
+    ['not-now', ['date']],
+    ['no-but', ['alternative']],
+    ['yes', [undefined]],
+  ] as const)('a resolution that stood for %s is that answer', (answer, lacks) => {
+    const { duplicate: resolution } = RESOLUTION;
+    const resolved: TimelineEntry = {
+      ...{ kind: 'option', field: 'resolution', at: at(WHEN), actor: actor(INES) },
+      ...{ from: undefined, to: resolution },
+    };
+    const site = {
+      voidResolutionIds: [],
+      history: { until: '2026-03-20', answerFromResolution: { [resolution]: answer } },
+    };
+    const { rows } = measure('M5', [moved('Stopped', INES, [resolved])], {
+      ...aContext({ projects: [aProject({ setUpOn: '2026-03-20' })], site }),
+    });
+    expect(rows.map((row) => 'lack' in row && row.lack)).toEqual(lacks);
+  });
 });

@@ -157,6 +157,9 @@ function perform(state: ActualState, step: Step, id: string): ActualState {
       return { ...state, filters: added(state.filters, { id, name: step.name }) };
     case 'create-board':
       return { ...state, boards: added(state.boards, { id, name: step.name }) };
+    // Jira does not tell which panels are pinned.
+    case 'pin-panel':
+      return state;
     case 'enrol':
       return withProject(state, step.projectId, (project) => ({ ...project, isEnrolled: true }));
   }

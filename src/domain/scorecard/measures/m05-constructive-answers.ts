@@ -1,5 +1,5 @@
 import { MIN_FOR_RATE } from '../../flow/percentile';
-import { ANSWER_KINDS } from '../../standing/answer';
+import { ANSWER_KINDS } from '../../standing/answer-kind';
 import { isRequest } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';

@@ -3,6 +3,7 @@ import { createBoard, createFilter } from './boards';
 import type { Deed } from './deed';
 import { addOptions, createContext, createField, widenContext } from './fields';
 import { createLinkType, createResolution, createStatus, createType } from './lists';
+import { pinPanel } from './panels';
 import { assignScheme, copyScheme, extendScheme } from './schemes';
 import { addToScreen, createScreen, createScreenScheme } from './screens';
 import { showFields } from './show-fields';
@@ -32,6 +33,7 @@ const DEEDS: { readonly [K in JiraStep['kind']]: Deed<K> } = {
   'switch-workflows': switchWorkflows,
   'create-filter': createFilter,
   'create-board': createBoard,
+  'pin-panel': pinPanel,
 };
 
 export const deedOf = (step: JiraStep): Deed<JiraStep['kind']> =>

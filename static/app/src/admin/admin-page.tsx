@@ -9,6 +9,7 @@ import { useRoute } from '../ui/use-route';
 import { AuditSection } from './audit-section';
 import type { Place } from './form-places';
 import { HealthSection } from './health-section';
+import { HistorySection } from './history-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
 import { StandardsSection } from './standards-section';
@@ -84,6 +85,7 @@ function HealthPage({ onSetUp }: HealthPageProps) {
           <RosterSection />
           <ProjectSettingsSection projects={health.data.projects} place={place} />
           <StandardsSection />
+          <HistorySection />
           <TotalsSection />
           <TakeAlongSection projects={health.data.projects} />
           <AuditSection projects={health.data.projects} />

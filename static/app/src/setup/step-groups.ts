@@ -33,6 +33,7 @@ export function groupOf(step: Step): StepGroup {
     case 'create-filter':
     case 'create-board':
     case 'enrol':
+    case 'pin-panel':
       return 'spaces';
   }
 }

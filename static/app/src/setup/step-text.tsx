@@ -85,7 +85,13 @@ export function StepText({ step, names }: Props) {
       return <FormattedMessage id={`setup.step.${step.kind}`} values={values} />;
     }
     case 'enrol':
-      return <FormattedMessage id="setup.step.enrol" values={{ space: space(step.projectId) }} />;
+    case 'pin-panel':
+      return (
+        <FormattedMessage
+          id={`setup.step.${step.kind}`}
+          values={{ space: space(step.projectId) }}
+        />
+      );
   }
 }
 

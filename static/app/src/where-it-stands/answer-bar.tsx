@@ -2,12 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
-import {
-  ANSWER_KINDS,
-  readAnswer,
-  type AnswerDraft,
-  type AnswerKind,
-} from '../../../../src/domain/standing/answer';
+import { readAnswer, type AnswerDraft } from '../../../../src/domain/standing/answer';
+import { ANSWER_KINDS, type AnswerKind } from '../../../../src/domain/standing/answer-kind';
 import { fieldsOfAnswer } from '../../../../src/domain/standing/answer';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import { jira } from '../jira';

@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl';
 import {
   findAnswerProblem,
   type AnswerDraft,
-  type AnswerKind,
   type AnswerProblem,
 } from '../../../../src/domain/standing/answer';
+import type { AnswerKind } from '../../../../src/domain/standing/answer-kind';
 import { TextBlock, TextLine } from '../intake/fields/text-fields';
 import { useHost } from '../ui/host-context';
 import { todayIn } from './today';

@@ -1,0 +1,29 @@
+import { path } from '../../path';
+import { sendJson } from '../../request-json';
+import { done, UNDONE, type Deed, type Work } from './deed';
+
+const BULK = path`/rest/api/3/forge/panel/action/bulk/async`;
+
+/** Pinning twice is pinning once; a task of Jira's does it. */
+async function pin(
+  { jira, panelModuleId: moduleId }: Work,
+  projectId: string,
+  action: 'PIN' | 'UNPIN',
+): Promise<string | undefined> {
+  const projectList = [{ projectIdOrKey: projectId, action }];
+  const { taskId } = await sendJson<{ readonly taskId?: string | number }>(jira, 'POST', BULK, {
+    ...{ moduleId, projectList },
+  });
+  return taskId === undefined ? undefined : String(taskId);
+}
+
+export const pinPanel: Deed<'pin-panel'> = {
+  perform: async (work, { projectId }) => {
+    const taskId = await pin(work, projectId, 'PIN');
+    return taskId === undefined ? done() : { kind: 'task', taskId };
+  },
+  undo: async (work, { projectId }) => {
+    const taskId = await pin(work, projectId, 'UNPIN');
+    return taskId === undefined ? UNDONE : { kind: 'task', taskId };
+  },
+};

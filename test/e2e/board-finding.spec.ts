@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { cardsOf, openBoard } from './support/board';
 import { takePicture } from './support/screenshot';
@@ -9,6 +10,13 @@ const WIDTHS = [
   ['en-US', 'light', 1400],
   ['fr-FR', 'dark', 320],
 ] as const;
+
+/** Jira has the choice: a page that is left before that has kept nothing. */
+const choiceKept = (page: Page) =>
+  page.waitForResponse((response) => {
+    const sent = response.request().postData() ?? '';
+    return /user\/properties/.test(sent) && /"PUT"/.test(sent);
+  });
 
 test('cards are found by filters, by JQL and again with the view that is kept', async ({
   page,
@@ -36,16 +44,33 @@ test('cards are found by filters, by JQL and again with the view that is kept', 
   await expectAccessible(page);
   await takePicture(page, 'board-finding-light-1400');
   // Kept, the view opens the board from a plain address, until it is forgotten.
-  await more.getByRole('button', { name: 'Open with this view' }).click();
+  await Promise.all([
+    choiceKept(page),
+    more.getByRole('button', { name: 'Open with this view' }).click(),
+  ]);
   await page.goto(`${FID.path}?persona=${FID.persona}`);
   const again = frameOf(page, FID.frame);
   await expect(again.locator('[data-card]')).toHaveCount(1);
   await again.getByRole('button', { name: 'More filters · 3' }).click();
-  await again.getByRole('button', { name: 'Open with this view' }).click();
+  await Promise.all([
+    choiceKept(page),
+    again.getByRole('button', { name: 'Open with this view' }).click(),
+  ]);
   await again.getByRole('button', { name: 'Clear filters' }).click();
   await expect(cardsOf(again, 'planned/ready').first()).toBeVisible();
   await page.goto(`${FID.path}?persona=${FID.persona}`);
   await expect(cardsOf(frameOf(page, FID.frame), 'planned/ready').first()).toBeVisible();
+  // Cut into lanes otherwise, the card says why it is where it is.
+  const cut = frameOf(page, FID.frame);
+  await cut.getByRole('button', { name: 'More filters' }).click();
+  await cut.getByLabel('Lanes by').selectOption({ label: 'work type' });
+  await expect(cut.getByRole('heading', { level: 2, name: 'Prototype' })).toBeVisible();
+  await expect(page).toHaveURL(/by=type/);
+  await cut.locator('[data-lane^="type-"] [data-card]').first().hover();
+  await expect(cut.getByRole('group', { name: /actions and details/ })).toContainText(
+    'That is its work type.',
+  );
+  await takePicture(page, 'board-by-type-light-1400');
   for (const [locale, theme, width] of WIDTHS.slice(1)) {
     const narrow = await openBoard(page, { locale, theme, width }, FID);
     await narrow.getByRole('button', { name: 'Plus de filtres' }).click();

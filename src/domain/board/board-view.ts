@@ -1,6 +1,7 @@
 import type { Side } from '../side';
 import type { Card } from './card';
 import type { CardFacts } from './card-facts';
+import type { LaneKind } from './lane-scheme';
 import type { Waiting } from './wait';
 
 /** Which part of the work is looked at. Limits always count all of it. */
@@ -29,6 +30,8 @@ export interface BoardView {
   readonly label?: string;
   /** What somebody typed as JQL: only what Jira finds by it is shown. */
   readonly jql?: string;
+  /** By what the board is cut into lanes; absent: the field *Lane*. */
+  readonly lanesBy?: Exclude<LaneKind, 'lane'>;
   /** The one lane that is shown. */
   readonly focusedLane?: string;
   readonly foldedLanes: readonly string[];

@@ -1,6 +1,7 @@
 import type { BoardColumn, ProjectSettings } from '../settings';
 import type { Card } from './card';
-import { columnStage, findCell, isUnmapped, NO_LANE } from './place';
+import { findDrawnCell, laneFieldScheme, type LaneKind, type LaneScheme } from './lane-scheme';
+import { columnStage, isUnmapped, NO_LANE } from './place';
 
 /** Cards of one lane, by column key; every drawn column has a list, in rank order. */
 export type LaneCells = Readonly<Record<string, readonly Card[]>>;
@@ -19,6 +20,7 @@ export interface UnmappedStatus {
 }
 
 export interface Board {
+  readonly scheme: LaneScheme;
   readonly columns: readonly BoardColumn[];
   readonly lanes: readonly BoardLane[];
   readonly unmapped: readonly UnmappedStatus[];
@@ -32,28 +34,28 @@ export function layOut(
   cards: readonly Card[],
   project: ProjectSettings,
   columns: readonly BoardColumn[] = drawnColumns(cards, project),
+  scheme: LaneScheme = laneFieldScheme(project),
 ): Board {
   const byLane = new Map<string, Record<string, Card[]>>();
-  for (const lane of project.lanes) byLane.set(lane.key, emptyCells(columns));
+  for (const lane of scheme.lanes) byLane.set(lane.key, emptyCells(columns));
   for (const card of cards) {
-    const cell = findCell(card, project);
+    const cell = findDrawnCell(card, project, scheme);
     if (!cell) continue;
     if (!byLane.has(cell.laneKey)) byLane.set(cell.laneKey, emptyCells(columns));
     byLane.get(cell.laneKey)![cell.columnKey]?.push(card);
   }
   return {
-    columns,
-    lanes: [...byLane].map(([key, cells]) => ({ key, cells, cards: cardsOf(cards, key, project) })),
+    ...{ columns, scheme },
+    lanes: [...byLane].map(([key, cells]) => ({
+      ...{ key, cells },
+      cards: cards.filter((card) => findDrawnCell(card, project, scheme)?.laneKey === key),
+    })),
     unmapped: countUnmapped(cards, project),
   };
 }
 
 function emptyCells(columns: readonly BoardColumn[]): Record<string, Card[]> {
   return Object.fromEntries(columns.map((column) => [column.key, [] as Card[]]));
-}
-
-function cardsOf(cards: readonly Card[], laneKey: string, project: ProjectSettings) {
-  return cards.filter((card) => findCell(card, project)?.laneKey === laneKey);
 }
 
 /**
@@ -87,7 +89,11 @@ function countUnmapped(
   return [...found.values()];
 }
 
-/** Whether a lane is drawn at rest: *Urgent* and the lane of cards without one only with a card. */
-export function isDrawnAtRest(lane: BoardLane): boolean {
-  return lane.cards.length > 0 || (lane.key !== 'urgent' && lane.key !== NO_LANE);
+/**
+ * Whether a lane is drawn at rest: *Urgent*, the lane of cards without one, and those that are no
+ * values of the field *Lane* only with a card.
+ */
+export function isDrawnAtRest(lane: BoardLane, kind: LaneKind = 'lane'): boolean {
+  if (lane.cards.length > 0) return true;
+  return kind === 'lane' && lane.key !== 'urgent' && lane.key !== NO_LANE;
 }

@@ -1,6 +1,7 @@
 import type { ProjectSettings } from '../settings';
 import type { Card } from './card';
-import { findColumnOf, isInProgressCard, laneKeyOf } from './place';
+import { laneFieldScheme, type LaneScheme } from './lane-scheme';
+import { findColumnOf, isInProgressCard } from './place';
 
 /** A count against its limit, as one of four words. */
 export type Load =
@@ -34,12 +35,16 @@ export function countColumns(cards: readonly Card[], project: ProjectSettings): 
 }
 
 /** Cards in progress (ready, build, review, pilot) of each lane. */
-export function countLanes(cards: readonly Card[], project: ProjectSettings): Counts {
+export function countLanes(
+  cards: readonly Card[],
+  project: ProjectSettings,
+  { lanes, laneOf }: LaneScheme = laneFieldScheme(project),
+): Counts {
   const counts: Record<string, number> = {};
-  for (const lane of project.lanes) counts[lane.key] = 0;
+  for (const lane of lanes) counts[lane.key] = 0;
   for (const card of cards) {
     if (!isInProgressCard(card, project)) continue;
-    const key = laneKeyOf(card, project.lanes);
+    const key = laneOf(card);
     counts[key] = (counts[key] ?? 0) + 1;
   }
   return counts;

@@ -25,6 +25,7 @@ function stepColumn(board: Board, held: Held, direction: 'left' | 'right'): Held
 }
 
 function stepLane(board: Board, held: Held, direction: 'up' | 'down'): Held {
+  if (board.scheme.kind !== 'lane') return held;
   const lanes = board.lanes.filter((lane) => lane.key !== NO_LANE || lane.key === held.laneKey);
   const at = lanes.findIndex((lane) => lane.key === held.laneKey);
   const lane = lanes[at + (direction === 'up' ? -1 : 1)];

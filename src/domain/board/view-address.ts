@@ -1,5 +1,6 @@
 import { SIDES } from '../side';
 import { NONE, PLAIN_VIEW, type BoardView, type Scope } from './board-view';
+import { LANE_KINDS } from './lane-scheme';
 import type { Waiting } from './wait';
 
 const WAITING: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'not-said'];
@@ -30,6 +31,7 @@ export function toAddress(view: BoardView): string {
     const asked = view[key];
     if (asked) query.set(name, asked);
   }
+  if (view.lanesBy) query.set('by', view.lanesBy);
   if (view.focusedLane) query.set('lane', view.focusedLane);
   if (view.foldedLanes.length > 0) query.set('folded', view.foldedLanes.join(','));
   if (view.toggledColumns.length > 0) query.set('columns', view.toggledColumns.join(','));
@@ -42,6 +44,7 @@ export function fromAddress(search: string): BoardView {
   const query = readQuery(search);
   const waitingOn = WAITING.find((party) => party === query.get('waiting'));
   const lane = query.get('lane');
+  const by = LANE_KINDS.find((kind) => kind === query.get('by'));
   return {
     ...PLAIN_VIEW,
     scope: readScope(query.get('scope')),
@@ -50,6 +53,7 @@ export function fromAddress(search: string): BoardView {
     pastUsual: query.get('slow') === '1',
     mine: query.get('mine') === '1',
     ...readAsked(query),
+    ...(by && by !== 'lane' && { lanesBy: by }),
     ...(lane && { focusedLane: lane }),
     foldedLanes: readList(query.get('folded')),
     toggledColumns: readList(query.get('columns')),

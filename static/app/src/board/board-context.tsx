@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
+import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { FreshCards } from './fresh-cards';
 import type { Names } from './names';
@@ -12,6 +13,8 @@ import type { SelectionActs } from './use-selection';
 export interface BoardTools {
   readonly setup: ProjectSetup;
   readonly names: Names;
+  /** How the board is cut into lanes. */
+  readonly scheme: LaneScheme;
   /** Moves can be made: all cards have been read. */
   readonly canMove: boolean;
   readonly openIssue: (card: Card) => void;

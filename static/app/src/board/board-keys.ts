@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Board } from '../../../../src/domain/board/lay-out';
-import { findCell } from '../../../../src/domain/board/place';
+import { findDrawnCell } from '../../../../src/domain/board/lane-scheme';
 import { step, type Direction, type Held } from '../../../../src/domain/board/step';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { findLetterAct, findWalkAct, type LetterAct, type WalkAct } from './board-key-map';
@@ -166,7 +166,7 @@ function goTo(card: Card | undefined, tools: KeyTools): boolean {
 }
 
 function heldFrom(card: Card, { board, project }: KeyTools): Held {
-  const cell = findCell(card, project)!;
+  const cell = findDrawnCell(card, project, board.scheme)!;
   const lane = board.lanes.find(({ key }) => key === cell.laneKey);
   return { cardId: card.id, ...cell, index: lane?.cells[cell.columnKey]?.indexOf(card) ?? 0 };
 }
@@ -177,7 +177,7 @@ export function neighbourOf(
   direction: Direction,
   { board, project }: Pick<KeyTools, 'board' | 'project'>,
 ): Card | undefined {
-  const cell = findCell(card, project);
+  const cell = findDrawnCell(card, project, board.scheme);
   const laneAt = board.lanes.findIndex(({ key }) => key === cell?.laneKey);
   const lane = board.lanes[laneAt];
   if (!cell || !lane) return undefined;

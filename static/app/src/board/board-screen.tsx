@@ -63,7 +63,6 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const { accountId } = useHost();
   const { project, site } = setup;
   const { cards, isComplete } = loaded;
-  const names = useNames(project);
   const kept = useKept(accountId);
   const { view, change: changeView, keeper } = useView(project.projectId, kept);
   const [layer, showLayer] = useState<string>();
@@ -75,13 +74,14 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   const search = useRef<HTMLInputElement>(null);
   const isToday = useIsToday(site.timeZone);
   const { density, toggle: toggleDensity } = useDensity(kept, say);
-  const { held, hold, letGo, putBack } = useHeld(names, say);
 
   const cache = useBoardCache(project.projectId, setup);
   const clocks = useClocks(cards, past, setup);
   const facts = useFacts(cards, setup, clocks, pace?.byLane);
-  const { isCardShown, jql } = useCardFilter({ cards, setup, facts, view, accountId });
-  const model = useBoardModel({ cards, setup, clocks, view, isCardShown, held });
+  const { isCardShown, scheme, jql } = useCardFilter({ cards, setup, facts, view, accountId });
+  const names = useNames(project, scheme);
+  const { held, hold, letGo, putBack } = useHeld(names, say);
+  const model = useBoardModel({ cards, setup, clocks, view, isCardShown, held, scheme });
   const { board, foldedColumns } = model;
   const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
   const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
@@ -100,7 +100,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
   const { selection, selected, acts: select } = useSelection({ shown: model.shown, project, say });
   const { move, moveCards, chosenWith } = useMoves({
-    ...{ cards: model.shown, project, selection, follow, mover, showLayer, setMenu },
+    ...{ cards: model.shown, project, scheme, selection, follow, mover, showLayer, setMenu },
   });
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
   const live = useLive({
@@ -109,7 +109,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     isHeldBack: isInTheAir || menu !== undefined,
   });
   const tools = useBoardTools({
-    ...{ setup, names, cache, acts, move, graduate, showLayer, setTabStop, fresh },
+    ...{ setup, names, scheme, cache, acts, move, graduate, showLayer, setTabStop, fresh },
     ...{ canMove: isComplete, openMenu: setMenu, chosenWith, selection, select },
   });
   const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
@@ -144,7 +144,7 @@ export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }
     undo: mover.undoLast,
     search: () => search.current?.focus(),
     help: help.open,
-    focusLane: (n) => changeView({ focusedLane: n === 0 ? undefined : project.lanes[n - 1]?.key }),
+    focusLane: (n) => changeView({ focusedLane: n === 0 ? undefined : board.lanes[n - 1]?.key }),
     isWalking: walk.isWalking,
     startWalk: walk.start,
     walk: walk.act,

@@ -70,10 +70,20 @@ function workRows(
 
 function laneRows(
   intl: IntlShape,
-  { setup, names }: BoardTools,
+  { setup, names, scheme }: BoardTools,
   card: Card,
   details: CardDetails | undefined,
 ): readonly Row[] {
+  if (scheme.kind !== 'lane')
+    return [
+      [
+        intl.formatMessage(
+          { id: 'board.card.why-lane' },
+          { lane: names.lane(scheme.laneOf(card)) },
+        ),
+        intl.formatMessage({ id: `board.why-by.${scheme.kind}` }),
+      ],
+    ];
   const laneKey = laneKeyOf(card, setup.project.lanes);
   const why = `board.why.${laneKey}`;
   const rows: Row[] = [];

@@ -2,6 +2,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter
 import { memo, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
+import { canChangeLane } from '../../../../src/domain/board/lane-scheme';
 import { CardView } from './card-view';
 import { useBoard } from './board-context';
 import type { CellScroll } from './focus-card';
@@ -88,18 +89,20 @@ function isTouched(a: CellProps, b: CellProps): boolean {
 }
 
 function useCellDrop(ref: React.RefObject<HTMLElement>, laneKey: string, columnKey: string) {
+  const { scheme } = useBoard();
   const [isOver, setOver] = useState(false);
   useEffect(
     () =>
       dropTargetForElements({
         element: ref.current!,
-        canDrop: ({ source }) => source.data.cardId !== undefined,
+        canDrop: ({ source }) =>
+          source.data.cardId !== undefined && canChangeLane(scheme, source.data.laneKey, laneKey),
         getData: () => ({ laneKey, columnKey }),
         onDragEnter: () => setOver(true),
         onDragLeave: () => setOver(false),
         onDrop: () => setOver(false),
       }),
-    [ref, laneKey, columnKey],
+    [ref, laneKey, columnKey, scheme],
   );
   return isOver;
 }

@@ -1,4 +1,4 @@
-import { findCell } from '../../../../src/domain/board/place';
+import { findDrawnCell } from '../../../../src/domain/board/lane-scheme';
 import type { Board } from '../../../../src/domain/board/lay-out';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 
@@ -17,7 +17,7 @@ export function focusCard(
 ): void {
   if (focusDrawn(cardId)) return;
   const card = board.lanes.flatMap((lane) => lane.cards).find((c) => c.id === cardId);
-  const cell = card && findCell(card, project);
+  const cell = card && findDrawnCell(card, project, board.scheme);
   if (!card || !cell) return;
   const lane = board.lanes.find((l) => l.key === cell.laneKey);
   const index = lane?.cells[cell.columnKey]?.indexOf(card) ?? -1;

@@ -3,7 +3,7 @@ import type { Card } from '../../../../src/domain/board/card';
 import { isDrawnAtRest, type Board } from '../../../../src/domain/board/lay-out';
 import { countLanes, findReasonOfDay, loadOf } from '../../../../src/domain/board/limits';
 import type { NextCards } from '../../../../src/domain/board/next-card';
-import { laneKeyOf, NO_LANE } from '../../../../src/domain/board/place';
+import { NO_LANE } from '../../../../src/domain/board/place';
 import { useBoard } from './board-context';
 import type { CardMarks } from './cell-view';
 import type { CellScroll } from './focus-card';
@@ -33,14 +33,18 @@ interface Props {
 export function Lanes(props: Props) {
   const { board, cards, facts, view, onChange, next, isInTheAir } = props;
   const { project } = useBoard().setup;
-  const counts = countLanes(cards, project);
+  const { scheme } = board;
+  const counts = countLanes(cards, project, scheme);
+  const limitOf = (key: string) => project.lanes.find((lane) => lane.key === key)?.limit;
   const focused = board.lanes.some(({ key }) => key === view.focusedLane)
     ? view.focusedLane
     : undefined;
   const reasonOf = (key: string) =>
     key === NO_LANE ? undefined : findReasonOfDay(cards, project, key, props.isToday);
   const drawn = board.lanes.filter((lane) =>
-    focused ? lane.key === focused : isDrawnAtRest(lane) || (isInTheAir && lane.key === 'urgent'),
+    focused
+      ? lane.key === focused
+      : isDrawnAtRest(lane, scheme.kind) || (isInTheAir && lane.key === 'urgent'),
   );
   return drawn.map((lane) => {
     const { key } = lane;
@@ -55,9 +59,9 @@ export function Lanes(props: Props) {
         foldedColumns={props.foldedColumns}
         scroller={props.scroller}
         scrolls={props.scrolls}
-        isOverlay={key === 'urgent' && !isDrawnAtRest(lane) && !focused}
-        load={loadOf(counts[key] ?? 0, project.lanes.find((l) => l.key === key)?.limit)}
-        oldestDays={oldestAge(cards, key, facts, (card) => laneKeyOf(card, project.lanes))}
+        isOverlay={key === 'urgent' && !isDrawnAtRest(lane, scheme.kind) && !focused}
+        load={loadOf(counts[key] ?? 0, limitOf(key))}
+        oldestDays={oldestAge(cards, key, facts, scheme.laneOf)}
         next={next.byLane[key]}
         urgentDays={key === 'urgent' ? props.urgentDays : undefined}
         passedToday={reasonOf(key)}

@@ -4,6 +4,7 @@ import { useIntl, type IntlShape } from 'react-intl';
 import { NONE, type BoardView } from '../../../../src/domain/board/board-view';
 import type { NamedOption } from '../../../../src/domain/board/card';
 import type { FilterChoices } from '../../../../src/domain/board/filter-choices';
+import { LANE_KINDS } from '../../../../src/domain/board/lane-scheme';
 import { SIDES } from '../../../../src/domain/side';
 import { Choice, Toggle } from './filter-controls';
 import type { JqlState } from './use-card-filter';
@@ -33,6 +34,7 @@ export function MoreFilters({ id, view, onChange, choices, jql, keeper }: MoreFi
   ] as const;
   return (
     <div id={id} className="board-more-filters" role="group" aria-label={t('more')}>
+      <LanesBy view={view} onChange={onChange} />
       {selects.map(([name, key, options]) => (
         <Choice
           key={key}
@@ -51,6 +53,28 @@ export function MoreFilters({ id, view, onChange, choices, jql, keeper }: MoreFi
       />
       {!keeper.isIdle && <Toggle isOn={keeper.isKept} text={t('keep')} onToggle={keeper.toggle} />}
     </div>
+  );
+}
+
+/** By what the board is cut into lanes. */
+function LanesBy({ view, onChange }: Pick<MoreFiltersProps, 'view' | 'onChange'>) {
+  const intl = useIntl();
+  const t = (part: string) => intl.formatMessage({ id: `board.filter.lanes-${part}` });
+  const others = LANE_KINDS.filter((kind) => kind !== 'lane');
+  const choose = (value: string) =>
+    onChange({
+      lanesBy: others.find((kind) => kind === value),
+      // Lanes that were folded or alone are no lanes any more.
+      focusedLane: undefined,
+      foldedLanes: [],
+    });
+  return (
+    <Choice
+      label={t('by')}
+      value={view.lanesBy ?? ''}
+      onChange={choose}
+      options={[['', t('lane')], ...others.map((kind) => [kind, t(kind)] as const)]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
+import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import type { Cell } from '../../../../src/domain/board/place';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { columnName } from '../ui/column-name';
@@ -14,18 +15,21 @@ export interface Names {
   readonly days: (days: number) => string;
 }
 
-export function useNames(project: ProjectSettings): Names {
+export function useNames(project: ProjectSettings, scheme: LaneScheme): Names {
   const intl = useIntl();
-  return useMemo(() => namesIn(intl, project), [intl, project]);
+  return useMemo(() => namesIn(intl, project, scheme), [intl, project, scheme]);
 }
 
-function namesIn(intl: IntlShape, project: ProjectSettings): Names {
+function namesIn(intl: IntlShape, project: ProjectSettings, scheme: LaneScheme): Names {
   const column = (key: string) => {
     const found = project.columns.find((c) => c.key === key);
     return found ? columnName(intl, found, project) : key;
   };
-  const lane = (key: string) =>
-    laneName(intl, project.lanes.find((each) => each.key === key) ?? { key });
+  const lane = (key: string) => {
+    const drawn = scheme.kind === 'lane' ? undefined : scheme.lanes.find((l) => l.key === key);
+    if (drawn) return drawn.name ?? intl.formatMessage({ id: `board.lanes.${key}` });
+    return laneName(intl, project.lanes.find((each) => each.key === key) ?? { key });
+  };
   return {
     column,
     lane,

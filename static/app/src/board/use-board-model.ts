@@ -7,6 +7,7 @@ import type { CardClock } from '../../../../src/domain/board/card-clock';
 import { drawnColumns, layOut, type Board } from '../../../../src/domain/board/lay-out';
 import { listFilterChoices } from '../../../../src/domain/board/filter-choices';
 import { countColumns } from '../../../../src/domain/board/limits';
+import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import { findNextCards } from '../../../../src/domain/board/next-card';
 import { aimOf } from '../../../../src/domain/board/plan-move';
 import { neighbourAt, type Held } from '../../../../src/domain/board/step';
@@ -18,18 +19,23 @@ interface Inputs {
   readonly view: BoardView;
   readonly isCardShown: (card: Card) => boolean;
   readonly held: Held | undefined;
+  readonly scheme: LaneScheme;
 }
 
 /** What is drawn, from all cards and how somebody looks at them. */
 export function useBoardModel(inputs: Inputs) {
-  const { cards, setup, clocks, view, isCardShown, held } = inputs;
+  const { cards, setup, clocks, view, isCardShown, held, scheme } = inputs;
   const { project } = setup;
   const columns = useMemo(() => drawnColumns(cards, project), [cards, project]);
   const shown = useMemo(() => cards.filter(isCardShown), [cards, isCardShown]);
-  const resting = useMemo(() => layOut(shown, project, columns), [shown, project, columns]);
+  const resting = useMemo(
+    () => layOut(shown, project, columns, scheme),
+    [shown, project, columns, scheme],
+  );
   const board = useMemo(
-    () => (held ? layOut(withHeld(shown, resting, held, setup), project, columns) : resting),
-    [held, resting, shown, setup, project, columns],
+    () =>
+      held ? layOut(withHeld(shown, resting, held, setup), project, columns, scheme) : resting,
+    [held, resting, shown, setup, project, columns, scheme],
   );
   return {
     board,

@@ -15,11 +15,11 @@ interface Parts extends Omit<BoardTools, 'openIssue' | 'openMoveMenu'> {
 
 /** What every card needs, made anew only when a part of it changes. */
 export function useBoardTools(parts: Parts): BoardTools {
-  const { cache, openMenu, chosenWith, setup, names, canMove, acts } = parts;
+  const { cache, openMenu, chosenWith, setup, names, scheme, canMove, acts } = parts;
   const { move, graduate, showLayer, setTabStop, fresh, selection, select } = parts;
   return useMemo(
     () => ({
-      ...{ setup, names, canMove, acts, move, graduate, showLayer, setTabStop, fresh },
+      ...{ setup, names, scheme, canMove, acts, move, graduate, showLayer, setTabStop, fresh },
       ...{ selection, select },
       openIssue: ({ id, key }) =>
         openIssue(key, () => void cache.refresh(id).catch(() => undefined)),
@@ -36,6 +36,7 @@ export function useBoardTools(parts: Parts): BoardTools {
       chosenWith,
       setup,
       names,
+      scheme,
       canMove,
       acts,
       move,

@@ -7,11 +7,13 @@ import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/clos
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge';
 import { useEffect, useState, type RefObject } from 'react';
 import type { Card } from '../../../../src/domain/board/card';
+import { canChangeLane } from '../../../../src/domain/board/lane-scheme';
 import { useBoard } from './board-context';
 
 /** Makes a card draggable, and a place before or after which another can be dropped. */
 export function useCardDrag(ref: RefObject<HTMLElement>, card: Card) {
-  const { canMove } = useBoard();
+  const { canMove, scheme } = useBoard();
+  const laneKey = scheme.laneOf(card);
   const [isDragging, setDragging] = useState(false);
   const [edge, setEdge] = useState<'top' | 'bottom'>();
   useEffect(() => {
@@ -20,13 +22,14 @@ export function useCardDrag(ref: RefObject<HTMLElement>, card: Card) {
       draggable({
         element,
         canDrag: () => canMove,
-        getInitialData: () => ({ cardId: card.id }),
+        getInitialData: () => ({ cardId: card.id, laneKey }),
         onDragStart: () => setDragging(true),
         onDrop: () => setDragging(false),
       }),
       dropTargetForElements({
         element,
-        canDrop: ({ source }) => source.data.cardId !== undefined,
+        canDrop: ({ source }) =>
+          source.data.cardId !== undefined && canChangeLane(scheme, source.data.laneKey, laneKey),
         getData: ({ input }) =>
           attachClosestEdge(
             { overCardId: card.id },
@@ -41,6 +44,6 @@ export function useCardDrag(ref: RefObject<HTMLElement>, card: Card) {
         onDrop: () => setEdge(undefined),
       }),
     );
-  }, [ref, card.id, canMove]);
+  }, [ref, card.id, canMove, scheme, laneKey]);
   return { isDragging, edge };
 }

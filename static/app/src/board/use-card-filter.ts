@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { isShown, type BoardView, type Lookup } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
+import { laneSchemeOf } from '../../../../src/domain/board/lane-scheme';
 import { findByJql } from '../../../../src/jira/find-by-jql';
 import { JiraRefused } from '../../../../src/jira/jira-error';
 import { jira } from '../jira';
@@ -23,10 +24,10 @@ export type JqlState =
   /** In Jira's own words. */
   | { readonly kind: 'refused'; readonly words: string };
 
-/** Which cards the filters show. */
+/** Which cards the view shows, and how it cuts the board into lanes. */
 export function useCardFilter({ cards, setup, facts, view, accountId }: Inputs) {
   const { projectId } = setup.project;
-  const sides = useSides(projectId, cards, view.side !== undefined);
+  const sides = useSides(projectId, cards, view.side !== undefined || view.lanesBy === 'side');
   const { foundIds, state, again } = useJql(projectId, view.jql);
   const lookup = useMemo<Lookup>(
     () => ({ accountId, ...(sides && { sides }), ...(foundIds && { foundIds }) }),
@@ -36,7 +37,13 @@ export function useCardFilter({ cards, setup, facts, view, accountId }: Inputs) 
     (card: Card) => isShown(card, facts.get(card.id), view, lookup),
     [facts, view, lookup],
   );
-  return { isCardShown, jql: { state, again } };
+  const { lanesBy = 'lane' } = view;
+  const { project } = setup;
+  const scheme = useMemo(
+    () => laneSchemeOf(lanesBy, cards, project, sides),
+    [lanesBy, cards, project, sides],
+  );
+  return { isCardShown, scheme, jql: { state, again } };
 }
 
 /** Most people that are asked for at a time. */

@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import type { Card } from '../../../../src/domain/board/card';
+import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
+import { laneKeyOf } from '../../../../src/domain/board/place';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import { dropsTogether, type Wish } from '../../../../src/domain/board/together';
 import type { ProjectSettings } from '../../../../src/domain/settings';
@@ -11,6 +13,7 @@ interface Surroundings {
   /** Those that the filters show, in rank order. */
   readonly cards: readonly Card[];
   readonly project: ProjectSettings;
+  readonly scheme: LaneScheme;
   readonly selection: Selection;
   readonly mover: Pick<ReturnType<typeof useMover>, 'move' | 'moveAll'>;
   /** The next drawing gives the focus to this card. */
@@ -53,13 +56,18 @@ export function useMoves(surroundings: Surroundings) {
   );
   const move = useCallback(
     (drop: Drop) => {
-      const { cards, mover, follow } = latest.current;
+      const { cards, project, scheme, mover, follow } = latest.current;
       const card = cards.find(({ id }) => id === drop.cardId);
       const chosen = card && !drop.trialEnd ? chosenWith(card) : [];
-      if (chosen.length > 1) return moveCards(chosen, drop);
+      const isLaneMeant = scheme.kind === 'lane';
+      const { columnKey, spot } = drop;
+      if (chosen.length > 1)
+        return moveCards(chosen, isLaneMeant ? drop : { columnKey, ...(spot && { spot }) });
       closeOthers();
       follow(drop.cardId);
-      void mover.move(drop);
+      // Another cut of the board says nothing about the field *Lane*: it stays.
+      const own = card && !isLaneMeant ? { laneKey: laneKeyOf(card, project.lanes) } : {};
+      void mover.move({ ...drop, ...own });
     },
     [latest, closeOthers, chosenWith, moveCards],
   );

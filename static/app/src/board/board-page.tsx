@@ -3,7 +3,9 @@ import { FailureMessage } from '../ui/failure-message';
 import { BoardScreen } from './board-screen';
 import { useCards, usePace, usePast, useSetup } from './board-data';
 import { toRequestFailure } from './jira-failure';
+import { useHost } from '../ui/host-context';
 import { BoardSkeleton } from './board-skeleton';
+import { useKept } from './use-kept';
 import './board.css';
 
 /** The joint board of one project: what has been read so far, or why it could not be. */
@@ -24,6 +26,7 @@ function LoadedBoard({ projectId }: { readonly projectId: string }) {
   const cards = useCards(projectId, setup.data);
   const past = usePast(projectId, setup.data, cards.data);
   const pace = usePace(projectId);
+  const kept = useKept(useHost().accountId);
   const failed = [setup, cards].find((query) => query.isError && query.data === undefined);
   if (failed)
     return (
@@ -34,7 +37,8 @@ function LoadedBoard({ projectId }: { readonly projectId: string }) {
         />
       </main>
     );
-  if (!setup.data || !cards.data) return <BoardSkeleton />;
+  // Beside the cards nobody waits for it; after them, the view would change before one's eyes.
+  if (!setup.data || !cards.data || !kept.isRead) return <BoardSkeleton />;
   return (
     <BoardScreen
       setup={setup.data}
@@ -42,6 +46,7 @@ function LoadedBoard({ projectId }: { readonly projectId: string }) {
       past={past.data}
       isPastUnknown={past.isError}
       pace={pace}
+      kept={kept}
       reload={() => void cards.refetch()}
     />
   );

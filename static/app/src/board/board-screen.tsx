@@ -33,7 +33,7 @@ import { useGraduation } from './use-graduation';
 import { useHeld } from './use-held';
 import { useHelp } from './use-help';
 import { useIsToday } from './use-is-today';
-import { useKept } from './use-kept';
+import type { Kept } from './use-kept';
 import { useLive } from './use-live';
 import { useMover } from './use-mover';
 import { useMoves } from './use-moves';
@@ -50,6 +50,7 @@ interface Props {
   readonly past: ReadonlyMap<string, readonly PastChange[]> | undefined;
   readonly isPastUnknown: boolean;
   readonly pace: Answers['getPace'] | undefined;
+  readonly kept: Kept;
   readonly reload: () => void;
 }
 
@@ -58,12 +59,12 @@ const DRAWN_WHOLE = 300;
 
 // One screen is one composition: its parts are the hooks and components beside it.
 // eslint-disable-next-line max-lines-per-function
-export function BoardScreen({ setup, loaded, past, isPastUnknown, pace, reload }: Props) {
+export function BoardScreen(props: Props) {
+  const { setup, loaded, past, isPastUnknown, pace, kept, reload } = props;
   const intl = useIntl();
   const { accountId } = useHost();
   const { project, site } = setup;
   const { cards, isComplete } = loaded;
-  const kept = useKept(accountId);
   const { view, change: changeView, keeper } = useView(project.projectId, kept);
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();

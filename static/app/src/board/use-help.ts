@@ -5,8 +5,7 @@ import type { Kept } from './use-kept';
 /** The help, and the choice of keys that is made in it and goes with the user. */
 export function useHelp(kept: Kept, showLayer: (cardId: string | undefined) => void) {
   const [isOpen, setOpen] = useState(false);
-  // Nobody who has turned them off is to meet them while that is being read.
-  const hasLetters = kept.isRead && readLetters(kept.value);
+  const hasLetters = readLetters(kept.value);
   const open = () => {
     showLayer(undefined);
     setOpen(true);

@@ -12,6 +12,7 @@ const PROPERTY = 'entente.board';
 export interface Kept {
   /** `undefined` until it has been read; `null`: nothing. */
   readonly value: unknown;
+  /** Or could not be at the first try: what is kept comes with the next. */
   readonly isRead: boolean;
   /** Shows the change at once and keeps it; when it cannot be kept, that is said. */
   readonly change: (how: (kept: unknown) => KeptChoices) => void;
@@ -22,7 +23,8 @@ export function useKept(accountId: string): Kept {
   const client = useQueryClient();
   const queryKey = ['board-kept', accountId];
   const read = async () => (await findUserProperty(jira, accountId, PROPERTY)) ?? null;
-  const { data: value, isPending } = useQuery({ queryKey, queryFn: read, staleTime: Infinity });
+  const query = useQuery({ queryKey, queryFn: read, staleTime: Infinity });
+  const { data: value, isPending, failureCount } = query;
   const change: Kept['change'] = (how) => {
     client.setQueryData(queryKey, how(value));
     const keep = async () => {
@@ -35,5 +37,5 @@ export function useKept(accountId: string): Kept {
       flag({ id: 'board-kept', type: 'warning', title, description });
     });
   };
-  return { value, isRead: !isPending, change };
+  return { value, isRead: !isPending || failureCount > 0, change };
 }

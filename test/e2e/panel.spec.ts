@@ -219,3 +219,44 @@ test('marketing sees no answer buttons, and the panel holds in French and dark',
   await takePicture(page, 'panel-marketing-dark-fr');
   await expectAccessible(page);
 });
+
+test('IT records a standard and its half of the case, and marketing reads both', async ({
+  page,
+}) => {
+  const key = await makeRequest(page, 'Herbs by the book', 'Martech Request');
+  let panel = await openPanel(page, key, 'ines');
+  await panel.getByText(/^Standards: 0 of \d+ in order$/).click();
+  const brand = panel.getByLabel('On brand');
+  await brand.selectOption('not met');
+  await panel.getByLabel('What shows it? (optional)').fill('The old logo is on the banner.');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('The old logo is on the banner.')).toBeVisible();
+  await panel.getByLabel('Fits the architecture').selectOption('met');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText(/^Standards: 1 of \d+ in order$/)).toBeVisible();
+
+  await panel.getByText(/^Business case: IT’s half not written/).click();
+  await panel.getByRole('button', { name: 'Write our half' }).click();
+  const purchase = panel.getByRole('group', { name: 'Purchase' });
+  await expect(purchase.getByLabel('At least')).toBeFocused();
+  await purchase.getByLabel('At least').fill('9000');
+  await purchase.getByLabel('Most likely').fill('2000');
+  await purchase.getByLabel('At most').fill('3000');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(purchase.getByLabel('At least')).toBeFocused();
+  await expect(purchase.getByText('Whole amounts, the lowest first.')).toBeVisible();
+  await purchase.getByLabel('At least').fill('1 000');
+  await takePicture(page, 'panel-case-light-en');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText(/^Business case: IT’s half complete/)).toBeVisible();
+
+  panel = await openPanel(page, key, 'camille', { locale: 'fr-FR', theme: 'dark' });
+  await panel.getByText(/^Business case\s: volet IT complet, volet marketing non écrit$/).click();
+  await expect(panel.getByText('2 000')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Écrire notre volet' })).toHaveCount(1);
+  await panel.getByText(/^Exigences\s: 1 en règle sur \d+$/).click();
+  await expect(panel.getByLabel('Conforme à la marque')).toHaveValue('not-met');
+  await takePicture(page, 'panel-acts-dark-fr');
+  await expectAccessible(page);
+});

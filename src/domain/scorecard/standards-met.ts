@@ -2,7 +2,7 @@ import { toIsoDay } from '../day';
 import { channelTrack, optionTrack, valueAt, type Track } from '../flow/track';
 import type { OptionField } from '../flow/timeline';
 import type { Standard } from '../settings';
-import type { Clearance } from '../standards/clearance';
+import { CLEARANCE_AT } from '../standards/clearance';
 import { listApplicable, optionKeyOf, type CheckState } from '../standards/standard';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
@@ -24,11 +24,6 @@ export interface LiveEntry {
   readonly stage: 'pilot' | 'done';
   readonly checks: readonly CheckAtEntry[];
 }
-
-const CLEARANCE_OF: Readonly<Record<LiveEntry['stage'], Clearance>> = {
-  pilot: 'pilot',
-  done: 'scale',
-};
 
 /** The last entry to *pilot* or *done* since set-up; `undefined` for what never went live. */
 export function findLiveEntry(
@@ -67,7 +62,7 @@ function listChecks(
     stage,
     day: toIsoDay(context.zone.dayOf(at)),
   })
-    .filter(({ clearances }) => clearances.includes(CLEARANCE_OF[stage]))
+    .filter(({ clearances }) => clearances.includes(CLEARANCE_AT[stage]))
     .map((standard) => checkAt(issue, standard, at, context));
 }
 

@@ -2,6 +2,7 @@ import { findOptionKey, type FieldKey, type FieldMap } from '../fields';
 import type { Applicability, IsoDay, Standard } from '../settings';
 import type { Stage } from '../stage';
 import type { WorkType } from '../work-type';
+import { CLEARANCE_AT } from './clearance';
 
 /** What somebody found when looking at one standard on one issue. */
 export const CHECK_STATES = ['met', 'not-met', 'waived', 'not-applicable', 'to-verify'] as const;
@@ -29,6 +30,23 @@ export function listApplicable(
   }
   return [...byKey.values()].filter((standard) => applies(standard.appliesTo, subject));
 }
+
+/** What an item will be held to on its way to users: what its pilot needs first, then its end. */
+export function listAhead(
+  catalogue: readonly Standard[],
+  subject: Omit<StandardSubject, 'stage'>,
+): readonly Standard[] {
+  const asked = (['pilot', 'done'] as const).flatMap((stage) =>
+    listApplicable(catalogue, { ...subject, stage }).filter(({ clearances }) =>
+      clearances.includes(CLEARANCE_AT[stage]),
+    ),
+  );
+  return [...new Set(asked)];
+}
+
+/** Whether nothing is open: waivers are judged by their own work items. */
+export const isPassing = (state: CheckState): boolean =>
+  state === 'met' || state === 'not-applicable';
 
 function applies(to: Applicability, subject: StandardSubject): boolean {
   return (

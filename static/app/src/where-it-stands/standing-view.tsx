@@ -9,6 +9,8 @@ import { findWhereabouts, type Whereabouts } from '../../../../src/domain/standi
 import { isRequest, type WorkType } from '../../../../src/domain/work-type';
 import { call } from '../rpc';
 import { useHost } from '../ui/host-context';
+import { CasePart } from './acts/case-part';
+import { StandardsPart } from './acts/standards-part';
 import { AskAgain } from './ask-again';
 import { AnswerBar } from './answer-bar';
 import { AnswerDueLine } from './answer-due-line';
@@ -106,6 +108,12 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
       )}
       {isOpen && (
         <StandingReadiness issue={issue} projectId={setup.project.projectId} type={type} />
+      )}
+      {standing.data && (
+        <>
+          <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
+          <CasePart issueId={issue.id} setup={setup} halves={standing.data.halves} />
+        </>
       )}
       {promised?.forecastFrom && promised.forecastTo && place !== 'done' && (
         <p className="standing-forecast subtle">

@@ -1,0 +1,78 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ProjectSetup, SavedHalf } from '../../../../../src/contract/operations';
+import { listCaseLacks } from '../../../../../src/domain/acts/case-half';
+import { SIDES, type Side } from '../../../../../src/domain/side';
+import { HalfForm } from './half-form';
+import { HalfSays } from './half-says';
+
+interface Props {
+  readonly issueId: string;
+  readonly setup: ProjectSetup;
+  readonly halves: readonly SavedHalf[];
+}
+
+const stateOf = (half: SavedHalf | undefined) => {
+  if (!half) return 'missing' as const;
+  return listCaseLacks(half.part).length === 0 ? ('complete' as const) : ('incomplete' as const);
+};
+
+/** Both halves of the business case: each side writes its own, and reads the other's. */
+export function CasePart({ issueId, setup, halves }: Props) {
+  const intl = useIntl();
+  const halfOf = (side: Side) => halves.find(({ part }) => part.half === side);
+  const stateText = (side: Side) =>
+    intl.formatMessage({ id: `acts.case.state.${stateOf(halfOf(side))}` });
+  return (
+    <details className="standing-acts">
+      <summary>
+        <FormattedMessage
+          id="acts.case.title"
+          values={{ it: stateText('it'), marketing: stateText('marketing') }}
+        />
+      </summary>
+      {SIDES.map((side) => (
+        <Half
+          key={side}
+          issueId={issueId}
+          side={side}
+          saved={halfOf(side)}
+          isOwn={setup.viewer.side === side}
+        />
+      ))}
+    </details>
+  );
+}
+
+interface HalfProps {
+  readonly issueId: string;
+  readonly side: Side;
+  readonly saved: SavedHalf | undefined;
+  readonly isOwn: boolean;
+}
+
+function Half({ issueId, side, saved, isOwn }: HalfProps) {
+  const [isWriting, setIsWriting] = useState(false);
+  return (
+    <section className="standing-half">
+      <h2 className="standing-subtitle">
+        <FormattedMessage id={`acts.case.half.${side}`} />
+      </h2>
+      {saved && !isWriting && <HalfSays part={saved.part} />}
+      {!saved && !isWriting && (
+        <p className="subtle">
+          <FormattedMessage id="acts.case.nothing" />
+        </p>
+      )}
+      {isWriting && (
+        <HalfForm issueId={issueId} side={side} saved={saved} onDone={() => setIsWriting(false)} />
+      )}
+      {isOwn && !isWriting && (
+        <Button onClick={() => setIsWriting(true)}>
+          <FormattedMessage id={saved ? 'acts.case.change' : 'acts.case.write'} />
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled } from '../tools/build.mjs';
-import { obtainChromium } from '../tools/chromium.mjs';
+import { obtainTestChromium } from '../tools/chromium.mjs';
 import { closingLine } from '../tools/sum-up.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -88,7 +88,7 @@ function runPlaywright() {
       ...title,
       ...paths,
     ],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM_PATH: obtainChromium() },
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM_PATH: obtainTestChromium() },
   );
   const { stats, errors = [] } = readReport(report) ?? {};
   const counts = {

@@ -17,6 +17,8 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
+/** The same engine without windows: it draws the same and takes a third less of the machine. */
+const WITHOUT_WINDOWS = 'chromium-headless-shell';
 const INSTALLER_PATIENCE_MS = 30_000;
 
 /**
@@ -31,9 +33,26 @@ export function findChromium() {
     if (isExecutable(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run. Correct it or unset it.`);
   }
+  return [...onPath(COMMANDS), ...PLACES, playwrightsOwn()].find(
+    (path) => path && isExecutable(path),
+  );
+}
+
+/**
+ * What the browser tests run in: Chromium without windows where it is, else what `obtainChromium`
+ * finds.
+ *
+ * @returns {string}
+ * @throws with a sentence that says what to do
+ */
+export function obtainTestChromium() {
+  if (process.env.CHROMIUM_PATH) return obtainChromium();
+  return onPath([WITHOUT_WINDOWS]).find(isExecutable) ?? obtainChromium();
+}
+
+function onPath(commands) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
-  return [...onPath, ...PLACES, playwrightsOwn()].find((path) => path && isExecutable(path));
+  return folders.flatMap((folder) => commands.map((command) => join(folder, command)));
 }
 
 /**

@@ -54,6 +54,7 @@ test('somebody who does not administer Jira is refused', async ({ page }) => {
 test('somebody joins a side with a role, and the roster keeps who leaves', async ({ page }) => {
   const frame = await openScreen(page, SCREENS.admin);
   const it = frame.getByRole('group', { name: /^IT side: \d+ people/ });
+  await expect(it.getByRole('row').nth(1)).toBeVisible();
   const before = await it.getByRole('row').count();
   await it.getByLabel('Add to the IT side: person or group').fill('camille');
   await it.getByRole('button', { name: /^Add Camille/ }).click();
@@ -68,6 +69,7 @@ test('somebody joins a side with a role, and the roster keeps who leaves', async
 test('a whole group joins a side by key alone', async ({ page }) => {
   const frame = await openScreen(page, SCREENS.admin);
   const marketing = frame.getByRole('group', { name: /^Marketing side: \d+ people/ });
+  await expect(marketing.getByRole('row').nth(1)).toBeVisible();
   const before = await marketing.getByRole('row').count();
   await marketing.getByLabel('Add to the marketing side: person or group').focus();
   await page.keyboard.type('administrators');

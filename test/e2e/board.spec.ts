@@ -229,18 +229,19 @@ test.describe('the board', () => {
     await expect(again.getByRole('menu')).toBeVisible();
   });
 
-  test('is accessible with its layer, menu and dialog open', async ({ page }) => {
-    // Three whole passes of axe over a full board.
-    test.slow();
-    const board = await openBoard(page, { theme: 'dark' }, FULL);
-    await cardsOf(board, 'planned/ready').first().hover();
-    await expect(board.getByRole('group', { name: /actions and details/ })).toBeVisible();
-    await expectAccessible(page);
-    await board.getByRole('button', { name: 'Move', exact: true }).click();
-    await expectAccessible(page);
-    await board.getByRole('menuitemradio', { name: 'In build' }).click();
-    await expect(board.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-  });
+  for (const theme of ['light', 'dark'] as const)
+    test(`is accessible with its layer, menu and dialog open, ${theme}`, async ({ page }) => {
+      // Three whole passes of axe over a full board.
+      test.slow();
+      const board = await openBoard(page, { theme }, FULL);
+      await cardsOf(board, 'planned/ready').first().hover();
+      await expect(board.getByRole('group', { name: /actions and details/ })).toBeVisible();
+      await expectAccessible(page);
+      await board.getByRole('button', { name: 'Move', exact: true }).click();
+      await expectAccessible(page);
+      await board.getByRole('menuitemradio', { name: 'In build' }).click();
+      await expect(board.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+    });
 });

@@ -1,8 +1,8 @@
 import type { IsoDay } from '../domain/settings';
 import { inList, quoted } from './jql';
 import type { JiraRequest } from './jira-request';
-import { path, withQuery } from './path';
-import { requestJson } from './request-json';
+import { path } from './path';
+import { listAll } from './setup/pages';
 import { countIssues } from './search-issue-ids';
 
 /** Something of the past that a rule goes by. */
@@ -44,9 +44,8 @@ export interface NamedChoice {
   readonly name: string;
 }
 
-/** The site's priorities, the highest first; as many as anybody has. */
+/** The site's priorities, the highest first. */
 export async function listPriorities(jira: JiraRequest): Promise<readonly NamedChoice[]> {
-  const at = withQuery(path`/rest/api/3/priority/search`, { maxResults: 50 });
-  const { values = [] } = await requestJson<{ readonly values?: readonly NamedChoice[] }>(jira, at);
-  return values.map(({ id, name }) => ({ id, name }));
+  const all = await listAll<NamedChoice>(jira, path`/rest/api/3/priority/search`);
+  return all.map(({ id, name }) => ({ id, name }));
 }

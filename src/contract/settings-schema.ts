@@ -43,23 +43,43 @@ const calendar = z
   })
   .refine((c) => c.fromMinute < c.toMinute, { error: 'ends before it begins', path: ['toMinute'] });
 
+const limit = z.int().min(1).max(999);
+const keyOfOurs = z.string().min(1).max(60);
+
 const lane = z.strictObject({
-  key: z.string().min(1).max(60),
+  key: keyOfOurs,
   optionId: id,
   name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
-  limit: z.int().min(1).max(999).optional(),
+  limit: limit.optional(),
+  isLimitHard: z.boolean().optional(),
   answerWithinDays: z.number().min(0.1).max(90),
   sleDays: z.number().min(0.5).max(365).optional(),
   capacityShare: z.number().min(0).max(1).optional(),
 });
 
 const column = z.strictObject({
-  key: z.string().min(1).max(60),
+  key: keyOfOurs,
   statusIds: ids,
-  limit: z.int().min(1).max(999).optional(),
+  limit: limit.optional(),
+  isLimitHard: z.boolean().optional(),
   lastDays: z.int().min(1).max(365).optional(),
   foldedAtFirst: z.boolean().optional(),
 });
+
+const blockLimit = z.strictObject({
+  key: keyOfOurs,
+  laneKeys: z.array(keyOfOurs).min(1).max(20),
+  columnKeys: z.array(keyOfOurs).min(1).max(20),
+  limit,
+  isLimitHard: z.boolean().optional(),
+});
+
+const blockLimits = z
+  .array(blockLimit)
+  .max(60)
+  .refine((blocks) => new Set(blocks.map(({ key }) => key)).size === blocks.length, {
+    error: 'two blocks have one key',
+  });
 
 export const projectSettingsSchema = z.strictObject({
   version: z.int().min(0),
@@ -69,6 +89,7 @@ export const projectSettingsSchema = z.strictObject({
   stageMap: z.record(id, z.strictObject({ stage, waitsOn })),
   lanes: z.array(lane).min(1).max(20),
   columns: z.array(column).min(1).max(20),
+  blockLimits: blockLimits.optional(),
   calendar,
   targets: z
     .array(z.strictObject({ measure: z.string().max(5), from: day, value: z.number() }))

@@ -9,6 +9,7 @@ import { FailureMessage } from '../ui/failure-message';
 import { failureOf } from '../ui/failure-of';
 import { todayIn } from '../where-it-stands/today';
 import { AgreementFields } from './agreement-fields';
+import { BlockRows } from './block-rows';
 import { CalendarFields } from './calendar-fields';
 import { ColumnRows } from './column-rows';
 import { Conflict } from './conflict';
@@ -56,6 +57,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <StageRows draft={draft} onChange={setDraft} />
       <LaneRows {...rows} />
       <ColumnRows settings={settings} {...rows} />
+      <BlockRows settings={settings} {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
       {isConflict ? (

@@ -252,6 +252,23 @@ describe('gates', () => {
     60_000,
   );
 
+  it('are told by health where workflows and agreement differ', async () => {
+    const site = await aSpace();
+    const told = async () => {
+      const health = valueOf(await call(site.host, site.adminId, 'getHealth', {}));
+      const [project] = health.projects;
+      const gates = project?.findings.filter(({ kind }) => kind.startsWith('gate-'));
+      return [project?.isGated, gates];
+    };
+    expect(await told()).toEqual([false, []]);
+    await agreeOn(site, blocking(site, ['cleared', 'pilot']));
+    expect(await told()).toEqual([false, [{ kind: 'gate-missing', gates: ['cleared'] }]]);
+    await applyAll(site, await start(site, choicesFor([site.projectId])));
+    expect(await told()).toEqual([true, []]);
+    await agreeOn(site, []);
+    expect(await told()).toEqual([true, [{ kind: 'gate-left', gates: ['cleared'] }]]);
+  }, 60_000);
+
   it('leave what others have put on the same transitions', async () => {
     const site = await aSpace();
     const before = site.jira.model.workflows().map(({ transitions }) => transitions);

@@ -109,6 +109,41 @@ function partsOf(move: ActualMove, gate: GateKey, { ids, followers }: Wish): Gat
   );
 }
 
+/** How a project's workflows differ from what it has agreed on, gate by gate. */
+export interface GateDrift {
+  /** Agreed to block, and not there. */
+  readonly missing: readonly GateKey[];
+  /** There, and not agreed on any more. */
+  readonly left: readonly GateKey[];
+  readonly isGated: boolean;
+}
+
+/** @param workflows those that the project's prototypes and requests follow. */
+export function findGateDrift(
+  site: AgreedGates['site'],
+  project: AgreedProject,
+  workflows: readonly ActualWorkflow[],
+): GateDrift {
+  // Only whether there is something to ask counts here, not by which ids.
+  const ids: GateIds = { site, caseFieldId: 'any', inForceStatusIds: [] };
+  const wish: Wish = { agreed: { site, projects: [project] }, ids, followers: [project] };
+  const moves = workflows.flatMap((workflow) => workflow.moves);
+  const differs = (isThere: boolean): GateKey[] =>
+    GATES.filter((gate) =>
+      moves.some((move) => {
+        const isWanted = Object.keys(partsOf(move, gate, wish)).length > 0;
+        return isWanted !== isThere && hasGate(move, gate, project.projectId) === isThere;
+      }),
+    );
+  const isGated = moves.some((move) =>
+    GATES.some((gate) => hasGate(move, gate, project.projectId)),
+  );
+  return { missing: differs(false), left: differs(true), isGated };
+}
+
+const hasGate = ({ gates = [] }: ActualMove, gate: GateKey, projectId: string): boolean =>
+  gates.some((each) => each.gate === gate && readGateParts(each.config)[projectId] !== undefined);
+
 function isBlocked(
   { from, to }: ActualMove,
   gate: GateKey,

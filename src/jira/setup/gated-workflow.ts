@@ -63,8 +63,13 @@ export async function readGates(
   moduleId: ModuleId,
   workflowId: string,
 ): Promise<readonly PlacedGate[] | undefined> {
-  const { workflows } = await readWhole(jira, workflowId);
-  return workflows?.[0] && gatesOn(workflows[0], moduleId);
+  try {
+    const { workflows } = await readWhole(jira, workflowId);
+    return workflows?.[0] && gatesOn(workflows[0], moduleId);
+  } catch (error) {
+    if (error instanceof JiraNotFound) return undefined;
+    throw error;
+  }
 }
 
 const gatesOn = (

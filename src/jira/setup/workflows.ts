@@ -63,10 +63,32 @@ export async function readWorkflows(
     const answer = await sendJson<Workflows>(jira, 'POST', path`/rest/api/3/workflows`, {
       workflowIds: ids,
     });
-    const idOf = new Map((answer.statuses ?? []).map((each) => [each.statusReference, each.id]));
-    read.push(...(answer.workflows ?? []).map((each) => toWorkflow(each, idOf, moduleId)));
+    read.push(...workflowsIn(answer, moduleId));
   }
   return read;
+}
+
+/** The workflows that these types follow in a project. */
+export async function readWorkflowsOf(
+  jira: JiraRequest,
+  projectId: string,
+  typeIds: readonly string[],
+  moduleId: ModuleId,
+): Promise<readonly ActualWorkflow[]> {
+  if (typeIds.length === 0) return [];
+  const projectAndIssueTypes = typeIds.map((issueTypeId) => ({ projectId, issueTypeId }));
+  const answer = await sendJson<Workflows>(jira, 'POST', path`/rest/api/3/workflows`, {
+    projectAndIssueTypes,
+  });
+  return workflowsIn(answer, moduleId);
+}
+
+function workflowsIn(
+  { statuses = [], workflows = [] }: Workflows,
+  moduleId: ModuleId,
+): ActualWorkflow[] {
+  const idOf = new Map(statuses.map((each) => [each.statusReference, each.id]));
+  return workflows.map((each) => toWorkflow(each, idOf, moduleId));
 }
 
 function toWorkflow(

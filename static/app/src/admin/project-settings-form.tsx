@@ -14,6 +14,7 @@ import { ColumnRows } from './column-rows';
 import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
+import { GateRows } from './gate-rows';
 import { LaneRows } from './lane-rows';
 import { StageRows } from './stage-rows';
 
@@ -58,6 +59,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <ColumnRows settings={settings} {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
+      <GateRows {...rows} />
       {isConflict ? (
         <Conflict
           error={save.error}

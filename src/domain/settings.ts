@@ -1,4 +1,5 @@
 import type { FieldMap } from './fields';
+import type { GateAgreement } from './gates/gate';
 import type { Side } from './side';
 import type { AnswerKind } from './standing/answer-kind';
 import type { Clearance } from './standards/clearance';
@@ -128,6 +129,8 @@ export interface ProjectSettings {
   readonly dataSourceAnswerWithinDays: number;
   /** The smallest size that wants a business case; absent: L. */
   readonly caseFromSize?: 's' | 'm' | 'l' | 'xl';
+  /** What is asked before a work item goes on, and how firmly; what is absent advises. */
+  readonly gates?: readonly GateAgreement[];
 }
 
 /** An answer that a resolution stood for; *no*: refused without a word. */

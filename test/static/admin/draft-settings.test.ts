@@ -2,6 +2,7 @@ import type { ProjectSettings } from '../../../src/domain/settings';
 import {
   addBlock,
   addHoliday,
+  agreeOnGate,
   changeCalendar,
   dropBlock,
   dropHoliday,
@@ -18,6 +19,7 @@ import {
   blockPartInput,
   columnInput,
   DATA_SOURCE_INPUT,
+  gateInput,
   HOURS_INPUT,
   laneInput,
   listFaults,
@@ -198,6 +200,18 @@ describe('the settings form', () => {
     [DATA_SOURCE_INPUT, ''],
   ])('finds the fault in %s = "%s"', (id, text) => {
     expect([...listFaults(typed({ [id]: text }))]).toEqual([id]);
+  });
+
+  it('lets a check block by a Decision, and leaves no trace of one that advises again', () => {
+    const pilot = { gate: 'cleared', stage: 'pilot' } as const;
+    const blocks = agreeOnGate(drafted(), pilot, { mode: 'block' });
+    expect([...listFaults(blocks)]).toEqual([gateInput(pilot)]);
+    const agreed = agreeOnGate(blocks, pilot, { decision: 'ACQ-7' });
+    expect(listFaults(agreed).size).toBe(0);
+    expect(saved(agreed).gates).toEqual([{ ...pilot, mode: 'block', decision: 'ACQ-7' }]);
+    const warns = agreeOnGate(agreed, pilot, { mode: 'warn' });
+    expect(saved(warns).gates).toEqual([{ ...pilot, mode: 'warn' }]);
+    expect(saved(agreeOnGate(warns, pilot, { mode: 'advise' })).gates).toEqual([]);
   });
 
   it('finds a week without a working day and a day that ends before it begins', () => {

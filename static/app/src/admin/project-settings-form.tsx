@@ -15,6 +15,7 @@ import { ColumnRows } from './column-rows';
 import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
+import { GateRows } from './gate-rows';
 import { LaneRows } from './lane-rows';
 import { StageRows } from './stage-rows';
 
@@ -60,6 +61,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <BlockRows settings={settings} {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
+      <GateRows {...rows} />
       {isConflict ? (
         <Conflict
           error={save.error}

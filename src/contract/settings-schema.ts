@@ -196,6 +196,7 @@ export const siteSettingsSchema = z.strictObject({
   cloneLinkTypeId: id.optional(),
   waivesLinkTypeId: id.optional(),
   graduatesLinkTypeId: id.optional(),
+  splitsLinkTypeId: id.optional(),
   history: historyRules.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;

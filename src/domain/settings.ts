@@ -168,6 +168,8 @@ export interface SiteSettings {
   readonly waivesLinkTypeId?: string;
   /** Id of the link type by which a prototype points at the request that it became. */
   readonly graduatesLinkTypeId?: string;
+  /** Id of the link type by which a whole points at the parts that it was split into. */
+  readonly splitsLinkTypeId?: string;
   /** How the time before Entente is read. */
   readonly history?: HistoryRules;
   /** The catalogue of standards, dated. */

@@ -16,6 +16,7 @@ import { AnswerBar } from './answer-bar';
 import { AnswerDueLine } from './answer-due-line';
 import { AnswerSentence } from './answer-sentence';
 import { Day } from './dates';
+import { GateLines } from './gate-lines';
 import { todayIn } from './today';
 import { NextStepLine } from './next-step-line';
 import { ReplyBox } from './reply-box';
@@ -111,6 +112,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
       )}
       {standing.data && (
         <>
+          <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
           <CasePart issueId={issue.id} setup={setup} halves={standing.data.halves} />
         </>

@@ -5,6 +5,7 @@ import type { SiteSettings, Standard } from '../../../../src/domain/settings';
 import { latestEntries } from '../../../../src/domain/standards/edit-catalogue';
 import { starterCatalogue } from '../../../../src/domain/standards/starter';
 import { todayIn } from '../where-it-stands/today';
+import { FoldedSection } from './folded-section';
 import { SiteForm } from './site-form';
 import { StandardRow } from './standard-row';
 import { useSiteSettings } from './use-site-settings';
@@ -13,15 +14,16 @@ import { useSiteSettings } from './use-site-settings';
 export function StandardsSection() {
   const site = useSiteSettings().data?.site;
   return (
-    <section aria-labelledby="admin-standards">
-      <h2 id="admin-standards">
-        <FormattedMessage id="admin.standards" />
-      </h2>
+    <FoldedSection
+      section="standards"
+      id="admin-standards"
+      title={<FormattedMessage id="admin.standards" />}
+    >
       <p className="subtle">
         <FormattedMessage id="admin.standards.intro" />
       </p>
       {site && <StandardsForm key={site.version} site={site} />}
-    </section>
+    </FoldedSection>
   );
 }
 

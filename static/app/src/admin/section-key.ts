@@ -1,0 +1,11 @@
+/** The folded parts of the page, as its address names them. */
+export const SECTION_KEYS = [
+  'roster',
+  'space',
+  'standards',
+  'history',
+  'totals',
+  'file',
+  'changes',
+] as const;
+export type SectionKey = (typeof SECTION_KEYS)[number];

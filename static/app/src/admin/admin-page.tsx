@@ -11,6 +11,7 @@ import { FoldsProvider, useOpenFolds } from './folds';
 import type { Place } from './form-places';
 import { HealthSection } from './health-section';
 import { HistorySection } from './history-section';
+import { PermissionsSection } from './permissions-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RosterSection } from './roster-section';
 import type { SectionKey } from './section-key';
@@ -99,6 +100,7 @@ function HealthPage({ section, onSection, onSetUp }: HealthPageProps) {
             <StandardsSection />
             <HistorySection />
             <TotalsSection />
+            <PermissionsSection projects={health.data.projects} />
             <TakeAlongSection projects={health.data.projects} />
             <AuditSection projects={health.data.projects} />
           </FoldsProvider>

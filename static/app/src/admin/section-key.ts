@@ -5,6 +5,7 @@ export const SECTION_KEYS = [
   'standards',
   'history',
   'totals',
+  'permissions',
   'file',
   'changes',
 ] as const;

@@ -23,6 +23,7 @@ import { ReplyBox } from './reply-box';
 import { ReviewBox } from './review-box';
 import { StandingReadiness } from './standing-readiness';
 import { StandingSentence } from './standing-sentence';
+import { WaiverPart } from './waiver-part';
 import { waitingSign } from './waiting-sign';
 
 interface Props {
@@ -59,6 +60,7 @@ export function StandingView({ followed, setup, type }: Props) {
           <AnswerSentence answer={answer} />
         </p>
       )}
+      {type === 'waiver' && <WaiverPart issue={issue} setup={setup} />}
       {isRequest(type) && <RequestParts {...{ followed, setup, type, where, isMine }} />}
     </>
   );

@@ -51,6 +51,7 @@ const lane = z.strictObject({
   key: keyOfOurs,
   optionId: id,
   name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
+  policy: z.strictObject({ en: z.string().max(400), fr: z.string().max(400) }).optional(),
   limit: limit.optional(),
   isLimitHard: z.boolean().optional(),
   answerWithinDays: z.number().min(0.1).max(90),

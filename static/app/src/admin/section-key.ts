@@ -1,0 +1,12 @@
+/** The folded parts of the page, as its address names them. */
+export const SECTION_KEYS = [
+  'roster',
+  'space',
+  'standards',
+  'history',
+  'totals',
+  'permissions',
+  'file',
+  'changes',
+] as const;
+export type SectionKey = (typeof SECTION_KEYS)[number];

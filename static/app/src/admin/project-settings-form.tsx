@@ -16,6 +16,7 @@ import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
 import { LaneRows } from './lane-rows';
+import { ListRows } from './list-rows';
 import { StageRows } from './stage-rows';
 
 interface Props {
@@ -58,6 +59,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <LaneRows {...rows} />
       <ColumnRows settings={settings} {...rows} />
       <BlockRows settings={settings} {...rows} />
+      <ListRows {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
       {isConflict ? (

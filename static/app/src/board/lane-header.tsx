@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { toOneDecimal } from '../../../../src/domain/board/age';
 import type { Card } from '../../../../src/domain/board/card';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import { useBoard } from './board-context';
 import { LanePolicy } from './lane-policy';
 import { LaneLoad } from './load-text';
@@ -20,7 +21,7 @@ export interface LaneHeaderProps {
   /** In the Urgent lane: working days by which one more pushes planned work back. */
   readonly urgentDays: number | undefined;
   /** Reason given today for passing a limit here. */
-  readonly passedToday: string | undefined;
+  readonly passedToday: (project: ProjectSettings) => string | undefined;
   readonly isFolded: boolean;
   readonly isFocused: boolean;
   readonly onFold: () => void;
@@ -37,10 +38,13 @@ export function LaneHeader(props: LaneHeaderProps) {
   const worst = worstOf(loads);
   const policies = joint.projects.flatMap((project) => {
     const lane = project.lanes.find(({ key }) => key === laneKey);
-    return lane ? [{ project, lane }] : [];
+    return lane ? [{ project, lane, passedToday: passedToday(project) }] : [];
   });
-  // A lane over its limit says why by itself.
-  const showsPolicy = isPolicyOpen || (worst === 'over' && passedToday !== undefined);
+  // A lane over its limit says why by itself. Each project has its figure, in the same order.
+  const shown = policies.filter(
+    (policy, i) =>
+      isPolicyOpen || (loads[i]?.load.kind === 'over' && policy.passedToday !== undefined),
+  );
   return (
     <div className={`board-lane-head is-${worst}`}>
       <div className="board-lane-line">
@@ -60,14 +64,9 @@ export function LaneHeader(props: LaneHeaderProps) {
         )}
         <FocusButton {...props} />
       </div>
-      {showsPolicy &&
-        policies.map(({ project, lane }) => (
-          <LanePolicy
-            key={project.projectId}
-            {...{ project, lane, passedToday }}
-            isWhole={isPolicyOpen}
-          />
-        ))}
+      {shown.map((policy) => (
+        <LanePolicy key={policy.project.projectId} {...policy} isWhole={isPolicyOpen} />
+      ))}
     </div>
   );
 }

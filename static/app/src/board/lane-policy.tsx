@@ -18,7 +18,6 @@ export function LanePolicy({ lane, project, passedToday, isWhole }: Props) {
   const isOurs = `board.policy.${lane.key}` in intl.messages;
   const { limit, isLimitHard, sleDays, capacityShare, answerWithinDays } = lane;
   const sentences = [
-    joint.projects.length > 1 && `${project.projectKey}:`,
     t(isOurs ? lane.key : 'other'),
     limit !== undefined && t(isLimitHard ? 'limit-hard' : 'limit', { limit }),
     t('answer', { days: names.days(answerWithinDays) }),
@@ -29,6 +28,7 @@ export function LanePolicy({ lane, project, passedToday, isWhole }: Props) {
   ];
   return (
     <p className="board-policy">
+      {joint.projects.length > 1 && `${project.projectKey} · `}
       {isWhole && sentences.filter(Boolean).join(' ')}
       {passedToday !== undefined && (
         <span className="board-over-text">

@@ -3,7 +3,7 @@ import type { Card } from '../../../../src/domain/board/card';
 import { isDrawnAtRest, type Board } from '../../../../src/domain/board/lay-out';
 import { countByScheme, findReasonOfDay } from '../../../../src/domain/board/limits';
 import type { NextCards } from '../../../../src/domain/board/next-card';
-import { NO_LANE } from '../../../../src/domain/board/place';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import { useBoard } from './board-context';
 import type { CardMarks } from './cell-view';
 import type { CellScroll } from './focus-card';
@@ -43,12 +43,8 @@ export function Lanes(props: Props) {
   const focused = board.lanes.some(({ key }) => key === view.focusedLane)
     ? view.focusedLane
     : undefined;
-  const reasonOf = (key: string) =>
-    key === NO_LANE
-      ? undefined
-      : projects
-          .map((project) => findReasonOfDay(cards, project, key, props.isToday))
-          .find((reason) => reason !== undefined);
+  const reasonOf = (key: string) => (project: ProjectSettings) =>
+    findReasonOfDay(cards, project, key, props.isToday);
   const drawn = board.lanes.filter((lane) =>
     focused
       ? lane.key === focused

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELDS } from '../domain/fields';
+import { canStandBefore, GATE_MODES, GATES } from '../domain/gates/gate';
 import { CLEARANCES } from '../domain/standards/clearance';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import { ANSWER_KINDS } from '../domain/standing/answer-kind';
@@ -43,23 +44,69 @@ const calendar = z
   })
   .refine((c) => c.fromMinute < c.toMinute, { error: 'ends before it begins', path: ['toMinute'] });
 
+const limit = z.int().min(1).max(999);
+const keyOfOurs = z.string().min(1).max(60);
+
 const lane = z.strictObject({
-  key: z.string().min(1).max(60),
+  key: keyOfOurs,
   optionId: id,
   name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
-  limit: z.int().min(1).max(999).optional(),
+  limit: limit.optional(),
+  isLimitHard: z.boolean().optional(),
   answerWithinDays: z.number().min(0.1).max(90),
   sleDays: z.number().min(0.5).max(365).optional(),
   capacityShare: z.number().min(0).max(1).optional(),
 });
 
 const column = z.strictObject({
-  key: z.string().min(1).max(60),
+  key: keyOfOurs,
   statusIds: ids,
-  limit: z.int().min(1).max(999).optional(),
+  limit: limit.optional(),
+  isLimitHard: z.boolean().optional(),
   lastDays: z.int().min(1).max(365).optional(),
   foldedAtFirst: z.boolean().optional(),
 });
+
+const blockLimit = z.strictObject({
+  key: keyOfOurs,
+  laneKeys: z.array(keyOfOurs).min(1).max(20),
+  columnKeys: z.array(keyOfOurs).min(1).max(20),
+  limit,
+  isLimitHard: z.boolean().optional(),
+});
+
+const blockLimits = z
+  .array(blockLimit)
+  .max(60)
+  .refine((blocks) => new Set(blocks.map(({ key }) => key)).size === blocks.length, {
+    error: 'two blocks have one key',
+  });
+
+const gate = z
+  .strictObject({
+    gate: z.enum(GATES),
+    stage,
+    mode: z.enum(GATE_MODES),
+    decision: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]{1,19}-[1-9]\d{0,9}$/)
+      .optional(),
+  })
+  .refine((each) => canStandBefore(each.gate, each.stage), {
+    error: 'no such gate before this stage',
+    path: ['stage'],
+  })
+  .refine((each) => each.mode !== 'block' || each.decision !== undefined, {
+    error: 'a joint decision turns it on',
+    path: ['decision'],
+  });
+
+const gates = z
+  .array(gate)
+  .max(20)
+  .refine((all) => new Set(all.map((each) => `${each.gate} ${each.stage}`)).size === all.length, {
+    error: 'the same gate twice',
+  });
 
 export const projectSettingsSchema = z.strictObject({
   version: z.int().min(0),
@@ -69,12 +116,14 @@ export const projectSettingsSchema = z.strictObject({
   stageMap: z.record(id, z.strictObject({ stage, waitsOn })),
   lanes: z.array(lane).min(1).max(20),
   columns: z.array(column).min(1).max(20),
+  blockLimits: blockLimits.optional(),
   calendar,
   targets: z
     .array(z.strictObject({ measure: z.string().max(5), from: day, value: z.number() }))
     .max(200),
   dataSourceAnswerWithinDays: z.number().min(0.1).max(90),
   caseFromSize: z.enum(FIELDS.size.options).optional(),
+  gates: gates.optional(),
 }) satisfies z.ZodType<ProjectSettings>;
 
 const keys = z.array(id).min(1).max(60);

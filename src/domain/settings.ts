@@ -1,4 +1,5 @@
 import type { FieldMap } from './fields';
+import type { GateAgreement } from './gates/gate';
 import type { Side } from './side';
 import type { AnswerKind } from './standing/answer-kind';
 import type { Clearance } from './standards/clearance';
@@ -33,6 +34,8 @@ export interface BoardColumn {
   readonly key: string;
   readonly statusIds: readonly string[];
   readonly limit?: number;
+  /** Our board refuses what would pass the limit; absent: it asks for a reason. */
+  readonly isLimitHard?: boolean;
   /** Only issues of these days are shown (*Finished*). */
   readonly lastDays?: number;
   readonly foldedAtFirst?: boolean;
@@ -47,11 +50,27 @@ export interface LaneSettings {
   readonly name?: Readonly<Record<'en' | 'fr', string>>;
   /** Most cards in progress in the lane. */
   readonly limit?: number;
+  /** As of a column. */
+  readonly isLimitHard?: boolean;
   /** Target of the first real answer, working days. */
   readonly answerWithinDays: number;
   /** Expected age (service level expectation) at p85, working days. */
   readonly sleDays?: number;
   readonly capacityShare?: number;
+}
+
+/**
+ * A limit on a block of cells that are counted together: some lanes × some columns. One lane and one
+ * column: a single cell.
+ */
+export interface BlockLimit {
+  /** Of this project's blocks. */
+  readonly key: string;
+  readonly laneKeys: readonly string[];
+  readonly columnKeys: readonly string[];
+  readonly limit: number;
+  /** As of a column. */
+  readonly isLimitHard?: boolean;
 }
 
 /** What an issue must be for a standard to apply to it; an absent list: any. */
@@ -102,12 +121,16 @@ export interface ProjectSettings {
   readonly stageMap: StageMap;
   readonly lanes: readonly LaneSettings[];
   readonly columns: readonly BoardColumn[];
+  /** Limits of cells and blocks of cells; absent: none. */
+  readonly blockLimits?: readonly BlockLimit[];
   readonly calendar: CalendarSettings;
   readonly targets: readonly DatedTarget[];
   /** Working days within which a data source gets its first answer, whatever its lane. */
   readonly dataSourceAnswerWithinDays: number;
   /** The smallest size that wants a business case; absent: L. */
   readonly caseFromSize?: 's' | 'm' | 'l' | 'xl';
+  /** What is asked before a work item goes on, and how firmly; what is absent advises. */
+  readonly gates?: readonly GateAgreement[];
 }
 
 /** An answer that a resolution stood for; *no*: refused without a word. */

@@ -166,7 +166,7 @@ function readMoveNote(value: unknown): MoveNote | undefined {
   const texts = [at, laneKey, columnKey, reason].map(asText);
   if (texts.includes(undefined) || !Array.isArray(passed) || Number.isNaN(Date.parse(texts[0]!)))
     return undefined;
-  const kinds = passed.filter((kind) => kind === 'column' || kind === 'lane');
+  const kinds = passed.filter((kind) => kind === 'column' || kind === 'lane' || kind === 'block');
   const [when, lane, column, why] = texts as string[];
   return {
     at: when!,

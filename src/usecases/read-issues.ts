@@ -14,6 +14,7 @@ import { findTimelines, putTimelines, type StoredTimeline } from '../storage/iss
 import { putSeenStatuses, type SeenStatus } from '../storage/status-seen';
 import { deriveFacts } from './derive-facts';
 import { readBeside } from './read-beside';
+import { writeCaseField } from './write-case-field';
 import { configurationOf, type Reading, type Setup } from './setup';
 
 /** Project id → days whose buckets must be recomputed. */
@@ -60,6 +61,10 @@ export async function readIssues(
   // Last of all: an issue whose fact is there has been read completely.
   await putFacts(after.map((read) => toFactWrite(reading.setup, read)));
   await markTouched(touched);
+  await writeCaseField(
+    reading,
+    after.flatMap(({ derived }) => derived ?? []),
+  );
   const linked = await deriveLinked(reading, [...old, ...fresh.values()]);
   return { projectIds: [...new Set([...touched.keys(), ...linked])], issues: issueIds.length };
 }

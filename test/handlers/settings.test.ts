@@ -268,6 +268,25 @@ describe('the settings of a space', () => {
     });
   });
 
+  it('hold limits of blocks of cells, each with a key of its own, a lane and a column', async () => {
+    const { host, site } = await anInstalledApp();
+    const block = { key: 'b1', laneKeys: ['urgent'], columnKeys: ['ready'], limit: 3 };
+    const save = (blockLimits: readonly object[]) =>
+      call(host, site.adminId, 'saveProjectSettings', {
+        basedOn: 1,
+        settings: { ...site.projectSettings(site.acq), blockLimits } as never,
+      });
+    const wrong = { error: { code: 'bad-request' } };
+    expect(await save([block, block])).toMatchObject(wrong);
+    expect(await save([{ ...block, laneKeys: [] }])).toMatchObject(wrong);
+    expect(await save([{ ...block, limit: 0 }])).toMatchObject(wrong);
+    expect(await save([{ ...block, isLimitHard: true }])).toMatchObject({ ok: true });
+    const { project } = valueOf(
+      await call(host, site.adminId, 'getSettings', { projectId: site.acq }),
+    );
+    expect(project?.blockLimits).toEqual([{ ...block, isLimitHard: true }]);
+  });
+
   it('are no way to enrol it', async () => {
     const { site, save } = await withOwnAdmin();
     expect(await save(site.marketerId, 0)).toMatchObject({ error: { code: 'not-set-up' } });

@@ -34,13 +34,16 @@ export interface CardExtras {
   readonly expiredWaivers?: number;
 }
 
+/** What a limit counts: a column over all lanes, what is in progress in a lane, a block of cells. */
+export type LimitKind = 'column' | 'lane' | 'block';
+
 /** Why a limit was passed (property `entente.move`), kept in the very request of the move. */
 export interface MoveNote {
   /** ISO instant. */
   readonly at: string;
   readonly laneKey: string;
   readonly columnKey: string;
-  readonly passed: readonly ('column' | 'lane')[];
+  readonly passed: readonly LimitKind[];
   readonly reason: string;
 }
 

@@ -1,7 +1,7 @@
-import type { ProjectSettings } from '../settings';
-import type { Card } from './card';
-import { laneFieldScheme, type LaneScheme } from './lane-scheme';
-import { findColumnOf, isInProgressCard } from './place';
+import type { BlockLimit, ProjectSettings } from '../settings';
+import type { Card, LimitKind } from './card';
+import type { LaneScheme } from './lane-scheme';
+import { findColumnOf, isInProgressCard, laneKeyOf, type Cell } from './place';
 
 /** A count against its limit, as one of four words. */
 export type Load =
@@ -24,24 +24,48 @@ export function loadOf(count: number, limit: number | undefined): Load {
 
 export type Counts = Readonly<Record<string, number>>;
 
-/** Cards of each column, over all lanes: capacity knows no lane, and *Urgent* takes its place too. */
-export function countColumns(cards: readonly Card[], project: ProjectSettings): Counts {
-  const counts = Object.fromEntries(project.columns.map((column) => [column.key, 0]));
+/** What limits count, by the key of the column, the lane or the block. */
+export type LimitCounts = Readonly<Record<LimitKind, Counts>>;
+
+/**
+ * The one count of every surface: headers, cells, what a move would pass, the next card. It knows no
+ * filter and no order, and a card in *Urgent* takes its place in its column like any other. A lane
+ * counts what is in progress (ready, build, review, pilot), a column and a block all that is in them.
+ */
+export function countLimits(cards: readonly Card[], project: ProjectSettings): LimitCounts {
+  const { columns, lanes, blockLimits = [] } = project;
+  const counts = {
+    column: zeroOf(columns),
+    lane: zeroOf(lanes),
+    block: zeroOf(blockLimits),
+  };
   for (const card of cards) {
-    const column = findColumnOf(card.statusId, project.columns);
-    if (column) counts[column.key]! += 1;
+    const laneKey = laneKeyOf(card, lanes);
+    if (isInProgressCard(card, project)) counts.lane[laneKey] = (counts.lane[laneKey] ?? 0) + 1;
+    const columnKey = findColumnOf(card.statusId, columns)?.key;
+    if (columnKey === undefined) continue;
+    counts.column[columnKey]! += 1;
+    for (const block of blockLimits)
+      if (isInBlock({ laneKey, columnKey }, block)) counts.block[block.key]! += 1;
   }
   return counts;
 }
 
-/** Cards in progress (ready, build, review, pilot) of each lane. */
-export function countLanes(
+function zeroOf(named: readonly { readonly key: string }[]): Record<string, number> {
+  return Object.fromEntries(named.map(({ key }) => [key, 0]));
+}
+
+export function isInBlock({ laneKey, columnKey }: Cell, block: BlockLimit): boolean {
+  return block.laneKeys.includes(laneKey) && block.columnKeys.includes(columnKey);
+}
+
+/** What is in progress in each lane of a board that is cut otherwise than by the field *Lane*. */
+export function countByScheme(
   cards: readonly Card[],
   project: ProjectSettings,
-  { lanes, laneOf }: LaneScheme = laneFieldScheme(project),
+  { lanes, laneOf }: LaneScheme,
 ): Counts {
-  const counts: Record<string, number> = {};
-  for (const lane of lanes) counts[lane.key] = 0;
+  const counts = zeroOf(lanes);
   for (const card of cards) {
     if (!isInProgressCard(card, project)) continue;
     const key = laneOf(card);
@@ -50,13 +74,38 @@ export function countLanes(
   return counts;
 }
 
-/** A limit that a move passes, with the count after it. */
-export interface Breach {
-  readonly kind: 'column' | 'lane';
+/** A limit, and how many there are against it. */
+export interface LimitState {
+  readonly kind: LimitKind;
   readonly key: string;
   readonly count: number;
   readonly limit: number;
+  /** Our board refuses to pass it. */
+  readonly isHard: boolean;
 }
+
+/** A limit that a move passes, with the count after it. */
+export type Breach = LimitState;
+
+/** Every limit that the project has, against these cards. */
+export function listLimits(
+  cards: readonly Card[],
+  project: ProjectSettings,
+): readonly LimitState[] {
+  const counts = countLimits(cards, project);
+  const limited = {
+    column: project.columns,
+    lane: project.lanes,
+    block: project.blockLimits ?? [],
+  };
+  return KINDS.flatMap((kind) =>
+    limited[kind].flatMap(({ key, limit, isLimitHard: isHard = false }): LimitState[] =>
+      limit === undefined ? [] : [{ kind, key, count: counts[kind][key] ?? 0, limit, isHard }],
+    ),
+  );
+}
+
+const KINDS: readonly LimitKind[] = ['column', 'lane', 'block'];
 
 /** Limits that are over after a move and that this move made worse. */
 export function findBreaches(
@@ -64,28 +113,10 @@ export function findBreaches(
   after: readonly Card[],
   project: ProjectSettings,
 ): readonly Breach[] {
-  return [
-    ...worse(
-      'column',
-      project.columns,
-      countColumns(before, project),
-      countColumns(after, project),
-    ),
-    ...worse('lane', project.lanes, countLanes(before, project), countLanes(after, project)),
-  ];
-}
-
-function worse(
-  kind: Breach['kind'],
-  limited: readonly { readonly key: string; readonly limit?: number }[],
-  before: Counts,
-  after: Counts,
-): Breach[] {
-  return limited.flatMap(({ key, limit }) => {
-    const count = after[key] ?? 0;
-    if (limit === undefined || count <= limit || count <= (before[key] ?? 0)) return [];
-    return [{ kind, key, count, limit }];
-  });
+  const old = countLimits(before, project);
+  return listLimits(after, project).filter(
+    ({ kind, key, count, limit }) => count > limit && count > (old[kind][key] ?? 0),
+  );
 }
 
 /**

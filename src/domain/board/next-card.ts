@@ -1,8 +1,8 @@
-import type { ProjectSettings } from '../settings';
+import type { BoardColumn, ProjectSettings } from '../settings';
 import type { Card } from './card';
 import type { CardClock } from './card-clock';
-import { countColumns } from './limits';
-import { columnStage, laneKeyOf } from './place';
+import { countLimits, isInBlock } from './limits';
+import { columnStage, findCell, laneKeyOf } from './place';
 
 /** The next card to pull by the agreed rule, over all lanes and in each. */
 export interface NextCards {
@@ -15,7 +15,8 @@ export interface NextCards {
 /**
  * The rule: a place is free where work is pulled to (the column of *build*); then the class, which is
  * the order of the lanes; then what it costs to wait, per week; then the longest wait; then rank.
- * Only cards in *ready* that nothing blocks can be next.
+ * Only cards in *ready* that nothing blocks can be next, and only where the limits of cells leave
+ * room for them too.
  */
 export function findNextCards(
   cards: readonly Card[],
@@ -23,7 +24,7 @@ export function findNextCards(
   clocks: ReadonlyMap<string, CardClock>,
 ): NextCards {
   if (freePlaces(cards, project) <= 0) return { isPlaceFree: false, byLane: {} };
-  const ranked = rankReady(cards, project, clocks);
+  const ranked = rankReady(cards, project, clocks).filter(roomFor(cards, project));
   const byLane: Record<string, Card> = {};
   for (const card of ranked) byLane[laneKeyOf(card, project.lanes)] ??= card;
   const [overall] = ranked;
@@ -64,7 +65,23 @@ function compare(a: number, b: number): number {
  * without end when it has none, and 0 when there is no such column.
  */
 export function freePlaces(cards: readonly Card[], project: ProjectSettings): number {
-  const build = project.columns.find((column) => columnStage(column, project) === 'build');
+  const build = findBuildColumn(project);
   if (!build) return 0;
-  return (build.limit ?? Infinity) - (countColumns(cards, project)[build.key] ?? 0);
+  return (build.limit ?? Infinity) - (countLimits(cards, project).column[build.key] ?? 0);
+}
+
+function findBuildColumn(project: ProjectSettings): BoardColumn | undefined {
+  return project.columns.find((column) => columnStage(column, project) === 'build');
+}
+
+/** Whether no block that a card would come into by being pulled is full. */
+function roomFor(cards: readonly Card[], project: ProjectSettings): (card: Card) => boolean {
+  const counts = countLimits(cards, project).block;
+  const full = (project.blockLimits ?? []).filter(({ key, limit }) => (counts[key] ?? 0) >= limit);
+  const columnKey = findBuildColumn(project)?.key ?? '';
+  return (card) => {
+    const from = findCell(card, project);
+    const to = { laneKey: laneKeyOf(card, project.lanes), columnKey };
+    return !full.some((block) => isInBlock(to, block) && !(from && isInBlock(from, block)));
+  };
 }

@@ -97,6 +97,11 @@ function laneToSet(
   return project.lanes.find((lane) => lane.key === laneKey)?.optionId;
 }
 
+/** Hard limits that an aim would pass: our board refuses it then, before Jira is asked for anything. */
+export function hardBreaches({ breaches }: Aim): readonly Breach[] {
+  return breaches.filter(({ isHard }) => isHard);
+}
+
 /** Whether a card is where the move has left it that a drop takes back; else somebody has moved it on. */
 export function canTakeBack(card: Card, { takesBackFrom }: Drop): boolean {
   if (!takesBackFrom) return true;

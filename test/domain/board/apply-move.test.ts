@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { applyMove, findNeighbour, putBack } from '../../../src/domain/board/apply-move';
 import type { Card } from '../../../src/domain/board/card';
-import { countColumns, countLanes } from '../../../src/domain/board/limits';
+import { countLimits } from '../../../src/domain/board/limits';
 import { layOut } from '../../../src/domain/board/lay-out';
 import { aimOf } from '../../../src/domain/board/plan-move';
 import { NO_LANE } from '../../../src/domain/board/place';
@@ -78,9 +78,9 @@ describe('a move', () => {
         const onBoard = next.filter(({ statusId }) => statusId !== STATUS.radar);
         const sum = (counts: Readonly<Record<string, number>>) =>
           Object.values(counts).reduce((a, b) => a + b, 0);
-        expect(sum(countColumns(next, project))).toBe(onBoard.length);
+        expect(sum(countLimits(next, project).column)).toBe(onBoard.length);
         const inProgress = new Set<string>(['5', '6', '7', '8']);
-        expect(sum(countLanes(next, project))).toBe(
+        expect(sum(countLimits(next, project).lane)).toBe(
           next.filter(({ statusId }) => inProgress.has(statusId)).length,
         );
         const drawnCards = layOut(next, project).lanes.flatMap((lane) =>

@@ -4,7 +4,7 @@ import {
   laneSchemeOf,
 } from '../../../src/domain/board/lane-scheme';
 import { isDrawnAtRest, layOut } from '../../../src/domain/board/lay-out';
-import { countLanes } from '../../../src/domain/board/limits';
+import { countByScheme } from '../../../src/domain/board/limits';
 import { step } from '../../../src/domain/board/step';
 import { fromAddress, toAddress } from '../../../src/domain/board/view-address';
 import { aCard, aProject, LANE, STATUS } from './a-board';
@@ -55,7 +55,7 @@ describe('lanes', () => {
 
   it('count what is in progress in each of them', () => {
     const scheme = laneSchemeOf('type', cards, project);
-    expect(countLanes(cards, project, scheme)).toEqual({ 'type-9': 1, 'type-100': 2 });
+    expect(countByScheme(cards, project, scheme)).toEqual({ 'type-9': 1, 'type-100': 2 });
   });
 
   it('are drawn without a card only where they are values of the field', () => {

@@ -1,17 +1,25 @@
 import type { ProjectSettings } from '../../../src/domain/settings';
 import {
+  addBlock,
   addHoliday,
+  agreeOnGate,
   changeCalendar,
+  dropBlock,
   dropHoliday,
   giveStage,
+  harden,
   letWaitOn,
   moveLane,
   nameLane,
+  toggleInBlock,
   toggleWorkday,
 } from '../../../static/app/src/admin/draft-edits';
 import {
+  blockInput,
+  blockPartInput,
   columnInput,
   DATA_SOURCE_INPUT,
+  gateInput,
   HOURS_INPUT,
   laneInput,
   listFaults,
@@ -104,6 +112,40 @@ describe('the settings form', () => {
     expect(settings.lanes[1]?.capacityShare).toBe(0.175);
   });
 
+  it('limits blocks of cells, and wants a lane, a column and a number of each', () => {
+    const begun = addBlock(drafted());
+    expect([...listFaults(begun)]).toEqual([
+      blockInput('b1'),
+      blockPartInput('b1', 'laneKeys'),
+      blockPartInput('b1', 'columnKeys'),
+    ]);
+    const spanned = toggleInBlock(
+      toggleInBlock(begun, 'b1', 'laneKeys', 'urgent'),
+      ...(['b1', 'columnKeys', 'ready'] as const),
+    );
+    const whole = { ...spanned, texts: { ...spanned.texts, [blockInput('b1')]: '3' } };
+    expect(listFaults(whole).size).toBe(0);
+    const block = { key: 'b1', laneKeys: ['urgent'], columnKeys: ['ready'], limit: 3 };
+    expect(saved(whole).blockLimits).toEqual([block]);
+    expect(saved(harden(whole, 'blockLimits', 'b1', true)).blockLimits).toEqual([
+      { ...block, isLimitHard: true },
+    ]);
+    expect(saved(toggleInBlock(whole, 'b1', 'laneKeys', 'planned')).blockLimits![0]).toEqual({
+      ...block,
+      laneKeys: ['urgent', 'planned'],
+    });
+    expect(saved(drafted('fr-FR', saved(whole)))).toEqual(saved(whole));
+    expect(saved(dropBlock(whole, 'b1'))).toEqual(SETTINGS);
+  });
+
+  it('makes limits of lanes and columns hard, and soft again', () => {
+    const hard = harden(harden(drafted(), 'lanes', 'urgent', true), 'columns', 'ready', true);
+    expect(saved(hard).lanes[0]).toMatchObject({ key: 'urgent', isLimitHard: true });
+    expect(saved(hard).columns).toEqual([{ ...SETTINGS.columns[0], isLimitHard: true }]);
+    const soft = harden(harden(hard, 'lanes', 'urgent', false), 'columns', 'ready', false);
+    expect(saved(soft)).toEqual(SETTINGS);
+  });
+
   it('changes working time', () => {
     const draft = addHoliday(addHoliday(drafted(), '2026-12-25'), '2026-11-11');
     const settings = saved(toggleWorkday(dropHoliday(draft, '2026-12-25'), 6));
@@ -158,6 +200,18 @@ describe('the settings form', () => {
     [DATA_SOURCE_INPUT, ''],
   ])('finds the fault in %s = "%s"', (id, text) => {
     expect([...listFaults(typed({ [id]: text }))]).toEqual([id]);
+  });
+
+  it('lets a check block by a Decision, and leaves no trace of one that advises again', () => {
+    const pilot = { gate: 'cleared', stage: 'pilot' } as const;
+    const blocks = agreeOnGate(drafted(), pilot, { mode: 'block' });
+    expect([...listFaults(blocks)]).toEqual([gateInput(pilot)]);
+    const agreed = agreeOnGate(blocks, pilot, { decision: 'ACQ-7' });
+    expect(listFaults(agreed).size).toBe(0);
+    expect(saved(agreed).gates).toEqual([{ ...pilot, mode: 'block', decision: 'ACQ-7' }]);
+    const warns = agreeOnGate(agreed, pilot, { mode: 'warn' });
+    expect(saved(warns).gates).toEqual([{ ...pilot, mode: 'warn' }]);
+    expect(saved(agreeOnGate(warns, pilot, { mode: 'advise' })).gates).toEqual([]);
   });
 
   it('finds a week without a working day and a day that ends before it begins', () => {

@@ -1,6 +1,7 @@
 import type { Card } from '../../../src/domain/board/card';
 import type { ProjectSetup } from '../../../src/contract/operations';
 import type { UrgentEffect } from '../../../src/domain/board/urgent-effect';
+import type { BoardColumn } from '../../../src/domain/settings';
 import type { FieldMap } from '../../../src/domain/fields';
 import type { JiraRequest } from '../../../src/jira/jira-request';
 import type { MoveAnswer, MoveNews, MoveQuestion } from '../../../static/app/src/board/move-news';
@@ -99,6 +100,8 @@ function toResponse({ status, body, headers = {} }: Answer) {
 export function aMovingBoard(
   options: {
     readonly limits?: Readonly<Record<string, number>>;
+    /** What else is agreed of columns, by key. */
+    readonly columns?: Readonly<Record<string, Partial<BoardColumn>>>;
     readonly answer?: MoveAnswer;
     readonly cards?: readonly Card[];
     readonly effect?: UrgentEffect;
@@ -111,10 +114,13 @@ export function aMovingBoard(
   const questions: MoveQuestion[] = [];
   const slept: number[] = [];
   const site = { fields: { lane: { id: 'lane' }, ...options.fields } };
+  const usual = aProject({}, options.limits);
+  const columns = usual.columns.map((each) => ({ ...each, ...options.columns?.[each.key] }));
+  const project = { ...usual, columns };
   const mover = createMover();
   const tools: MoverTools = {
     jira: jira.request,
-    setup: { project: aProject({}, options.limits), site } as unknown as ProjectSetup,
+    setup: { project, site } as unknown as ProjectSetup,
     cache: {
       cards: () => cards,
       setCards: (change) => void (cards = change(cards)),

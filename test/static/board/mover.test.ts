@@ -48,6 +48,19 @@ describe('moving a card', () => {
   });
 });
 
+describe('a hard limit', () => {
+  it('refuses the move before Jira is asked, and says which limit', async () => {
+    const build = { isLimitHard: true, limit: 1 };
+    const board = aMovingBoard({ columns: { review: build } });
+    await board.move(toReview);
+    expect(board.card()?.statusId).toBe(STATUS.review);
+    await board.move({ ...toReview, cardId: 'ACQ-2' });
+    expect(board.last('limit-refused').breaches).toMatchObject([{ key: 'review', limit: 1 }]);
+    expect(board.questions).toEqual([]);
+    expect(board.jira.writes).toEqual(['transitions']);
+  });
+});
+
 describe('a move that Jira refuses', () => {
   it('is taken back, in Jira’s words', async () => {
     const board = aMovingBoard();

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { BoardColumn, ProjectSettings } from '../../../../src/domain/settings';
 import { columnName } from '../ui/column-name';
 import { columnInput, type DraftSettings } from './draft-settings';
+import { HardLimit } from './hard-limit';
 import { NumberInput } from './number-input';
 
 interface Props {
@@ -28,10 +29,13 @@ export function ColumnRows({ settings, ...rest }: Props) {
             <th scope="col">
               <FormattedMessage id="admin.column.limit" />
             </th>
+            <th scope="col">
+              <FormattedMessage id="admin.limit.hard" />
+            </th>
           </tr>
         </thead>
         <tbody>
-          {settings.columns
+          {rest.draft.settings.columns
             .filter((column) => column.lastDays === undefined)
             .map((column) => (
               <tr key={column.key}>
@@ -41,6 +45,15 @@ export function ColumnRows({ settings, ...rest }: Props) {
                     id={columnInput(column.key)}
                     label={`${name(column)}, ${intl.formatMessage({ id: 'admin.column.limit' })}`}
                     {...rest}
+                  />
+                </td>
+                <td>
+                  <HardLimit
+                    of="columns"
+                    limited={column}
+                    name={name(column)}
+                    draft={rest.draft}
+                    onChange={rest.onChange}
                   />
                 </td>
               </tr>

@@ -4,8 +4,9 @@ import type {
   LaneSettings,
   ProjectSettings,
 } from '../../../../src/domain/settings';
+import { findAgreement, type GateAgreement, type GateKey } from '../../../../src/domain/gates/gate';
 import type { Stage, WaitsOn } from '../../../../src/domain/stage';
-import type { DraftSettings } from './draft-settings';
+import { blockInput, type DraftSettings } from './draft-settings';
 
 /** On whom a stage waits unless an admin says otherwise: the default of our own workflow. */
 const WAITS_ON: Readonly<Record<Stage, WaitsOn>> = {
@@ -94,10 +95,80 @@ export function dropHoliday(draft: DraftSettings, day: IsoDay): DraftSettings {
   return changeCalendar(draft, { holidays });
 }
 
+/** What is agreed about one gate before one stage; advice without a Decision is what holds anyway. */
+export function agreeOnGate(
+  draft: DraftSettings,
+  { gate, stage }: { readonly gate: GateKey; readonly stage: Stage },
+  part: Partial<Pick<GateAgreement, 'mode' | 'decision'>>,
+): DraftSettings {
+  const { gates = [] } = draft.settings;
+  const before = findAgreement(draft.settings, gate, stage) ?? { gate, stage, mode: 'advise' };
+  const { decision, ...agreed }: GateAgreement = { ...before, ...part };
+  const others = gates.filter((each) => each.gate !== gate || each.stage !== stage);
+  if (agreed.mode === 'advise') return change(draft, { gates: others });
+  const isNamed = agreed.mode === 'block' && decision !== undefined && decision !== '';
+  return change(draft, { gates: [...others, isNamed ? { ...agreed, decision } : agreed] });
+}
+
 /** The smallest size that wants a business case; `l` is what holds without a word. */
 export function wantCaseFrom(
   draft: DraftSettings,
   size: NonNullable<ProjectSettings['caseFromSize']>,
 ): DraftSettings {
   return change(draft, { caseFromSize: size });
+}
+
+/** Lets the board refuse what would pass the limit of a lane or a column, or ask for a reason again. */
+export function harden(
+  draft: DraftSettings,
+  of: 'lanes' | 'columns' | 'blockLimits',
+  key: string,
+  isHard: boolean,
+): DraftSettings {
+  const hardened = <T extends { readonly key: string; readonly isLimitHard?: boolean }>(
+    each: T,
+  ) => {
+    if (each.key !== key) return each;
+    const { isLimitHard: _old, ...rest } = each;
+    return (isHard ? { ...rest, isLimitHard: true } : rest) as T;
+  };
+  const { lanes, columns, blockLimits = [] } = draft.settings;
+  if (of === 'lanes') return change(draft, { lanes: lanes.map(hardened) });
+  if (of === 'columns') return change(draft, { columns: columns.map(hardened) });
+  return change(draft, { blockLimits: blockLimits.map(hardened) });
+}
+
+/** Another block of cells, without a cell and without a number yet. */
+export function addBlock(draft: DraftSettings): DraftSettings {
+  const { blockLimits = [] } = draft.settings;
+  const taken = new Set(blockLimits.map(({ key }) => key));
+  let n = 1;
+  while (taken.has(`b${n}`)) n += 1;
+  const block = { key: `b${n}`, laneKeys: [], columnKeys: [], limit: 1 };
+  return {
+    ...change(draft, { blockLimits: [...blockLimits, block] }),
+    texts: { ...draft.texts, [blockInput(block.key)]: '' },
+  };
+}
+
+export function dropBlock(draft: DraftSettings, blockKey: string): DraftSettings {
+  const { [blockInput(blockKey)]: _text, ...texts } = draft.texts;
+  const { blockLimits = [] } = draft.settings;
+  const others = blockLimits.filter(({ key }) => key !== blockKey);
+  return { ...change(draft, { blockLimits: others }), texts };
+}
+
+/** Takes a lane or a column into a block, or out of it. */
+export function toggleInBlock(
+  draft: DraftSettings,
+  blockKey: string,
+  of: 'laneKeys' | 'columnKeys',
+  key: string,
+): DraftSettings {
+  const blockLimits = (draft.settings.blockLimits ?? []).map((block) => {
+    if (block.key !== blockKey) return block;
+    const others = block[of].filter((each) => each !== key);
+    return { ...block, [of]: others.length < block[of].length ? others : [...others, key] };
+  });
+  return change(draft, { blockLimits });
 }

@@ -2,7 +2,13 @@ import { MEASURES } from '../../../../src/domain/scorecard/all-measures';
 import { MEASURE_IDS, type MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import { targetOn } from '../../../../src/domain/scorecard/targets';
 import { toDayNumber } from '../../../../src/domain/day';
-import type { DatedTarget, IsoDay, ProjectSettings } from '../../../../src/domain/settings';
+import type { GateAgreement } from '../../../../src/domain/gates/gate';
+import type {
+  BlockLimit,
+  DatedTarget,
+  IsoDay,
+  ProjectSettings,
+} from '../../../../src/domain/settings';
 import { isFine, numberOf, textOf, type NumberField } from './number-fields';
 
 /** What the form holds: what was chosen, and numbers as texts, as typed, by the id of their input. */
@@ -13,11 +19,24 @@ export interface DraftSettings {
 
 export const laneInput = (laneKey: string, field: NumberField) => `lane-${laneKey}-${field}`;
 export const columnInput = (columnKey: string) => `column-${columnKey}-limit`;
+export const blockInput = (blockKey: string) => `block-${blockKey}-blockLimit`;
+/** The first box of the lanes, or of the columns, of a block. */
+export const blockPartInput = (blockKey: string, of: 'laneKeys' | 'columnKeys') =>
+  `block-${blockKey}-${of}`;
 export const DATA_SOURCE_INPUT = 'data-source-answerWithinDays';
 export const targetInput = (id: MeasureId) =>
   `target-${id}-${MEASURES[id].unit === 'share' ? 'targetPercent' : 'targetDays'}`;
 export const HOURS_INPUT = 'calendar-to';
 export const WORKDAYS_INPUT = 'calendar-workday-1';
+
+export const gateInput = ({ gate, stage }: Pick<GateAgreement, 'gate' | 'stage'>) =>
+  `gate-${gate}-${stage}`;
+
+const ISSUE_KEY = /^[A-Z][A-Z0-9_]{1,19}-[1-9]\d{0,9}$/;
+
+/** A check that blocks is turned on by a Decision, which has a key. */
+const lacksDecision = ({ mode, decision = '' }: GateAgreement): boolean =>
+  mode === 'block' && !ISSUE_KEY.test(decision);
 
 /** A share as a percentage, without the dust of floating point. */
 const percent = (share: number): number => Math.round(share * 1e6) / 1e4;
@@ -39,10 +58,14 @@ export function toDraft(settings: ProjectSettings, locale: string, today: IsoDay
     const value = targetOn(settings, MEASURES[id], toDayNumber(today));
     return [targetInput(id), text(MEASURES[id].unit === 'share' ? percent(value) : value)];
   });
+  const blocks = (settings.blockLimits ?? []).map(({ key, limit }) => [
+    blockInput(key),
+    text(limit),
+  ]);
   const others = [[DATA_SOURCE_INPUT, text(settings.dataSourceAnswerWithinDays)]];
   return {
     settings,
-    texts: Object.fromEntries([...lanes, ...columns, ...targets, ...others]) as Record<
+    texts: Object.fromEntries([...lanes, ...columns, ...blocks, ...targets, ...others]) as Record<
       string,
       string
     >,
@@ -51,17 +74,24 @@ export function toDraft(settings: ProjectSettings, locale: string, today: IsoDay
 
 /** Ids of the inputs in which something makes no sense. */
 export function listFaults({ settings, texts }: DraftSettings): ReadonlySet<string> {
-  const { calendar } = settings;
+  const { calendar, blockLimits: blocks = [], gates = [] } = settings;
   return new Set([
     ...Object.entries(texts).flatMap(([id, text]) => (isFine(id, text) ? [] : [id])),
+    ...blocks.flatMap(listEmptyParts),
     ...(calendar.workdays.length === 0 ? [WORKDAYS_INPUT] : []),
+    ...gates.filter(lacksDecision).map(gateInput),
     ...(calendar.fromMinute >= calendar.toMinute ? [HOURS_INPUT] : []),
   ]);
 }
 
+function listEmptyParts(block: BlockLimit): readonly string[] {
+  const parts = (['laneKeys', 'columnKeys'] as const).filter((of) => block[of].length === 0);
+  return parts.map((of) => blockPartInput(block.key, of));
+}
+
 /** The settings with what was typed. Call only where `listFaults` is empty. */
 export function toSettings(draft: DraftSettings, today: IsoDay): ProjectSettings {
-  const { settings } = draft;
+  const { blockLimits = [], ...settings } = draft.settings;
   const value = (id: string) => numberOf(draft.texts[id] ?? '');
   return {
     ...settings,
@@ -76,6 +106,12 @@ export function toSettings(draft: DraftSettings, today: IsoDay): ProjectSettings
       ...column,
       ...optional('limit', value(columnInput(column.key))),
     })),
+    ...(blockLimits.length > 0 && {
+      blockLimits: blockLimits.map((block) => ({
+        ...block,
+        limit: value(blockInput(block.key)) ?? block.limit,
+      })),
+    }),
     dataSourceAnswerWithinDays: value(DATA_SOURCE_INPUT) ?? settings.dataSourceAnswerWithinDays,
     targets: MEASURE_IDS.reduce(
       (targets, id) => agree(settings, targets, { id, value: value(targetInput(id)), today }),

@@ -5,6 +5,7 @@ import { laneName } from '../ui/lane-name';
 import { moveLane, nameLane } from './draft-edits';
 import { laneInput, type DraftSettings } from './draft-settings';
 import { numberOf, type NumberField } from './number-fields';
+import { HardLimit } from './hard-limit';
 import { NumberInput } from './number-input';
 
 interface Props {
@@ -25,7 +26,7 @@ const MAX_NAME = 60;
 /** The lanes in the order of the board: names, limits and what is promised in them. */
 export function LaneRows(props: Props) {
   const { lanes } = props.draft.settings;
-  const columns = ['name.en', 'name.fr', ...FIELDS, 'order'] as const;
+  const columns = ['name.en', 'name.fr', ...FIELDS, 'hard', 'order'] as const;
   return (
     <fieldset>
       <legend>
@@ -90,6 +91,9 @@ function LaneRow({ lane, at, draft, faults, onChange }: RowProps) {
           />
         </td>
       ))}
+      <td>
+        <HardLimit of="lanes" limited={lane} name={own} {...{ draft, onChange }} />
+      </td>
       <td>
         <div className="admin-order">
           {([-1, 1] as const).map((by) => (

@@ -1,6 +1,12 @@
 /** A number that a form asks for; the last part of its input's id. */
 export type NumberField =
-  'limit' | 'answerWithinDays' | 'sleDays' | 'sharePercent' | 'targetPercent' | 'targetDays';
+  | 'limit'
+  | 'blockLimit'
+  | 'answerWithinDays'
+  | 'sleDays'
+  | 'sharePercent'
+  | 'targetPercent'
+  | 'targetDays';
 
 interface NumberSpec {
   /** The back end refuses what lies outside (`contract/settings-schema`). */
@@ -13,6 +19,7 @@ interface NumberSpec {
 
 const SPECS: Readonly<Record<NumberField, NumberSpec>> = {
   limit: { least: 1, most: 999, isWhole: true, isOptional: true },
+  blockLimit: { least: 1, most: 999, isWhole: true, isOptional: false },
   answerWithinDays: { least: 0.1, most: 90, isOptional: false },
   sleDays: { least: 0.5, most: 365, isOptional: true },
   sharePercent: { least: 0, most: 100, isOptional: true },

@@ -9,11 +9,13 @@ import { FailureMessage } from '../ui/failure-message';
 import { failureOf } from '../ui/failure-of';
 import { todayIn } from '../where-it-stands/today';
 import { AgreementFields } from './agreement-fields';
+import { BlockRows } from './block-rows';
 import { CalendarFields } from './calendar-fields';
 import { ColumnRows } from './column-rows';
 import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
+import { GateRows } from './gate-rows';
 import { LaneRows } from './lane-rows';
 import { StageRows } from './stage-rows';
 
@@ -56,8 +58,10 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <StageRows draft={draft} onChange={setDraft} />
       <LaneRows {...rows} />
       <ColumnRows settings={settings} {...rows} />
+      <BlockRows settings={settings} {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
+      <GateRows {...rows} />
       {isConflict ? (
         <Conflict
           error={save.error}

@@ -181,6 +181,7 @@ export function BoardScreen(props: Props) {
         <BoardNotices
           {...{ view, isPastUnknown, live }}
           unmapped={model.unmapped}
+          limits={model.limits}
           shown={model.shownCount}
           total={cards.length}
           onClear={clear}
@@ -202,7 +203,7 @@ export function BoardScreen(props: Props) {
             <div className="board-content">
               <ColumnHeaders
                 columns={board.columns}
-                counts={model.counts}
+                counts={model.counts.column}
                 folded={foldedColumns}
                 onToggle={(key) =>
                   changeView({ toggledColumns: toggled(view.toggledColumns, key) })
@@ -221,6 +222,7 @@ export function BoardScreen(props: Props) {
                     walked: walk.stop?.cardId,
                   }}
                   onChange={changeView}
+                  counts={model.counts}
                   next={model.next}
                   urgentDays={urgentDays}
                   scroller={cards.length > DRAWN_WHOLE ? scroller : undefined}

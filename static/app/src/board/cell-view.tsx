@@ -3,6 +3,8 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import { canChangeLane } from '../../../../src/domain/board/lane-scheme';
+import { loadOf, type Counts } from '../../../../src/domain/board/limits';
+import { BlockLoad, blocksOf } from './block-load';
 import { CardView } from './card-view';
 import { useBoard } from './board-context';
 import type { CellScroll } from './focus-card';
@@ -22,6 +24,7 @@ export interface CellProps {
   readonly laneKey: string;
   readonly columnKey: string;
   readonly cards: readonly Card[];
+  readonly blocks: Counts;
   readonly facts: FactsById;
   readonly marks: CardMarks;
   readonly isFolded: boolean;
@@ -35,7 +38,8 @@ export const CellView = memo(
   function CellView(props: CellProps) {
     const { laneKey, columnKey, cards, facts, marks, isFolded, scroller, scrolls } = props;
     const intl = useIntl();
-    const { names } = useBoard();
+    const { names, setup, scheme } = useBoard();
+    const limits = isFolded ? [] : blocksOf(setup.project, scheme, { laneKey, columnKey });
     const element = useRef<HTMLDivElement>(null);
     const isOver = useCellDrop(element, laneKey, columnKey);
     const values = { column: names.column(columnKey), lane: names.lane(laneKey) };
@@ -53,9 +57,16 @@ export const CellView = memo(
     return (
       <div
         ref={element}
-        className={`board-cell${isOver ? ' is-over' : ''}${isFolded ? ' is-folded' : ''}`}
+        className={`board-cell${classIf({ isOver, isFolded, isLimited: limits.length > 0 })}`}
         data-cell={`${laneKey}/${columnKey}`}
       >
+        {limits.map((block) => (
+          <BlockLoad
+            key={block.key}
+            load={loadOf(props.blocks[block.key] ?? 0, block.limit)}
+            {...{ block, laneKey, columnKey }}
+          />
+        ))}
         {isFolded || cards.length === 0 ? null : scroller === undefined ? (
           <ul className="board-cards" aria-label={label}>
             {cards.map((card) => (
@@ -73,11 +84,23 @@ export const CellView = memo(
   },
   (a, b) =>
     a.cards === b.cards &&
+    a.blocks === b.blocks &&
     a.facts === b.facts &&
     a.isFolded === b.isFolded &&
     a.scroller === b.scroller &&
     !isTouched(a, b),
 );
+
+interface CellStates {
+  readonly isOver: boolean;
+  readonly isFolded: boolean;
+  readonly isLimited: boolean;
+}
+
+function classIf({ isOver, isFolded, isLimited }: CellStates): string {
+  const states = [isOver && ' is-over', isFolded && ' is-folded', isLimited && ' is-limited'];
+  return states.filter(Boolean).join('');
+}
 
 /** Whether a mark came to, or left, a card of this cell. */
 function isTouched(a: CellProps, b: CellProps): boolean {

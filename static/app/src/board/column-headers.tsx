@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { loadOf, type Counts } from '../../../../src/domain/board/limits';
 import type { BoardColumn } from '../../../../src/domain/settings';
 import { useBoard } from './board-context';
-import { ColumnLoad } from './load-text';
+import { ShortLoad } from './load-text';
 
 interface Props {
   readonly columns: readonly BoardColumn[];
@@ -17,7 +17,7 @@ export function ColumnHeaders({ columns, counts, folded, onToggle }: Props) {
   const { names } = useBoard();
   return (
     <div className="board-columns">
-      {columns.map(({ key, limit, lastDays }) => {
+      {columns.map(({ key, limit, isLimitHard = false, lastDays }) => {
         const isFolded = folded.has(key);
         const name = names.column(key);
         const load = loadOf(counts[key] ?? 0, limit);
@@ -39,7 +39,7 @@ export function ColumnHeaders({ columns, counts, folded, onToggle }: Props) {
             </button>
             <span className="board-column-text">
               <span className="board-column-name">{name}</span>
-              <ColumnLoad load={load} />
+              <ShortLoad load={load} isHard={isLimitHard} />
               {lastDays !== undefined && !isFolded && (
                 <span className="board-column-days subtle">
                   {intl.formatMessage({ id: 'board.column.last-days' }, { days: lastDays })}

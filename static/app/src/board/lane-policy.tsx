@@ -15,10 +15,10 @@ export function LanePolicy({ lane, passedToday, isWhole }: Props) {
   const { names, setup } = useBoard();
   const t = (id: string, values = {}) => intl.formatMessage({ id: `board.policy.${id}` }, values);
   const isOurs = `board.policy.${lane.key}` in intl.messages;
-  const { limit, sleDays, capacityShare, answerWithinDays } = lane;
+  const { limit, isLimitHard, sleDays, capacityShare, answerWithinDays } = lane;
   const sentences = [
     t(isOurs ? lane.key : 'other'),
-    limit !== undefined && t('limit', { limit }),
+    limit !== undefined && t(isLimitHard ? 'limit-hard' : 'limit', { limit }),
     t('answer', { days: names.days(answerWithinDays) }),
     sleDays !== undefined && t('sle', { days: names.days(sleDays) }),
     capacityShare !== undefined && t('share', { share: capacityShare }),

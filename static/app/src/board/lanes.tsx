@@ -1,7 +1,12 @@
 import type { BoardView } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import { isDrawnAtRest, type Board } from '../../../../src/domain/board/lay-out';
-import { countLanes, findReasonOfDay, loadOf } from '../../../../src/domain/board/limits';
+import {
+  countByScheme,
+  findReasonOfDay,
+  loadOf,
+  type LimitCounts,
+} from '../../../../src/domain/board/limits';
 import type { NextCards } from '../../../../src/domain/board/next-card';
 import { NO_LANE } from '../../../../src/domain/board/place';
 import { useBoard } from './board-context';
@@ -15,6 +20,7 @@ interface Props {
   /** All cards of the board: limits and ages count them, whatever filter is on. */
   readonly cards: readonly Card[];
   readonly facts: FactsById;
+  readonly counts: LimitCounts;
   readonly view: BoardView;
   readonly onChange: (change: Partial<BoardView>) => void;
   readonly next: NextCards;
@@ -34,7 +40,7 @@ export function Lanes(props: Props) {
   const { board, cards, facts, view, onChange, next, isInTheAir } = props;
   const { project } = useBoard().setup;
   const { scheme } = board;
-  const counts = countLanes(cards, project, scheme);
+  const counts = scheme.kind === 'lane' ? props.counts.lane : countByScheme(cards, project, scheme);
   const limitOf = (key: string) => project.lanes.find((lane) => lane.key === key)?.limit;
   const focused = board.lanes.some(({ key }) => key === view.focusedLane)
     ? view.focusedLane
@@ -57,6 +63,7 @@ export function Lanes(props: Props) {
         facts={facts}
         marks={props.marks}
         foldedColumns={props.foldedColumns}
+        blocks={props.counts.block}
         scroller={props.scroller}
         scrolls={props.scrolls}
         isOverlay={key === 'urgent' && !isDrawnAtRest(lane, scheme.kind) && !focused}

@@ -1,8 +1,14 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Load } from '../../../../src/domain/board/limits';
 
+interface Props {
+  readonly load: Load;
+  /** Our board refuses what would pass the limit. */
+  readonly isHard?: boolean;
+}
+
 /** Count against limit: four words, each with its own shape, so that no colour is needed. */
-export function LaneLoad({ load }: { readonly load: Load }) {
+export function LaneLoad({ load }: Props) {
   return (
     <span className={`board-load is-${load.kind}`}>
       <FormattedMessage id={`board.load.${load.kind}`} values={{ ...load }} />
@@ -11,13 +17,16 @@ export function LaneLoad({ load }: { readonly load: Load }) {
   );
 }
 
-/** The same in a column's header: short, since there is little room. */
-export function ColumnLoad({ load }: { readonly load: Load }) {
+/** The same in a column's header and in a cell: short, since there is little room. */
+export function ShortLoad({ load, isHard = false }: Props) {
+  const intl = useIntl();
   const id = load.kind === 'unlimited' ? 'board.load.unlimited' : 'board.load.short';
+  const hard = isHard ? intl.formatMessage({ id: 'board.load.hard' }) : undefined;
   return (
-    <span className={`board-load is-${load.kind}`}>
+    <span className={`board-load is-${load.kind}`} title={hard}>
       <FormattedMessage id={id} values={{ ...load }} />
       <LoadWord load={load} />
+      {hard !== undefined && <span className="visually-hidden"> {hard}</span>}
     </span>
   );
 }

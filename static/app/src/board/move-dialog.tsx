@@ -140,8 +140,8 @@ function Breaches({ breaches }: { readonly breaches: readonly Breach[] }) {
     <p key={`${kind}-${key}`} className="board-over-text">
       <span aria-hidden>▲ </span>
       <FormattedMessage
-        id={`board.dialog.over-${kind}`}
-        values={{ column: names.column(key), lane: names.lane(key), count, limit }}
+        id={`board.dialog.over-${kind === 'lane' ? 'lane' : 'cells'}`}
+        values={{ what: names.limit({ kind, key }), count, limit }}
       />
     </p>
   ));

@@ -60,6 +60,12 @@ export type MoveNews =
     }
   | { readonly kind: 'unchanged'; readonly card: Card }
   | { readonly kind: 'put-back'; readonly card: Card }
+  /** It would pass a hard limit: Jira has not been asked. */
+  | {
+      readonly kind: 'limit-refused';
+      readonly card: Card;
+      readonly breaches: readonly Breach[];
+    }
   | { readonly kind: 'waiting'; readonly card: Card; readonly seconds: number }
   | {
       readonly kind: 'no-transition';

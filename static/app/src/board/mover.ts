@@ -4,6 +4,7 @@ import {
   aimOf,
   canTakeBack,
   changesSomething,
+  hardBreaches,
   type Drop,
 } from '../../../../src/domain/board/plan-move';
 import { getIssuePlace } from '../../../../src/jira/issue-place';
@@ -61,6 +62,8 @@ async function run(
   if (!canTakeBack(card, drop))
     return tell({ kind: 'too-late', card, cell: findCell(card, setup.project) });
   if (!changesSomething(before, aim)) return tell({ kind: 'unchanged', card });
+  const breaches = hardBreaches(aim);
+  if (breaches.length > 0) return tell({ kind: 'limit-refused', card, breaches });
   const onWait = (seconds: number) => tell({ kind: 'waiting', card, seconds });
   const jira = patientSender(tools.jira, { sleep: tools.sleep, onWait });
   const trip: Trip = { tools, card, aim, before, jira, again };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
+import type { LimitState } from '../../../../src/domain/board/limits';
 import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import type { Cell } from '../../../../src/domain/board/place';
 import type { ProjectSettings } from '../../../../src/domain/settings';
@@ -12,6 +13,10 @@ export interface Names {
   readonly lane: (key: string) => string;
   /** "In review, Rapid prototype". */
   readonly cell: (cell: Cell) => string;
+  /** Cells that have one limit: "In build, Urgent + Planned". */
+  readonly block: (key: string) => string;
+  /** What a limit counts. */
+  readonly limit: (limit: Pick<LimitState, 'kind' | 'key'>) => string;
   readonly days: (days: number) => string;
 }
 
@@ -30,9 +35,18 @@ function namesIn(intl: IntlShape, project: ProjectSettings, scheme: LaneScheme):
     if (drawn) return drawn.name ?? intl.formatMessage({ id: `board.lanes.${key}` });
     return laneName(intl, project.lanes.find((each) => each.key === key) ?? { key });
   };
+  const block = (key: string) => {
+    const found = project.blockLimits?.find((each) => each.key === key);
+    if (!found) return key;
+    return [found.columnKeys.map(column), found.laneKeys.map(lane)]
+      .map((names) => names.join(' + '))
+      .join(', ');
+  };
   return {
     column,
     lane,
+    block,
+    limit: ({ kind, key }) => ({ column, lane, block })[kind](key),
     cell: ({ columnKey, laneKey }) => `${column(columnKey)}, ${lane(laneKey)}`,
     // A figure and its unit stay on one line.
     days: (days) => intl.formatMessage({ id: 'unit.days' }, { value: days }).replace(' ', '\u00a0'),

@@ -2,12 +2,15 @@ import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isFiltered, type BoardView } from '../../../../src/domain/board/board-view';
 import type { UnmappedStatus } from '../../../../src/domain/board/lay-out';
+import type { LimitState } from '../../../../src/domain/board/limits';
 import { openCreateDialog, openPage } from '../host';
 import { useBoard } from './board-context';
+import { LimitNotices } from './limit-notices';
 
 interface NoticesProps {
   readonly view: BoardView;
   readonly unmapped: readonly UnmappedStatus[];
+  readonly limits: readonly LimitState[];
   readonly isPastUnknown: boolean;
   readonly live: { readonly staleSince: number | undefined; readonly readNow: () => void };
   readonly shown: number;
@@ -17,10 +20,11 @@ interface NoticesProps {
 
 /** What there is to know about the board as it is shown, above it. */
 export function BoardNotices(props: NoticesProps) {
-  const { view, unmapped, isPastUnknown, live, ...count } = props;
+  const { view, unmapped, limits, isPastUnknown, live, ...count } = props;
   return (
     <>
       <UnmappedNotice statuses={unmapped} />
+      <LimitNotices limits={limits} />
       {isPastUnknown && (
         <p className="board-notice" role="note">
           <FormattedMessage id="board.history-failed" />

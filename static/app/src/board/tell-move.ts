@@ -89,6 +89,8 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
       const description = t('wait-todo', { seconds: news.seconds });
       return { type: 'info', title: t('wait'), description, isAutoDismiss: true };
     }
+    case 'limit-refused':
+      return limitRefused(teller, news, t);
     case 'no-transition':
       return noTransition(teller, news, t, open);
     case 'too-late': {
@@ -123,6 +125,18 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
 }
 
 type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
+
+function limitRefused(
+  { intl, names }: Teller,
+  { breaches }: Extract<MoveNews, { kind: 'limit-refused' }>,
+  t: Translate,
+): Told {
+  const whys = breaches.map((breach) =>
+    t('limit-why', { what: names.limit(breach), limit: breach.limit }),
+  );
+  const why = intl.formatList(whys, { type: 'conjunction' });
+  return { type: 'error', title: t('not-moved', { why }), description: t('limit-todo') };
+}
 
 function noTransition(
   { names }: Teller,

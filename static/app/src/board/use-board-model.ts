@@ -6,7 +6,7 @@ import type { Card } from '../../../../src/domain/board/card';
 import type { CardClock } from '../../../../src/domain/board/card-clock';
 import { drawnColumns, layOut, type Board } from '../../../../src/domain/board/lay-out';
 import { listFilterChoices } from '../../../../src/domain/board/filter-choices';
-import { countColumns } from '../../../../src/domain/board/limits';
+import { countLimits, listLimits } from '../../../../src/domain/board/limits';
 import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import { findNextCards } from '../../../../src/domain/board/next-card';
 import { aimOf } from '../../../../src/domain/board/plan-move';
@@ -42,7 +42,8 @@ export function useBoardModel(inputs: Inputs) {
     shown,
     shownCount: shown.length,
     unmapped: useMemo(() => layOut(cards, project).unmapped, [cards, project]),
-    counts: useMemo(() => countColumns(cards, project), [cards, project]),
+    counts: useMemo(() => countLimits(cards, project), [cards, project]),
+    limits: useMemo(() => listLimits(cards, project), [cards, project]),
     next: useMemo(() => findNextCards(cards, project, clocks), [cards, project, clocks]),
     choices: useMemo(() => listFilterChoices(cards), [cards]),
     sprints: useMemo(() => listActiveSprints(cards), [cards]),

@@ -219,6 +219,7 @@ async function computeAll(run: Run, big: BigSite): Promise<void> {
   const { setup, context } = big;
   const background = {
     ...{ jira: () => Promise.reject(new Error('never asked')), now: Date.now, deadline: Infinity },
+    moduleId: (key: string) => key,
   };
   const reading: Reading = { background, setup, context };
   const first = firstDayKept(context.asOfDay);

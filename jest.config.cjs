@@ -25,6 +25,9 @@ const esmOnly = [
 module.exports = {
   // A busy machine of two cores is several times slower than a quiet one; what hangs still ends.
   testTimeout: 20_000,
+  // A worker keeps what its files have loaded: with a heap of gigabytes, collecting it takes longer
+  // than the tests. One that has grown so large makes room for a new one.
+  workerIdleMemoryLimit: '512MB',
   projects: [
     {
       displayName: 'node',

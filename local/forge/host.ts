@@ -9,6 +9,7 @@ import { Events } from './events';
 import { ArmedFaults, type Faults, type SetSearchLag } from './faults';
 import type { FunctionSource } from './functions';
 import type { Invocation, LogLevel, Platform } from './invocation';
+import { installModules, type ModuleTaker } from './install-modules';
 import { makeInvoker } from './invoker';
 import { JiraGateway, toResponse, type CallEntry, type GatewayInit } from './jira-gateway';
 import { JiraRates } from './jira-rates/jira-rates';
@@ -20,6 +21,7 @@ import { checkManifestLimits, makeLimitSwitch, type Limits, type LimitSwitch } f
 import { makeMayFetch, makePlatformFetch } from './platform-fetch';
 import { Queue, type QueueFailure } from './queue';
 import { QueueStore } from './queue-store';
+import { runPreUninstall } from './pre-uninstall';
 import { Schedules } from './schedules';
 import type { SqlEngine } from './sql/sql-engine';
 import { SqlService, type StatementEntry } from './sql/sql-service';
@@ -85,6 +87,8 @@ export interface Host<Site extends SiteDoor = JiraSite> {
   /** A call over plain REST, past the app: of a person's script, or of Jira's own pages. */
   readonly rest: (call: JiraCall) => Promise<JiraAnswer>;
   runSchedule(moduleKey: string): Promise<void>;
+  /** Runs the manifest's `preUninstall`, then takes the app's rules away, as Forge does. */
+  uninstall(): Promise<void>;
   /** Runs events, queue and retries until nothing is left; delays count as elapsed. */
   drain(): Promise<void>;
   /** Empties `log`, `calls`, `statements` and sets `points` to 0, to count from here. */
@@ -113,6 +117,7 @@ export async function createHost<Site extends SiteDoor = JiraSite>(
   const lagMs = (): number => faults.kvsLagMs;
   const stores = openStores(options, manifest, { limits: limits.current, lagMs, now });
   const { site, kvs, sql } = stores;
+  installModules(manifest, REPOSITORY, modelOf(site));
   const faults: ArmedFaults = new ArmedFaults(searchLagOf(site));
   const rates = new JiraRates(limits.current, now, (idOrKey) => issueIdIn(site, idOrKey));
   const gateway = new JiraGateway(site, manifest, faults, rates);
@@ -151,6 +156,10 @@ export async function createHost<Site extends SiteDoor = JiraSite>(
       toResponse(await gateway.send('bridge', as, target, init)),
     rest: (call) => gateway.rest(call),
     runSchedule: (moduleKey) => schedules.runNow(moduleKey),
+    uninstall: async () => {
+      await runPreUninstall(manifest, run, report);
+      modelOf(site).forgetAppRules?.();
+    },
     drain: () => delivery.drain(),
     forget: () => {
       for (const journal of [log, gateway.calls, sql.statements]) journal.length = 0;
@@ -211,7 +220,7 @@ function openStores<Site extends SiteDoor>(
 }
 
 /** What the host asks of a site's model; a site of a test, or a real one, may know none of it. */
-interface KnownModel {
+interface KnownModel extends ModuleTaker {
   readonly findIssue?: (idOrKey: string) => { readonly id: string } | undefined;
   readonly setSearchLag?: SetSearchLag;
 }

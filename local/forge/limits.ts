@@ -81,6 +81,9 @@ export function timeoutSecondsOf(manifest: ForgeManifest, functionKey: string): 
       ),
     )
     .map(([type]) => type);
+  // The last call of an app has a fixed time.
+  if (callers.length > 0 && callers.every((type) => type === 'preUninstall'))
+    return CAPS.asyncDefaultSeconds;
   const onlyAsync = callers.length > 0 && callers.every(isAsync);
   return onlyAsync ? Math.min(declared, CAPS.asyncMaxSeconds) : CAPS.resolverSeconds;
 }

@@ -5,7 +5,7 @@ import { addComment, deleteComment, editComment } from './comments/model';
 import { createDashboard, declareGadget } from './dashboards/model';
 import { createFilter, saveFilter } from './filters/model';
 import { pinnedPanels } from './forge/panels';
-import { createAppField } from './fields/app-fields';
+import { createAppField, declareAppField } from './fields/app-fields';
 import {
   createOption,
   showField,
@@ -35,6 +35,7 @@ import { createStatus, renameStatus } from './statuses/model';
 import { transitionIssue, transitionTo } from './transitions/model';
 import { createUser, findUserByAddress, updateUser } from './users/model';
 import { workflowFor } from './workflow-schemes/model';
+import type { AppRules } from './workflows/expression-rules';
 import { seedWorkflow, type SeedWorkflow } from './workflows/seed-workflow';
 import type { FieldModel, World } from './world';
 
@@ -91,6 +92,15 @@ export function bindModel(world: World, appAccountId: string) {
     createField: bind(seedField),
     /** A field of the app's manifest: on no screen, and written by the app. */
     createAppField: bind(createAppField),
+    declareAppField: bind(declareAppField),
+    /** What the app's manifest brings for workflows, by module key. */
+    declareAppRules: (rules: AppRules) => {
+      world.appRules = { ...world.appRules, ...rules };
+    },
+    /** As when the app is uninstalled: from then on its rules refuse. */
+    forgetAppRules: () => {
+      world.appRules = {};
+    },
     showField: bind(showField),
     createOption: bind(createOption),
     updateOption: bind(updateOption),

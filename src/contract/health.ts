@@ -15,6 +15,8 @@ export interface ProjectHealth {
     | { readonly kind: 'running'; readonly readBackTo: IsoDay; readonly issues: number }
     | { readonly kind: 'done'; readonly issues: number };
   readonly findings: readonly Finding[];
+  /** Whether checks of ours are in its workflows: they have to go before the app does. */
+  readonly isGated: boolean;
 }
 
 export interface Health {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELDS } from '../domain/fields';
+import { canStandBefore, GATE_MODES, GATES } from '../domain/gates/gate';
 import { CLEARANCES } from '../domain/standards/clearance';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import { ANSWER_KINDS } from '../domain/standing/answer-kind';
@@ -84,6 +85,32 @@ const jqlLane = z.strictObject({
   jql: z.string().trim().min(1).max(1000),
 });
 
+const gate = z
+  .strictObject({
+    gate: z.enum(GATES),
+    stage,
+    mode: z.enum(GATE_MODES),
+    decision: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]{1,19}-[1-9]\d{0,9}$/)
+      .optional(),
+  })
+  .refine((each) => canStandBefore(each.gate, each.stage), {
+    error: 'no such gate before this stage',
+    path: ['stage'],
+  })
+  .refine((each) => each.mode !== 'block' || each.decision !== undefined, {
+    error: 'a joint decision turns it on',
+    path: ['decision'],
+  });
+
+const gates = z
+  .array(gate)
+  .max(20)
+  .refine((all) => new Set(all.map((each) => `${each.gate} ${each.stage}`)).size === all.length, {
+    error: 'the same gate twice',
+  });
+
 export const projectSettingsSchema = z.strictObject({
   version: z.int().min(0),
   projectId: id,
@@ -100,6 +127,7 @@ export const projectSettingsSchema = z.strictObject({
     .max(200),
   dataSourceAnswerWithinDays: z.number().min(0.1).max(90),
   caseFromSize: z.enum(FIELDS.size.options).optional(),
+  gates: gates.optional(),
 }) satisfies z.ZodType<ProjectSettings>;
 
 const keys = z.array(id).min(1).max(60);
@@ -172,6 +200,7 @@ export const siteSettingsSchema = z.strictObject({
   cloneLinkTypeId: id.optional(),
   waivesLinkTypeId: id.optional(),
   graduatesLinkTypeId: id.optional(),
+  splitsLinkTypeId: id.optional(),
   history: historyRules.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;

@@ -66,7 +66,7 @@ const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value)
 function nameOf(item: Plain): string | undefined {
   if (typeof item !== 'object' || item === null || isList(item)) return undefined;
   if (typeof item.key === 'string') return item.key;
-  const parts = [item.measure ?? item.accountId, item.side, item.from];
+  const parts = [item.measure ?? item.accountId ?? item.gate, item.stage, item.side, item.from];
   const name = parts.filter((each) => typeof each === 'string').join('/');
   return name === '' ? undefined : name;
 }

@@ -1,4 +1,5 @@
 import type { FieldMap } from './fields';
+import type { GateAgreement } from './gates/gate';
 import type { Side } from './side';
 import type { AnswerKind } from './standing/answer-kind';
 import type { Clearance } from './standards/clearance';
@@ -138,6 +139,8 @@ export interface ProjectSettings {
   readonly dataSourceAnswerWithinDays: number;
   /** The smallest size that wants a business case; absent: L. */
   readonly caseFromSize?: 's' | 'm' | 'l' | 'xl';
+  /** What is asked before a work item goes on, and how firmly; what is absent advises. */
+  readonly gates?: readonly GateAgreement[];
 }
 
 /** An answer that a resolution stood for; *no*: refused without a word. */
@@ -175,6 +178,8 @@ export interface SiteSettings {
   readonly waivesLinkTypeId?: string;
   /** Id of the link type by which a prototype points at the request that it became. */
   readonly graduatesLinkTypeId?: string;
+  /** Id of the link type by which a whole points at the parts that it was split into. */
+  readonly splitsLinkTypeId?: string;
   /** How the time before Entente is read. */
   readonly history?: HistoryRules;
   /** The catalogue of standards, dated. */

@@ -9,7 +9,7 @@ import type { WithJobs } from '../usecases/job';
 import { asResult } from './as-result';
 import { asUser } from './authority';
 import { demandPermission } from './demand-permission';
-import { panelModuleId } from './panel-module';
+import { moduleId } from './module-id';
 import { pushJobs } from './push-jobs';
 
 /** Forge refuses larger requests from a frame; checked here too, since not all callers are frames. */
@@ -69,8 +69,5 @@ function parseArguments<K extends OperationName>(
 }
 
 function toCall(context: Request['context']): Call {
-  return {
-    ...{ accountId: String(context.accountId ?? ''), jira: asUser(), now: Date.now() },
-    panelModuleId: panelModuleId(),
-  };
+  return { accountId: String(context.accountId ?? ''), jira: asUser(), now: Date.now(), moduleId };
 }

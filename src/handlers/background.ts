@@ -1,6 +1,7 @@
 import { waitingForJira } from '../jira/waiting-for-jira';
 import type { Background } from '../usecases/call';
 import { asApp } from './authority';
+import { moduleId } from './module-id';
 
 /** A consumer may run 15 minutes; it hands over well before, so that nothing is cut in the middle. */
 const JOB_MINUTES = 12;
@@ -10,7 +11,7 @@ const MINUTE_MS = 60_000;
 export function startBackground(minutes = JOB_MINUTES): Background {
   const deadline = Date.now() + minutes * MINUTE_MS;
   const jira = waitingForJira(asApp('recompute-history'), { sleep, deadline, now: Date.now });
-  return { jira, now: Date.now, deadline };
+  return { jira, now: Date.now, moduleId, deadline };
 }
 
 function sleep(ms: number): Promise<void> {

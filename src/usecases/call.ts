@@ -7,8 +7,8 @@ export interface Call {
   readonly jira: JiraRequest;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The app's issue panel, as Jira names it. */
-  readonly panelModuleId: string;
+  /** A module of the app by its key in manifest.yml, as Jira names it. */
+  readonly moduleId: (key: string) => string;
 }
 
 /** Work that nobody waits for: events, queue, schedules. */
@@ -16,6 +16,8 @@ export interface Background {
   /** Jira as the app; waits and retries where Jira asks for it. */
   readonly jira: JiraRequest;
   readonly now: () => number;
+  /** A module of the app by its key in manifest.yml, as Jira names it. */
+  readonly moduleId: (key: string) => string;
   /** Epoch milliseconds after which a job hands over to another one. */
   readonly deadline: number;
 }

@@ -3,8 +3,11 @@ import { toIsoDay } from '../domain/day';
 import type { Finding } from '../domain/health/finding';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
 import type { ProjectSettings } from '../domain/settings';
+import { findGateDrift, type GateDrift } from '../domain/setup/plan-gates';
+import { JiraError } from '../jira/jira-error';
 import { findNewestChange } from '../jira/search-issue-ids';
 import { areEventsEnabled } from '../jira/project';
+import { readWorkflowsOf } from '../jira/setup/workflows';
 import type { Backfill } from '../storage/backfill';
 import { countDirty } from '../storage/issue-dirty';
 import { findTimelines } from '../storage/issue-timeline';
@@ -37,6 +40,7 @@ export async function describeProject(
   const { project, state, scorecard, run, timelines } = known;
   const { projectId, projectKey, setUpOn } = project;
   const waiting = await countDirty(projectId);
+  const drift = await readGateDrift(call, setup, project);
   return {
     ...{ projectId, projectKey, setUpOn },
     issues: timelines,
@@ -44,6 +48,7 @@ export async function describeProject(
     ...(state?.wokenAt === undefined ? {} : { lastEventAt: state.wokenAt }),
     ...(scorecard === undefined ? {} : { scorecardAsOf: scorecard.computedAt }),
     backfill: describeBackfill(setup, run, call.now),
+    isGated: drift.isGated,
     findings: [
       ...listUnmapped(project, scorecard),
       ...project.lanes.flatMap((lane): Finding[] =>
@@ -52,6 +57,7 @@ export async function describeProject(
       ...listUnreadable(known),
       ...(await listEventFindings(call, known, waiting)),
       ...listBackfillFindings(run, call.now),
+      ...listGateFindings(drift),
     ],
   };
 }
@@ -88,6 +94,29 @@ function listBackfillFindings(run: Backfill | undefined, now: number): readonly 
   if (run.state === 'stopped') return [{ kind: 'back-fill-stopped', detail: run.detail }];
   return isSilent(run, now) ? [{ kind: 'back-fill-behind', since: run.beatAt }] : [];
 }
+
+const NO_DRIFT: GateDrift = { missing: [], left: [], isGated: false };
+
+/** A project whose workflows cannot be read, one that is managed by its team among them, has no gates. */
+async function readGateDrift(
+  { jira, moduleId }: Call,
+  { site }: Setup,
+  project: ProjectSettings,
+): Promise<GateDrift> {
+  const typeIds = [...site.workTypes.prototype, ...site.workTypes.request];
+  try {
+    const workflows = await readWorkflowsOf(jira, project.projectId, typeIds, moduleId);
+    return findGateDrift(site, project, workflows);
+  } catch (error) {
+    if (error instanceof JiraError) return NO_DRIFT;
+    throw error;
+  }
+}
+
+const listGateFindings = ({ missing, left }: GateDrift): readonly Finding[] => [
+  ...(missing.length > 0 ? [{ kind: 'gate-missing', gates: missing } as const] : []),
+  ...(left.length > 0 ? [{ kind: 'gate-left', gates: left } as const] : []),
+];
 
 function describeBackfill(
   setup: Setup,

@@ -28,6 +28,7 @@ const WORKFLOW_KINDS: readonly Step['kind'][] = [
   'create-status',
   'create-workflow',
   'switch-workflows',
+  'set-gates',
 ];
 
 const changesWorkflows = (step: Step): boolean =>

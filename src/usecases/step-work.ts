@@ -13,7 +13,7 @@ export class NotMade extends Error {
 export function workOn(call: Call, run: Run, record: StepRecord): Work {
   return {
     jira: call.jira,
-    panelModuleId: call.panelModuleId,
+    moduleId: call.moduleId,
     made: record.made,
     before: record.before,
     idOf: (ref: Ref) => {

@@ -3,6 +3,9 @@ import type { FrameLocator } from '@playwright/test';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
+// Sides and limits change here, on which every other file relies.
+test.use({ apart: 'settings' });
+
 const save = (frame: FrameLocator, section: string) =>
   frame.getByRole('region', { name: section }).getByRole('button', { name: 'Save' }).click();
 const SPACE = 'Settings of a space';

@@ -6,6 +6,7 @@ const AUTHORITY = 'src/handlers/authority.ts';
 /** Which file acts by whose rights, and why. A new line is a decision to be reviewed. */
 const ACTS_AS_APP: Readonly<Record<string, string>> = {
   'src/handlers/background.ts': 'events, queue and schedules have no user',
+  'src/handlers/uninstall.ts': 'an uninstallation has no user, and our validators must go with us',
 };
 const ACTS_AS_USER: Readonly<Record<string, string>> = {
   'src/handlers/answer.ts': 'a resolver acts for the user who asked, always',

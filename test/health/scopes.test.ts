@@ -13,6 +13,7 @@ const APPROVED: Readonly<Record<string, string>> = {
   'read:board-scope:jira-software': 'set-up: which boards a project has',
   'read:project:jira': 'set-up: asked for beside it by the list of boards',
   'write:board-scope:jira-software': 'set-up: the board of a project, and its removal by undo',
+  'write:app-data:jira': 'the app’s own field that says whether a business case is complete',
   'storage:app': 'settings in KVS, history in SQL',
   'read:sprint:jira-software': 'events of a sprint that starts or ends',
   'write:issue:jira-software': 'the rank of a card',

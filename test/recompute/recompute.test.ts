@@ -8,6 +8,7 @@ import type { Issue } from './issue';
 import { onOddRoads } from './odd-roads';
 import { readIssues } from './raw-jira';
 import { recompute, RECOMPUTED, snapshotOf, type Recomputed } from './recompute';
+import { withSplits } from './with-splits';
 import { worldOf } from './world';
 
 const TODAY = '2026-11-22';
@@ -116,6 +117,30 @@ describe('figures that a second reader recomputes from raw Jira', () => {
     expect(kindsOf(recomputed)).toEqual(RECOMPUTED.map(() => 'ready'));
     expect(kindsOf(bothOf(asTold, ['WEB'], 90).recomputed)).toContain('not-set-up');
   });
+
+  it(
+    'are the app’s where decisions were split, and parts again',
+    async () => {
+      const { links, types } = demo.ids;
+      const wholeOf = new Map(
+        PROJECTS.flatMap((key) => {
+          const own = asTold.issues.filter(
+            ({ typeId, projectId }) =>
+              typeId === types.decision && projectId === demo.settings.projects[key].projectId,
+          );
+          // Two of three are parts of the one before.
+          return own.flatMap(({ id }, i): [string, string][] =>
+            i % 3 === 0 ? [] : [[id, own[i - 1]?.id ?? '']],
+          );
+        }),
+      );
+      const reading = await read(withSplits(jira, links.splits, wholeOf));
+      const { app, recomputed } = bothOf(reading, PROJECTS, 365);
+      expect(app).toEqual(recomputed);
+      expect(app['M13']).not.toEqual(bothOf(asTold, PROJECTS, 365).app['M13']);
+    },
+    TIMEOUT_MS,
+  );
 
   it(
     'are the app’s on roads that no workflow allows, and where about one in twenty left the map',

@@ -130,8 +130,11 @@ describe('set-up', () => {
     expect(Object.keys(kept?.fields.lane?.options ?? {})).toHaveLength(4);
     expect(kept?.workTypes.prototype).toHaveLength(1);
     expect(kept?.voidResolutionIds).toHaveLength(2);
-    const links = [kept?.cloneLinkTypeId, kept?.waivesLinkTypeId, kept?.graduatesLinkTypeId];
-    expect(new Set(links.filter(Boolean)).size).toBe(3);
+    const links = [
+      ...[kept?.cloneLinkTypeId, kept?.waivesLinkTypeId],
+      ...[kept?.graduatesLinkTypeId, kept?.splitsLinkTypeId],
+    ];
+    expect(new Set(links.filter(Boolean)).size).toBe(4);
     expect(project?.lanes.map(({ key }) => key)).toEqual([
       'urgent',
       'rapid-prototype',

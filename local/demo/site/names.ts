@@ -47,6 +47,7 @@ export const LINK_NAMES: Readonly<Record<LinkKey, LinkNames>> = {
   decides: LINK_TYPES.decides,
   remediates: LINK_TYPES.remediates,
   graduates: LINK_TYPES.graduates,
+  splits: LINK_TYPES.splits,
 };
 
 export const PROJECT_NAMES: Readonly<Record<ProjectKey, Bilingual>> = {

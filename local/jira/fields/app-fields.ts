@@ -37,6 +37,12 @@ export function createAppField(world: World, input: NewAppField): Field {
   return field;
 }
 
+/** The same as Forge does with a manifest: a field that is there keeps its id and its values. */
+export function declareAppField(world: World, input: NewAppField): Field {
+  const known = listFields(world).find(({ app }) => app?.key === input.key);
+  return known ?? createAppField(world, input);
+}
+
 /** @throws 404 for a field that no app declares. */
 export function getAppField(world: World, idOrKey: string): Field & Required<Pick<Field, 'app'>> {
   const field = listFields(world).find(({ id, app }) => id === idOrKey || app?.key === idOrKey);

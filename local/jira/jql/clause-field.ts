@@ -23,6 +23,8 @@ export interface ChoiceField extends Common {
   readonly missing?: (word: string, field: string) => Error;
   /** The order of an id, for `<` and `>` and for sorting by more than ids. */
   readonly order?: (id: string) => string | number;
+  /** What issues are sorted by, where that is not the order of an id that many of them share. */
+  readonly sortBy?: (issue: Issue) => string | number;
   readonly sortable?: boolean;
   /** The changelog's field id, where `was` and `changed` are allowed. */
   readonly historyId?: string;

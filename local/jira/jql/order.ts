@@ -1,6 +1,6 @@
 import type { Issue } from '../issues/issue';
 import type { OrderNode } from './ast';
-import type { ClauseField } from './clause-field';
+import type { ChoiceField, ClauseField } from './clause-field';
 import type { FieldTable } from './field-table';
 import { JqlProblem } from './problem';
 
@@ -67,7 +67,8 @@ function sortKey(field: ClauseField): ((issue: Issue) => Key) | undefined {
   }
 }
 
-function choiceKey({ ids, order }: Extract<ClauseField, { kind: 'choice' }>) {
+function choiceKey({ ids, order, sortBy }: ChoiceField): (issue: Issue) => Key {
+  if (sortBy) return sortBy;
   const known = new Map<string, Key>();
   return (issue: Issue): Key => {
     const own = ids(issue);

@@ -24,7 +24,7 @@ export function relationFields(scope: JqlScope): Record<string, ClauseField> {
     order: (id: string) => keyOrder(world.issues.find(id)),
   });
   return {
-    key: toIssue('key', COMPARED, (issue) => [issue.id]),
+    key: { ...toIssue('key', COMPARED, (issue) => [issue.id]), sortBy: keyPlaces(scope) },
     parent: toIssue('parent', LISTED, (issue) => single(issue.values.parent)),
     parentepic: {
       ...toIssue('parentEpic', LISTED, (issue) => ancestors(scope, issue)),
@@ -57,6 +57,16 @@ function keyOrder(issue: Issue | undefined): string {
   const number = issue.key.lastIndexOf('-') + 1;
   // A longer number is greater; as a digit, it is compared first.
   return `${issue.key.slice(0, number)}${issue.key.length - number}${issue.key.slice(number)}`;
+}
+
+// Far more than a project has issues, and with as many projects still a whole number.
+const KEYS_OF_PROJECT = 1e9;
+
+/** The same order as a number: a search sorts whole sites by it. */
+function keyPlaces({ world }: JqlScope): (issue: Issue) => number {
+  const projects = [...world.projects.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const places = new Map(projects.map(({ id }, place) => [id, place * KEYS_OF_PROJECT]));
+  return ({ projectId, number }) => (places.get(projectId) ?? 0) + number;
 }
 
 /** The parent, and the parent's parent: an epic has sub-tasks of its issues, too. */

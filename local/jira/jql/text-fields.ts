@@ -14,7 +14,9 @@ export function textFields({ world }: JqlScope): Record<string, TextField> {
   const customs = listFields(world)
     .filter(({ type, custom }) => custom && (type === 'text' || type === 'textarea'))
     .map(({ id }) => id);
-  const inFields = someOf(['summary', 'description', 'environment', ...customs]);
+  const fieldIds = ['summary', 'description', 'environment', ...customs];
+  const inFields = someOf(fieldIds);
+  const someInFields = foldedInFields(fieldIds);
   const inComments: SomeText = (issue, test) => {
     for (const { body } of world.indexes.comments(issue.id)) if (test(body)) return true;
     return false;
@@ -29,6 +31,8 @@ export function textFields({ world }: JqlScope): Record<string, TextField> {
     comment: { ...textField('comment', inComments), ...unsorted },
     text: {
       ...textField('text', (issue, test) => inFields(issue, test) || inComments(issue, test)),
+      some: (issue, test) =>
+        someInFields(issue, test) || inComments(issue, (raw) => test(foldedText(raw))),
       ...unsorted,
       operators: ['~'],
     },
@@ -44,6 +48,21 @@ const someOf =
     }
     return false;
   };
+
+/** The folded texts of some fields together: nearly every search for words reads them of every issue. */
+function foldedInFields(fieldIds: readonly string[]): TextField['some'] {
+  const fields = fieldIds.join();
+  return (issue, test) => {
+    let own = foldedOfIssue.get(issue);
+    if (own?.fields !== fields) {
+      const raws = fieldIds.map((id) => issue.values[id] ?? '');
+      own = { fields, texts: raws.map(foldedText).filter(Boolean) };
+      foldedOfIssue.set(issue, own);
+    }
+    for (const text of own.texts) if (test(text)) return true;
+    return false;
+  };
+}
 
 export function textField(name: string, some: SomeText): TextField {
   return {
@@ -80,3 +99,12 @@ function foldedText(raw: RawValue): string {
 
 /** A document is never changed in place, and searches for words read all of them again and again. */
 const foldedOf = new WeakMap<object, string>();
+
+interface FoldedFields {
+  /** Which fields: a site may get others. */
+  readonly fields: string;
+  readonly texts: readonly string[];
+}
+
+/** Nor is an issue: an edit puts another in its place. */
+const foldedOfIssue = new WeakMap<Issue, FoldedFields>();

@@ -1,5 +1,5 @@
 import { JqlProblem } from './problem';
-import { fold, someWord, wordsOf } from './words';
+import { areNextWords, fold, someWord, wordsOf } from './words';
 
 /** A plural finds its singular; the stemming of Jira's index goes further. */
 const stem = (word: string): string =>
@@ -39,11 +39,11 @@ function phraseTest([first, ...others]: readonly string[]): WordTest {
   const firsts = wordsWithStem(first);
   const rest = others.map(wordsWithStem);
   return (folded) =>
-    someWord(folded, first, (word, end) => {
-      if (!firsts.includes(word)) return false;
-      const next = wordsOf(folded, rest.length, end);
-      return rest.every((words, place) => words.includes(next[place] ?? ''));
-    });
+    someWord(
+      folded,
+      first,
+      (word, end) => firsts.includes(word) && areNextWords(folded, end, rest),
+    );
 }
 
 function wordTests(word: string, field: string, query: string): WordTest[] {

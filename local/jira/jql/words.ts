@@ -12,15 +12,30 @@ export const fold = (text: string): string =>
     ? text.toLowerCase()
     : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The words of a folded text, in its order; at most the first `limit`, from a place on. */
-export function wordsOf(folded: string, limit = Infinity, from = 0): string[] {
+/** The words of a folded text, in its order. */
+export function wordsOf(folded: string): string[] {
   const words: string[] = [];
-  for (let at = from; at < folded.length && words.length < limit;) {
+  for (let at = 0; at < folded.length;) {
     const start = startOfWord(folded, at);
     at = endOfWord(folded, start);
     if (at > start) words.push(folded.slice(start, at));
   }
   return words;
+}
+
+/** Whether the next words from a place on are these, each in one of its forms. */
+export function areNextWords(
+  folded: string,
+  from: number,
+  words: readonly (readonly string[])[],
+): boolean {
+  let at = from;
+  for (const forms of words) {
+    const start = startOfWord(folded, at);
+    at = endOfWord(folded, start);
+    if (!forms.includes(folded.slice(start, at))) return false;
+  }
+  return true;
 }
 
 /**

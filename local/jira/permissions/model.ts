@@ -31,7 +31,8 @@ export function hasGlobal(
   if (world.isTrusted) return true;
   const user = accountId === undefined ? undefined : world.users.find(accountId);
   if (!user?.active) return false;
-  if (user.accountType === 'app') return permission === 'USER_PICKER';
+  // Anything else only where a site has put the app's account into a group.
+  if (user.accountType === 'app' && permission === 'USER_PICKER') return true;
   const held = world.globalGrants.find(permission)?.groupIds ?? [];
   return groupIdsOf(world, user.id).some((id) => held.includes(id));
 }

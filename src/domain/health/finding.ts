@@ -1,4 +1,5 @@
 import type { FieldKey } from '../fields';
+import type { GateKey } from '../gates/gate';
 import type { Side } from '../side';
 
 /** What a side must be allowed to in a project, by Jira's key. */
@@ -43,4 +44,8 @@ export type Finding =
   /** Nothing was read since then, though there is more to read. */
   | { readonly kind: 'back-fill-behind'; readonly since: number }
   | { readonly kind: 'back-fill-stopped'; readonly detail: string }
+  /** Agreed to block, and not in the workflow. */
+  | { readonly kind: 'gate-missing'; readonly gates: readonly GateKey[] }
+  /** In the workflow, and not agreed on any more. */
+  | { readonly kind: 'gate-left'; readonly gates: readonly GateKey[] }
   | { readonly kind: 'storage-nearly-full' };

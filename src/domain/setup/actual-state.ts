@@ -1,3 +1,5 @@
+import type { GateKey } from '../gates/gate';
+import type { ProjectSettings, SiteSettings } from '../settings';
 import type { StatusCategory } from './desired-statuses';
 
 /** What a site and the chosen projects have, as Jira says it. Lists are in no order. */
@@ -24,6 +26,8 @@ export interface ActualState {
   readonly room: Readonly<Partial<Record<Limited, number>>>;
   /** Id of a task that changes workflows or schemes right now: Jira refuses a second one. */
   readonly runningTask?: string;
+  /** What was agreed on in settings, of which workflows take gates; absent before set-up. */
+  readonly agreed?: AgreedGates;
   /** What earlier applications of a plan have made. */
   readonly journal: readonly JournalEntry[];
 }
@@ -82,9 +86,32 @@ export interface ActualWorkflow extends Scoped {
   readonly moves: readonly ActualMove[];
 }
 
-interface ActualMove {
+export interface ActualMove {
+  /** Jira's id within the workflow. */
+  readonly id?: string;
+  readonly name?: string;
   readonly from: readonly string[] | 'initial' | 'any';
   readonly to: string;
+  /** The app's own validators on it. */
+  readonly gates?: readonly ActualGate[];
+}
+
+export interface ActualGate {
+  readonly gate: GateKey;
+  /** Its configuration as JSON. */
+  readonly config: string;
+}
+
+/** Settings as far as gates in workflows follow from them. */
+export interface AgreedGates {
+  readonly site: Pick<SiteSettings, 'fields' | 'workTypes' | 'waivesLinkTypeId'>;
+  /** Of all enrolled projects. */
+  readonly projects: readonly Pick<
+    ProjectSettings,
+    'projectId' | 'stageMap' | 'caseFromSize' | 'gates'
+  >[];
+  /** The app's own field that says whether a case is complete. */
+  readonly caseFieldId?: string;
 }
 
 export interface TypeScheme extends Named {

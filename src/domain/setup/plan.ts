@@ -2,6 +2,7 @@ import type { ActualProject, ActualState, Limited } from './actual-state';
 import { byId, keysOf } from './place';
 import { planContexts, planLayouts, placeFields } from './plan-fields';
 import { placeLinkTypes, placeResolutions, placeStatuses, placeTypes } from './plan-lists';
+import { planGates } from './plan-gates';
 import { planBoards, planEnrolment, planPanels, planTypeSchemes } from './plan-projects';
 import { placeMoveScreens, planTypeScreens } from './plan-screens';
 import { planWorkflows, wantedStatuses } from './plan-workflows';
@@ -31,7 +32,11 @@ export function planSetup(actual: ActualState, choices: SetupChoices): SetupPlan
   const chosen = byId(actual.projects.filter(({ id }) => choices.projectIds.includes(id)));
   const projects = chosen.filter(({ style }) => style === 'company');
   const site = projects.length > 0 ? planSite({ actual, choices, projects }) : part();
-  const all = joined([site, planEnrolment(chosen, site.steps), planPanels(chosen)]);
+  const all = joined([
+    ...[site, planEnrolment(chosen, site.steps), planPanels(chosen)],
+    // What changes workflows comes first, and gates into what they are then.
+    changesWorkflows(site.steps) ? part() : planGates({ actual, choices, projects }),
+  ]);
   const room = countRoom(actual, all.steps);
   return {
     ...all,
@@ -70,6 +75,9 @@ function planSite(scene: Scene): Part {
     planBoards(scene, types.refs),
   ]);
 }
+
+const changesWorkflows = (steps: readonly Step[]): boolean =>
+  steps.some((each) => /workflow/.test(each.kind) || ('of' in each && each.of === 'workflows'));
 
 const once = (reused: Part['reused']): Part['reused'] =>
   reused.filter(

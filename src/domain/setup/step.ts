@@ -1,3 +1,4 @@
+import type { ActualGate } from './actual-state';
 import type { StatusCategory } from './desired-statuses';
 
 /** Something in Jira: there already, or made by an earlier step of the same plan. */
@@ -99,6 +100,12 @@ export type Deed =
     }
   /** Turns the project's events on and writes its settings, from what is there and what was made. */
   | { readonly kind: 'enrol'; readonly projectId: string }
+  /** Which of the app's validators are on a workflow: these and no others of the app. */
+  | {
+      readonly kind: 'set-gates';
+      readonly workflowId: string;
+      readonly rules: readonly PlannedGate[];
+    }
   /** Shows our panel on every issue of the project, without anybody having to add it. */
   | { readonly kind: 'pin-panel'; readonly projectId: string };
 
@@ -121,6 +128,12 @@ export interface PlannedMove {
   /** Field ids or references of what Jira must refuse to go without. */
   readonly required: readonly Ref[];
   readonly resolution?: Ref | 'cleared';
+}
+
+/** One validator on one transition. */
+export interface PlannedGate extends ActualGate {
+  readonly transitionId: string;
+  readonly transition: string;
 }
 
 /** Where the issues of one type in one status go, in one project, when their workflow changes. */
@@ -173,6 +186,7 @@ const UNDO: Readonly<Record<Deed['kind'], Undo>> = {
   'create-board': 'delete-if-unused',
   enrol: 'put-back',
   'pin-panel': 'put-back',
+  'set-gates': 'put-back',
 };
 
 export function step(key: string, deed: Deed, touches: readonly string[] = []): Step {

@@ -12,6 +12,7 @@ import { path } from '../path';
 import { areEventsEnabled } from '../project';
 import { readCounts } from './counts';
 import { listContexts, listFields } from './fields';
+import type { ModuleId } from './gate-rules';
 import { readLayouts } from './layouts';
 import { listByIds } from './pages';
 import { listTypeSchemes, listTypeScreenSchemes } from './schemes';
@@ -32,7 +33,7 @@ import { listWorkflows, readWorkflows } from './workflows';
 const AT_A_TIME = 6;
 
 /** What Jira can say; whether a project's settings are kept is known elsewhere. */
-export type SiteRead = Omit<ActualState, 'journal' | 'room'>;
+export type SiteRead = Omit<ActualState, 'journal' | 'room' | 'agreed'>;
 
 const idsOf = (
   prefix: string,
@@ -49,6 +50,7 @@ interface Reading {
   readonly jira: JiraRequest;
   readonly chosen: readonly string[];
   readonly filterIds: readonly string[];
+  readonly moduleId: ModuleId;
   readonly interest: Interest;
 }
 
@@ -61,6 +63,7 @@ export async function readSite(
   sender: JiraRequest,
   choices: SetupChoices,
   journal: readonly JournalEntry[],
+  moduleId: ModuleId,
 ): Promise<SiteRead> {
   const jira = atMost(AT_A_TIME, sender);
   const projects = await listByIds<ProjectAnswer>(
@@ -73,6 +76,7 @@ export async function readSite(
   const reading: Reading = {
     ...{ jira, chosen: company.map(({ id }) => id) },
     filterIds: idsOf('filter:', choices, journal),
+    moduleId,
     interest: interestOf(choices, journal),
   };
   const [lists, fields, screens, workflows] = await Promise.all([
@@ -141,7 +145,7 @@ async function readScreens({ jira, chosen, interest }: Reading) {
   return { typeScreenSchemes, screenSchemes, screens };
 }
 
-async function readWorkflowsAndSchemes({ jira, chosen, interest }: Reading) {
+async function readWorkflowsAndSchemes({ jira, chosen, interest, moduleId }: Reading) {
   const { workflows: all, runningTask } = await listWorkflows(jira);
   const found = await listWorkflowSchemes(jira, chosen, {
     isOurs: (scheme) => interest('branded', scheme),
@@ -154,6 +158,7 @@ async function readWorkflowsAndSchemes({ jira, chosen, interest }: Reading) {
   const read = await readWorkflows(
     jira,
     wanted.map(({ id }) => id),
+    moduleId,
   );
   const workflows = all.map((each) => read.find(({ id }) => id === each.id) ?? each);
   const task = runningTask ?? found.runningTask;

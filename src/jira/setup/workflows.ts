@@ -1,8 +1,9 @@
-import type { ActualWorkflow } from '../../domain/setup/actual-state';
+import type { ActualMove, ActualWorkflow } from '../../domain/setup/actual-state';
 import type { JiraRequest } from '../jira-request';
 import { path } from '../path';
 import { sendJson } from '../request-json';
 import { and, listAll } from './pages';
+import { gateOf, type ModuleId, type RuleAnswer } from './gate-rules';
 import { projectIdIn, type Scope } from './things';
 
 interface WorkflowAnswer extends Scope {
@@ -11,6 +12,9 @@ interface WorkflowAnswer extends Scope {
   readonly taskId?: string | null;
   readonly statuses?: readonly { readonly statusReference: string }[];
   readonly transitions?: readonly {
+    readonly id?: string;
+    readonly name?: string;
+    readonly validators?: readonly RuleAnswer[];
     readonly type?: 'INITIAL' | 'GLOBAL' | 'DIRECTED';
     readonly toStatusReference?: string | null;
     readonly links?: readonly { readonly fromStatusReference?: string | null }[];
@@ -46,10 +50,12 @@ export async function listWorkflows(
 /** Most workflows of one request. */
 const WORKFLOWS_OF_ONE = 50;
 
-/** The same with their statuses and moves. */
+/** The same with their statuses and moves, and with the app's validators on these. */
 export async function readWorkflows(
   jira: JiraRequest,
   workflowIds: readonly string[],
+  /** Absent: validators are not looked at. */
+  moduleId: ModuleId = (key) => key,
 ): Promise<readonly ActualWorkflow[]> {
   const read: ActualWorkflow[] = [];
   for (let from = 0; from < workflowIds.length; from += WORKFLOWS_OF_ONE) {
@@ -57,13 +63,39 @@ export async function readWorkflows(
     const answer = await sendJson<Workflows>(jira, 'POST', path`/rest/api/3/workflows`, {
       workflowIds: ids,
     });
-    const idOf = new Map((answer.statuses ?? []).map((each) => [each.statusReference, each.id]));
-    read.push(...(answer.workflows ?? []).map((each) => toWorkflow(each, idOf)));
+    read.push(...workflowsIn(answer, moduleId));
   }
   return read;
 }
 
-function toWorkflow(answer: WorkflowAnswer, idOf: ReadonlyMap<string, string>): ActualWorkflow {
+/** The workflows that these types follow in a project. */
+export async function readWorkflowsOf(
+  jira: JiraRequest,
+  projectId: string,
+  typeIds: readonly string[],
+  moduleId: ModuleId,
+): Promise<readonly ActualWorkflow[]> {
+  if (typeIds.length === 0) return [];
+  const projectAndIssueTypes = typeIds.map((issueTypeId) => ({ projectId, issueTypeId }));
+  const answer = await sendJson<Workflows>(jira, 'POST', path`/rest/api/3/workflows`, {
+    projectAndIssueTypes,
+  });
+  return workflowsIn(answer, moduleId);
+}
+
+function workflowsIn(
+  { statuses = [], workflows = [] }: Workflows,
+  moduleId: ModuleId,
+): ActualWorkflow[] {
+  const idOf = new Map(statuses.map((each) => [each.statusReference, each.id]));
+  return workflows.map((each) => toWorkflow(each, idOf, moduleId));
+}
+
+function toWorkflow(
+  answer: WorkflowAnswer,
+  idOf: ReadonlyMap<string, string>,
+  moduleId: ModuleId,
+): ActualWorkflow {
   const { id, name, statuses = [], transitions = [] } = answer;
   const known = (reference: string | null | undefined): string[] => {
     const found = idOf.get(reference ?? '');
@@ -73,9 +105,10 @@ function toWorkflow(answer: WorkflowAnswer, idOf: ReadonlyMap<string, string>): 
     ...{ id, name, ...projectIdIn(answer) },
     statusIds: statuses.flatMap((each) => known(each.statusReference)),
     // A move without a target leads back to where it began: none of ours does.
-    moves: transitions.flatMap(({ type, toStatusReference, links = [] }) =>
+    moves: transitions.flatMap(({ type, toStatusReference, links = [], ...transition }) =>
       known(toStatusReference).map((to) => ({
         to,
+        ...describe(transition, moduleId),
         from: fromOf(
           type,
           links.flatMap((link) => known(link.fromStatusReference)),
@@ -84,6 +117,23 @@ function toWorkflow(answer: WorkflowAnswer, idOf: ReadonlyMap<string, string>): 
     ),
   };
 }
+
+function describe(
+  { id, name, validators = [] }: Pick<Transition, 'id' | 'name' | 'validators'>,
+  moduleId: ModuleId,
+): Pick<ActualMove, 'id' | 'name' | 'gates'> {
+  const gates = validators.flatMap((rule) => {
+    const gate = gateOf(rule, moduleId);
+    return gate === undefined ? [] : [{ gate, config: rule.parameters?.config ?? '' }];
+  });
+  return {
+    ...(id !== undefined && { id }),
+    ...(name !== undefined && { name }),
+    ...(gates.length > 0 && { gates }),
+  };
+}
+
+type Transition = NonNullable<WorkflowAnswer['transitions']>[number];
 
 function fromOf(
   type: 'INITIAL' | 'GLOBAL' | 'DIRECTED' | undefined,

@@ -160,6 +160,17 @@ function perform(state: ActualState, step: Step, id: string): ActualState {
     // Jira does not tell which panels are pinned.
     case 'pin-panel':
       return state;
+    case 'set-gates':
+      return {
+        ...state,
+        workflows: changed(state.workflows, step.workflowId, (workflow) => ({
+          ...workflow,
+          moves: workflow.moves.map(({ gates: _old, ...move }) => {
+            const gates = step.rules.filter(({ transitionId }) => transitionId === move.id);
+            return gates.length === 0 ? move : { ...move, gates };
+          }),
+        })),
+      };
     case 'enrol':
       return withProject(state, step.projectId, (project) => ({ ...project, isEnrolled: true }));
   }

@@ -245,6 +245,8 @@ const orders: readonly Row[] = [
   ['key in (ACQ-8, ACQ-9, ACQ-10) ORDER BY statusCategory DESC', 'A10 A9 A8'],
   ['key in (ACQ-1, WEB-1) ORDER BY project DESC', 'W1 A1'],
   ['key in (ACQ-9, ACQ-10) ORDER BY key', 'A9 A10'],
+  ['key in (WEB-1, ACQ-9, ACQ-10) ORDER BY key', 'A9 A10 W1'],
+  ['key in (WEB-1, ACQ-9, ACQ-10) ORDER BY key DESC', 'W1 A10 A9'],
   ['key in (ACQ-4, ACQ-5) ORDER BY Lane', 'A4 A5'],
   [`key <= ACQ-4 ORDER BY cf[${size}] ASC, Rank DESC`, 'A3 A2 A1 A4'],
   ['key in (ACQ-1, ACQ-2, ACQ-3) ORDER BY Rank', 'A1 A2 A3'],

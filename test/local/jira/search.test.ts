@@ -11,6 +11,17 @@ describe('search', () => {
     (await call('POST', '/rest/api/3/search/jql', { jql: 'project = ACQ ORDER BY key', ...body }))
       .json;
 
+  /** Puts a field on every screen on which another one is. */
+  const showWhere = async (shownId: string, fieldId: string): Promise<void> => {
+    const admin = as(world.site, world.admin);
+    const { json: screens } = await admin('GET', `/rest/api/3/field/${shownId}/screens`);
+    for (const { id } of screens.values) {
+      const { json: tabs } = await admin('GET', `/rest/api/3/screens/${id}/tabs`);
+      const path = `/rest/api/3/screens/${id}/tabs/${tabs[0].id}/fields`;
+      await admin('POST', path, { fieldId });
+    }
+  };
+
   it('pages by token until the last, each issue once', async () => {
     const keys: string[] = [];
     let token: string | undefined;
@@ -69,5 +80,22 @@ describe('search', () => {
     expect(page.names).toEqual({ summary: 'Summary' });
     expect(page.issues[0].properties).toEqual({ p: 1 });
     expect(page.issues[0].changelog.histories).toHaveLength(1);
+  });
+
+  it('finds by the words that an issue has now, those of a field made since, too', async () => {
+    const found = async (word: string): Promise<string[]> =>
+      (await search({ jql: `text ~ ${word}`, fields: ['key'] })).issues.map(
+        ({ key }: { key: string }) => key,
+      );
+    expect(await found('zebra')).toEqual([]);
+    world.model.editIssue(world.ines, 'ACQ-7', { fields: { summary: 'A zebra' } });
+    expect(await found('zebra')).toEqual(['ACQ-7']);
+    const { id } = world.model.createField({ name: 'Remark', type: 'text' });
+    await showWhere(world.fields.size.id, id);
+    world.model.editIssue(world.ines, 'ACQ-8', { fields: { [id]: 'Another zebra' } });
+    world.model.addComment(world.ines, 'ACQ-9', 'Zebras again');
+    expect(await found('zebra')).toEqual(['ACQ-9', 'ACQ-8', 'ACQ-7']);
+    world.model.editIssue(world.ines, 'ACQ-7', { fields: { summary: 'No more' } });
+    expect(await found('zebra')).toEqual(['ACQ-9', 'ACQ-8']);
   });
 });

@@ -54,11 +54,36 @@ describe('rules of an app', () => {
 
   it.each([
     ['throws', 'issue.resolution.name == "Done"'],
-    ['is not a boolean', 'issue.key'],
+    ['is neither a boolean nor a text', 'issue.id'],
     ['is not allowed', 'fetch("https://x.example")'],
   ])('refuse where the expression %s', async (_what, expression) => {
     const { issue, go } = await ruled(validated, answered(expression));
     expect((await go(issue('One').key)).json.errorMessages).toEqual(['Answer first.']);
+  });
+
+  it('refuse in the words with which an expression answers', async () => {
+    const { issue, go } = await ruled(validated, answered("'Ask for ' + issue.key"));
+    expect((await go(issue('One').key)).json.errorMessages).toEqual(['Ask for ACQ-1']);
+  });
+
+  it('take the expression of a configuration before that of the manifest', async () => {
+    const config = JSON.stringify({ expression: "issue.key != 'ACQ-1'" });
+    const own = { validators: [rule('forge:expression-validator', { key: KEY, config })] };
+    const { issue, go } = await ruled(own, answered('true'));
+    expect((await go(issue('One').key)).json.errorMessages).toEqual(['Answer first.']);
+    expect((await go(issue('Two').key)).status).toBe(204);
+  });
+
+  it('speak the language of whoever moves the issue', async () => {
+    const { appRules } = answered('false');
+    const errorMessage = { en_US: 'Answer first.', fr_FR: 'Répondez d’abord.' };
+    const { issue, go, model, ines } = await ruled(validated, {
+      appRules: { answered: { ...appRules.answered, errorMessage } },
+    });
+    const { key } = issue('One');
+    expect((await go(key)).json.errorMessages).toEqual(['Answer first.']);
+    model.updateUser(ines, { locale: 'fr_FR' });
+    expect((await go(key)).json.errorMessages).toEqual(['Répondez d’abord.']);
   });
 
   it('refuse with a sentence where the app is gone', async () => {

@@ -3,6 +3,7 @@ import {
   addBlock,
   addHoliday,
   addList,
+  agreeOnGate,
   changeCalendar,
   changeList,
   dropBlock,
@@ -22,6 +23,7 @@ import {
   blockPartInput,
   columnInput,
   DATA_SOURCE_INPUT,
+  gateInput,
   HOURS_INPUT,
   laneInput,
   listFaults,
@@ -217,6 +219,18 @@ describe('the settings form', () => {
     [DATA_SOURCE_INPUT, ''],
   ])('finds the fault in %s = "%s"', (id, text) => {
     expect([...listFaults(typed({ [id]: text }))]).toEqual([id]);
+  });
+
+  it('lets a check block by a Decision, and leaves no trace of one that advises again', () => {
+    const pilot = { gate: 'cleared', stage: 'pilot' } as const;
+    const blocks = agreeOnGate(drafted(), pilot, { mode: 'block' });
+    expect([...listFaults(blocks)]).toEqual([gateInput(pilot)]);
+    const agreed = agreeOnGate(blocks, pilot, { decision: 'ACQ-7' });
+    expect(listFaults(agreed).size).toBe(0);
+    expect(saved(agreed).gates).toEqual([{ ...pilot, mode: 'block', decision: 'ACQ-7' }]);
+    const warns = agreeOnGate(agreed, pilot, { mode: 'warn' });
+    expect(saved(warns).gates).toEqual([{ ...pilot, mode: 'warn' }]);
+    expect(saved(agreeOnGate(warns, pilot, { mode: 'advise' })).gates).toEqual([]);
   });
 
   it('finds a week without a working day and a day that ends before it begins', () => {

@@ -2,6 +2,7 @@ import type { Step } from '../../../domain/setup/step';
 import { createBoard, createFilter } from './boards';
 import type { Deed } from './deed';
 import { addOptions, createContext, createField, widenContext } from './fields';
+import { setGates } from './gates';
 import { createLinkType, createResolution, createStatus, createType } from './lists';
 import { pinPanel } from './panels';
 import { assignScheme, copyScheme, extendScheme } from './schemes';
@@ -34,6 +35,7 @@ const DEEDS: { readonly [K in JiraStep['kind']]: Deed<K> } = {
   'create-filter': createFilter,
   'create-board': createBoard,
   'pin-panel': pinPanel,
+  'set-gates': setGates,
 };
 
 export const deedOf = (step: JiraStep): Deed<JiraStep['kind']> =>

@@ -11,8 +11,8 @@ export type Before = unknown;
 /** With what a step is done or undone. */
 export interface Work {
   readonly jira: JiraRequest;
-  /** The app's issue panel, as Jira names it. */
-  readonly panelModuleId: string;
+  /** A module of the app by its key in manifest.yml, as Jira names it. */
+  readonly moduleId: (key: string) => string;
   /** @throws when what a step refers to has not been made. */
   readonly idOf: (ref: Ref) => string;
   /** What earlier calls of this very step have made. */

@@ -2,17 +2,19 @@ import { path } from '../../path';
 import { sendJson } from '../../request-json';
 import { done, UNDONE, type Deed, type Work } from './deed';
 
+/** Key of the issue panel in manifest.yml. */
+const PANEL = 'where-it-stands';
 const BULK = path`/rest/api/3/forge/panel/action/bulk/async`;
 
 /** Pinning twice is pinning once; a task of Jira's does it. */
 async function pin(
-  { jira, panelModuleId: moduleId }: Work,
+  { jira, moduleId }: Work,
   projectId: string,
   action: 'PIN' | 'UNPIN',
 ): Promise<string | undefined> {
   const projectList = [{ projectIdOrKey: projectId, action }];
   const { taskId } = await sendJson<{ readonly taskId?: string | number }>(jira, 'POST', BULK, {
-    ...{ moduleId, projectList },
+    ...{ moduleId: moduleId(PANEL), projectList },
   });
   return taskId === undefined ? undefined : String(taskId);
 }

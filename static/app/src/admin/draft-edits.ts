@@ -5,6 +5,7 @@ import type {
   LaneSettings,
   ProjectSettings,
 } from '../../../../src/domain/settings';
+import { findAgreement, type GateAgreement, type GateKey } from '../../../../src/domain/gates/gate';
 import type { Stage, WaitsOn } from '../../../../src/domain/stage';
 import { blockInput, type DraftSettings } from './draft-settings';
 
@@ -93,6 +94,21 @@ export function addHoliday(draft: DraftSettings, day: IsoDay): DraftSettings {
 export function dropHoliday(draft: DraftSettings, day: IsoDay): DraftSettings {
   const holidays = draft.settings.calendar.holidays.filter((each) => each !== day);
   return changeCalendar(draft, { holidays });
+}
+
+/** What is agreed about one gate before one stage; advice without a Decision is what holds anyway. */
+export function agreeOnGate(
+  draft: DraftSettings,
+  { gate, stage }: { readonly gate: GateKey; readonly stage: Stage },
+  part: Partial<Pick<GateAgreement, 'mode' | 'decision'>>,
+): DraftSettings {
+  const { gates = [] } = draft.settings;
+  const before = findAgreement(draft.settings, gate, stage) ?? { gate, stage, mode: 'advise' };
+  const { decision, ...agreed }: GateAgreement = { ...before, ...part };
+  const others = gates.filter((each) => each.gate !== gate || each.stage !== stage);
+  if (agreed.mode === 'advise') return change(draft, { gates: others });
+  const isNamed = agreed.mode === 'block' && decision !== undefined && decision !== '';
+  return change(draft, { gates: [...others, isNamed ? { ...agreed, decision } : agreed] });
 }
 
 /** The smallest size that wants a business case; `l` is what holds without a word. */

@@ -2,6 +2,7 @@ import { MEASURES } from '../../../../src/domain/scorecard/all-measures';
 import { MEASURE_IDS, type MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import { targetOn } from '../../../../src/domain/scorecard/targets';
 import { toDayNumber } from '../../../../src/domain/day';
+import type { GateAgreement } from '../../../../src/domain/gates/gate';
 import type {
   BlockLimit,
   DatedTarget,
@@ -28,6 +29,15 @@ export const targetInput = (id: MeasureId) =>
   `target-${id}-${MEASURES[id].unit === 'share' ? 'targetPercent' : 'targetDays'}`;
 export const HOURS_INPUT = 'calendar-to';
 export const WORKDAYS_INPUT = 'calendar-workday-1';
+
+export const gateInput = ({ gate, stage }: Pick<GateAgreement, 'gate' | 'stage'>) =>
+  `gate-${gate}-${stage}`;
+
+const ISSUE_KEY = /^[A-Z][A-Z0-9_]{1,19}-[1-9]\d{0,9}$/;
+
+/** A check that blocks is turned on by a Decision, which has a key. */
+const lacksDecision = ({ mode, decision = '' }: GateAgreement): boolean =>
+  mode === 'block' && !ISSUE_KEY.test(decision);
 
 /** A share as a percentage, without the dust of floating point. */
 const percent = (share: number): number => Math.round(share * 1e6) / 1e4;
@@ -65,7 +75,7 @@ export function toDraft(settings: ProjectSettings, locale: string, today: IsoDay
 
 /** Ids of the inputs in which something makes no sense. */
 export function listFaults({ settings, texts }: DraftSettings): ReadonlySet<string> {
-  const { calendar, blockLimits: blocks = [], jqlLanes = [] } = settings;
+  const { calendar, blockLimits: blocks = [], jqlLanes = [], gates = [] } = settings;
   return new Set([
     ...Object.entries(texts).flatMap(([id, text]) => (isFine(id, text) ? [] : [id])),
     ...blocks.flatMap(listEmptyParts),
@@ -74,6 +84,7 @@ export function listFaults({ settings, texts }: DraftSettings): ReadonlySet<stri
       ...(jql.trim() === '' ? [listInput(key, 'jql')] : []),
     ]),
     ...(calendar.workdays.length === 0 ? [WORKDAYS_INPUT] : []),
+    ...gates.filter(lacksDecision).map(gateInput),
     ...(calendar.fromMinute >= calendar.toMinute ? [HOURS_INPUT] : []),
   ]);
 }

@@ -31,6 +31,8 @@ export function FindingMend({ finding, projectId, onShow, onPlan }: Props) {
   switch (finding.kind) {
     case 'fields-not-mapped':
     case 'field-not-shown':
+    case 'gate-missing':
+    case 'gate-left':
       return (
         <Button spacing="compact" onClick={() => onPlan(projectId)}>
           <FormattedMessage id="admin.mend.plan" />

@@ -36,6 +36,23 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
           values={fieldValues(finding)}
         />
       );
+    case 'gate-missing':
+    case 'gate-left':
+      return (
+        <FormattedMessage
+          id={`admin.finding.${finding.kind}`}
+          values={{
+            count: finding.gates.length,
+            gates: (
+              <FormattedList
+                value={finding.gates.map((gate) => (
+                  <FormattedMessage key={gate} id={`gate.${gate}`} />
+                ))}
+              />
+            ),
+          }}
+        />
+      );
     case 'permission-missing':
       return <MissingPermission finding={finding} />;
     case 'events-not-arriving':

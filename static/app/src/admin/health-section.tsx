@@ -1,4 +1,4 @@
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedList, FormattedMessage, FormattedNumber } from 'react-intl';
 import type { Health, ProjectHealth } from '../../../../src/contract/health';
 import type { Finding } from '../../../../src/domain/health/finding';
 import { FailureMessage } from '../ui/failure-message';
@@ -67,8 +67,23 @@ export function HealthSection({ health, onShow, onPlan }: Props) {
         />{' '}
         <FormattedMessage id="admin.points" values={health.points} />
       </p>
+      <BeforeUninstall projects={health.projects} />
       <NextSpace projects={health.projects} onPlan={(projectId) => onPlan([projectId])} />
     </section>
+  );
+}
+
+/** Jira refuses every move whose check is gone: they are taken out first. */
+function BeforeUninstall({ projects }: Pick<Health, 'projects'>) {
+  const gated = projects.filter(({ isGated }) => isGated).map(({ projectKey }) => projectKey);
+  if (gated.length === 0) return null;
+  return (
+    <p>
+      <FormattedMessage
+        id="admin.before-uninstall"
+        values={{ spaces: <FormattedList value={gated} /> }}
+      />
+    </p>
   );
 }
 

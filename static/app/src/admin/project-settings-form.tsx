@@ -15,6 +15,7 @@ import { ColumnRows } from './column-rows';
 import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
+import { GateRows } from './gate-rows';
 import { LaneRows } from './lane-rows';
 import { ListRows } from './list-rows';
 import { StageRows } from './stage-rows';
@@ -62,6 +63,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <ListRows {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
+      <GateRows {...rows} />
       {isConflict ? (
         <Conflict
           error={save.error}

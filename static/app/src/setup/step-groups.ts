@@ -25,6 +25,7 @@ export function groupOf(step: Step): StepGroup {
       return 'screens';
     case 'create-workflow':
     case 'switch-workflows':
+    case 'set-gates':
       return 'workflows';
     case 'copy-scheme':
     case 'extend-scheme':

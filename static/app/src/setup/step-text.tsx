@@ -84,6 +84,8 @@ export function StepText({ step, names }: Props) {
       const values = { name: step.name, space: space(step.projectId) };
       return <FormattedMessage id={`setup.step.${step.kind}`} values={values} />;
     }
+    case 'set-gates':
+      return <Gates step={step} names={names} />;
     case 'enrol':
     case 'pin-panel':
       return (
@@ -93,6 +95,29 @@ export function StepText({ step, names }: Props) {
         />
       );
   }
+}
+
+interface GatesProps {
+  readonly step: Extract<Step, { readonly kind: 'set-gates' }>;
+  readonly names: NameBook;
+}
+
+/** Which gates stand in which transitions from then on; without any, they are taken out. */
+function Gates({ step, names }: GatesProps) {
+  const intl = useIntl();
+  const workflow = names.ofId('workflow', step.workflowId);
+  const rules = step.rules.map(({ gate, transition }) =>
+    intl.formatMessage(
+      { id: 'setup.step.set-gates.rule' },
+      { transition, gate: intl.formatMessage({ id: `gate.${gate}` }) },
+    ),
+  );
+  return (
+    <FormattedMessage
+      id="setup.step.set-gates"
+      values={{ workflow, count: rules.length, rules: intl.formatList(rules, { type: 'unit' }) }}
+    />
+  );
 }
 
 interface AssignedProps {

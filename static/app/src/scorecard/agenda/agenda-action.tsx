@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useId, useRef, useState, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureView, Panel, ReadyFigure } from '../../../../../src/domain/scorecard/panel';
 import { FailureMessage } from '../../ui/failure-message';
@@ -44,13 +44,16 @@ function ReadyAction({ measure, panel, figure, agenda }: ReadyProps) {
     // The form is gone only after the next paint, and the focus with it.
     requestAnimationFrame(() => button.current?.focus());
   };
-  const showKey = (): void => {
-    setIsAsking(false);
-    requestAnimationFrame(() => box.current?.querySelector('button')?.focus());
-  };
+  const isKnown = known.length > 0;
+  const { isSuccess } = put;
+  useEffect(() => {
+    // Its key is drawn by the agenda, which may be later than the form's end.
+    if (isSuccess && isKnown)
+      box.current?.querySelector<HTMLElement>('[role=status] button')?.focus();
+  }, [isSuccess, isKnown]);
   return (
     <div ref={box} className="scorecard-agenda">
-      {known.length === 0 && !isAsking && (
+      {!isKnown && !isAsking && (
         <AskButton
           agenda={agenda}
           measure={measure}
@@ -58,18 +61,18 @@ function ReadyAction({ measure, panel, figure, agenda }: ReadyProps) {
           onAsk={() => setIsAsking(true)}
         />
       )}
-      {known.length === 0 && isAsking && (
+      {!isKnown && isAsking && (
         <AgendaForm
           places={places}
           summary={agendaSummary(intl, measure)}
           error={put.error}
           isSending={put.isPending}
-          onSend={(order) => put.mutate(order, { onSuccess: showKey })}
+          onSend={(order) => put.mutate(order, { onSuccess: () => setIsAsking(false) })}
           onClose={close}
         />
       )}
       <span role="status">
-        {known.length > 0 && <OnAgenda decisions={known} isNew={put.data?.kind === 'made'} />}
+        {isKnown && <OnAgenda decisions={known} isNew={put.data?.kind === 'made'} />}
       </span>
       <Unfinished left={left} onRetry={finish} />
     </div>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import type { SetupOffer } from '../../../../src/contract/setup';
-import { proposeStageMap } from '../../../../src/domain/setup/propose-stages';
+import { STATUSES } from '../../../../src/domain/setup/desired-statuses';
+import { keysOf } from '../../../../src/domain/setup/place';
+import { proposeStageMap, type OwnStatuses } from '../../../../src/domain/setup/propose-stages';
 import { previewPast, type PastPreview } from '../../../../src/jira/history-preview';
 import { jira } from '../jira';
 import { FailureMessage } from '../ui/failure-message';
@@ -11,10 +13,12 @@ import { todayIn } from '../where-it-stands/today';
 
 interface Props {
   readonly projects: SetupOffer['projects'];
+  /** What the plan takes as it is: statuses of ours among it. */
+  readonly reused: SetupOffer['plan']['reused'];
 }
 
 /** What the history of the chosen spaces will be read as, and how many work items each rule explains. */
-export function PastView({ projects }: Props) {
+export function PastView({ projects, reused }: Props) {
   const { timeZone } = useHost();
   const [isOpen, setOpen] = useState(false);
   const projectIds = projects.filter(({ issueCount }) => issueCount > 0).map(({ id }) => id);
@@ -40,16 +44,29 @@ export function PastView({ projects }: Props) {
       {preview.isError && (
         <FailureMessage error={preview.error} onRetry={() => void preview.refetch()} />
       )}
-      {preview.data && <Preview preview={preview.data} />}
+      {preview.data && <Preview preview={preview.data} own={ownStatuses(reused)} />}
     </details>
   );
 }
 
-function Preview({ preview }: { readonly preview: PastPreview }) {
+const ownStatuses = (reused: Props['reused']): OwnStatuses =>
+  Object.fromEntries(
+    keysOf(STATUSES).flatMap((key) => {
+      const found = reused.find((each) => each.key === `status:${key}`);
+      return found ? [[key, found.id] as const] : [];
+    }),
+  );
+
+interface PreviewProps {
+  readonly preview: PastPreview;
+  readonly own: OwnStatuses;
+}
+
+function Preview({ preview, own }: PreviewProps) {
   const { statuses, priorities, resolutions, dueDates } = preview;
   const stages = proposeStageMap(
     statuses.map(({ what }) => what),
-    {},
+    own,
   );
   return (
     <table className="admin-table">

@@ -47,7 +47,10 @@ export function PlanView({ offer, choices, isStale, onChange }: Props) {
         />
       ))}
       <StatusMoves offer={offer} names={names} choices={choices} onChange={onChange} />
-      <PastView projects={offer.projects.filter(({ id }) => choices.projectIds.includes(id))} />
+      <PastView
+        reused={plan.reused}
+        projects={offer.projects.filter(({ id }) => choices.projectIds.includes(id))}
+      />
       <Reuse offer={offer} choices={choices} onChange={onChange} />
     </div>
   );

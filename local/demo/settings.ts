@@ -61,6 +61,7 @@ function siteSettings(ids: DemoIds, story: Story): SiteSettings {
     cloneLinkTypeId: ids.links.clones,
     waivesLinkTypeId: ids.links.waives,
     graduatesLinkTypeId: ids.links.graduates,
+    splitsLinkTypeId: ids.links.splits,
     standards: starterCatalogue(story.setUpOn),
   };
 }

@@ -103,7 +103,11 @@ export const ARGUMENTS = {
     state: z.enum(CHECK_STATES),
     evidence: z.string().max(500),
   }),
-  getScorecard: z.strictObject({ windowDays: z.literal(WINDOW_DAYS) }),
+  /** Over all spaces that the viewer may browse, or over one of them. */
+  getScorecard: z.strictObject({
+    windowDays: z.literal(WINDOW_DAYS),
+    projectId: jiraId.optional(),
+  }),
   /** The issues behind a figure, worst first; those that the viewer may not see are only counted. */
   listMeasureRows: z.strictObject({
     measure: z.enum(MEASURE_IDS),

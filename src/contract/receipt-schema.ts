@@ -39,7 +39,13 @@ export const receiptSchema = z.strictObject({
   projects: z.array(projectSettingsSchema),
   figure: z.looseObject({}) as unknown as z.ZodType<Receipt['figure']>,
   timelines: z.array(z.string()),
-  beside: z.array(z.strictObject({ acts: z.array(act), waivers: z.array(z.string()) })),
+  beside: z.array(
+    z.strictObject({
+      acts: z.array(act),
+      waivers: z.array(z.string()),
+      wholes: z.array(z.string()).optional(),
+    }),
+  ),
   /** SHA-256 of all the rest, so that a damaged file is not taken for another figure. */
   fingerprint: z.string(),
 });

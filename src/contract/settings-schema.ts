@@ -76,12 +76,15 @@ const blockLimit = z.strictObject({
   isLimitHard: z.boolean().optional(),
 });
 
-const blockLimits = z
-  .array(blockLimit)
-  .max(60)
-  .refine((blocks) => new Set(blocks.map(({ key }) => key)).size === blocks.length, {
-    error: 'two blocks have one key',
-  });
+/** What lists know their items by. */
+const hasOwnKeys = (items: readonly { readonly key: string }[]): boolean =>
+  new Set(items.map(({ key }) => key)).size === items.length;
+
+const jqlLane = z.strictObject({
+  key: keyOfOurs,
+  name: z.string().trim().min(1).max(60),
+  jql: z.string().trim().min(1).max(1000),
+});
 
 const gate = z
   .strictObject({
@@ -117,7 +120,8 @@ export const projectSettingsSchema = z.strictObject({
   stageMap: z.record(id, z.strictObject({ stage, waitsOn })),
   lanes: z.array(lane).min(1).max(20),
   columns: z.array(column).min(1).max(20),
-  blockLimits: blockLimits.optional(),
+  blockLimits: z.array(blockLimit).max(60).refine(hasOwnKeys, 'two have one key').optional(),
+  jqlLanes: z.array(jqlLane).max(12).refine(hasOwnKeys, 'two have one key').optional(),
   calendar,
   targets: z
     .array(z.strictObject({ measure: z.string().max(5), from: day, value: z.number() }))
@@ -197,6 +201,7 @@ export const siteSettingsSchema = z.strictObject({
   cloneLinkTypeId: id.optional(),
   waivesLinkTypeId: id.optional(),
   graduatesLinkTypeId: id.optional(),
+  splitsLinkTypeId: id.optional(),
   history: historyRules.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;

@@ -75,6 +75,14 @@ export interface BlockLimit {
   readonly isLimitHard?: boolean;
 }
 
+/** A lane of what a JQL finds. */
+export interface JqlLane {
+  /** Of this project's JQL lanes. */
+  readonly key: string;
+  readonly name: string;
+  readonly jql: string;
+}
+
 /** What an issue must be for a standard to apply to it; an absent list: any. */
 export interface Applicability {
   readonly workTypes?: readonly ('prototype' | 'request' | 'delivery')[];
@@ -125,6 +133,8 @@ export interface ProjectSettings {
   readonly columns: readonly BoardColumn[];
   /** Limits of cells and blocks of cells; absent: none. */
   readonly blockLimits?: readonly BlockLimit[];
+  /** Another cut of the board into lanes: the first that finds a card has it; absent: none. */
+  readonly jqlLanes?: readonly JqlLane[];
   readonly calendar: CalendarSettings;
   readonly targets: readonly DatedTarget[];
   /** Working days within which a data source gets its first answer, whatever its lane. */
@@ -170,6 +180,8 @@ export interface SiteSettings {
   readonly waivesLinkTypeId?: string;
   /** Id of the link type by which a prototype points at the request that it became. */
   readonly graduatesLinkTypeId?: string;
+  /** Id of the link type by which a whole points at the parts that it was split into. */
+  readonly splitsLinkTypeId?: string;
   /** How the time before Entente is read. */
   readonly history?: HistoryRules;
   /** The catalogue of standards, dated. */

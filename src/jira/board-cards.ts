@@ -24,12 +24,12 @@ export interface InProject {
 }
 
 /**
- * The issues of a board: requests and delivery types of the project that are not on the radar, and
+ * Which issues of a project are on a board: requests and delivery types that are not on the radar, and
  * of the finished ones only the latest.
  *
  * @param there names nothing but this: Jira refuses a search for what it does not have any more.
  */
-export function boardJql(
+export function onBoard(
   project: ProjectSettings,
   site: CardSite,
   there?: InProject,
@@ -48,9 +48,14 @@ export function boardJql(
     `issuetype in ${inList(types)}`,
     ...(radar.length > 0 ? [`status not in ${inList(radar)}`] : []),
     `(statusCategory != Done OR statusCategoryChangedDate >= -${days}d)`,
-  ]
-    .join(' AND ')
-    .concat(' ORDER BY Rank ASC');
+  ].join(' AND ');
+}
+
+/** The search for what fulfils one of the conditions, in rank order. */
+export function inRankOrder(conditions: readonly string[]): string {
+  const all =
+    conditions.length === 1 ? conditions[0]! : conditions.map((each) => `(${each})`).join(' OR ');
+  return `${all} ORDER BY Rank ASC`;
 }
 
 interface IdAnswer {
@@ -84,6 +89,13 @@ export async function listCardIds(
   return ids;
 }
 
+/** Of which board the cards are. */
+interface CardsOf {
+  readonly site: CardSite;
+  /** It shows several projects: each card says which is its own. */
+  readonly isJoint?: boolean;
+}
+
 /**
  * Cards by id, in the order of the ids; what is gone or hidden from the user is absent.
  *
@@ -92,7 +104,7 @@ export async function listCardIds(
 export async function fetchCards(
   jira: JiraRequest,
   ids: readonly string[],
-  site: CardSite,
+  { site, isJoint = false }: CardsOf,
   onSome?: (cards: readonly Card[]) => void,
 ): Promise<readonly Card[]> {
   const found = new Map<string, Card>();
@@ -101,7 +113,7 @@ export async function fetchCards(
   for (let from = 0; from < ids.length; from += CARDS_A_FETCH)
     parts.push(ids.slice(from, from + CARDS_A_FETCH));
   await inParallel(parts, IN_FLIGHT, async (part) => {
-    for (const issue of await fetchPart(jira, part, site))
+    for (const issue of await fetchPart(jira, part, cardFieldIds(site.fields, isJoint)))
       found.set(issue.id, readCard(issue, site));
     onSome?.(inOrder());
   });
@@ -111,13 +123,13 @@ export async function fetchCards(
 async function fetchPart(
   jira: JiraRequest,
   issueIdsOrKeys: readonly string[],
-  site: CardSite,
+  fields: readonly string[],
 ): Promise<readonly CardIssue[]> {
   const answer = await sendJson<{ readonly issues?: readonly CardIssue[] }>(
     jira,
     'POST',
     path`/rest/api/3/issue/bulkfetch`,
-    { issueIdsOrKeys, fields: cardFieldIds(site.fields), properties: CARD_PROPERTIES },
+    { issueIdsOrKeys, fields, properties: CARD_PROPERTIES },
   );
   return answer.issues ?? [];
 }

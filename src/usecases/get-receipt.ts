@@ -48,10 +48,10 @@ export async function getReceipt(call: Call, asked: Asked): Promise<Answers['get
   return { text, issues: issues.length, hidden };
 }
 
-/** The issue, and the waivers that come along with it. */
-const listNamed = ({ fact, waivers }: DerivedIssue): readonly string[] => [
+/** The issue, and the other ones that come along with it. */
+const listNamed = ({ fact, waivers, wholes }: DerivedIssue): readonly string[] => [
   fact.issueId,
-  ...waivers.map(({ issueId }) => issueId),
+  ...[...waivers, ...wholes].map(({ issueId }) => issueId),
 ];
 
 async function listBehind(

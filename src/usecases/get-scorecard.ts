@@ -9,6 +9,7 @@ import type { WindowDays } from '../domain/scorecard/measure-id';
 import { foldPanel } from '../domain/scorecard/panel-fold';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
 import type { TotalsState } from '../domain/scorecard/totals';
+import type { ProjectSettings } from '../domain/settings';
 import { listBrowsableProjectIds, listProjectIdsWith } from '../jira/permissions';
 import { type Backfill, listBackfills } from '../storage/backfill';
 import { migrate } from '../storage/migrations';
@@ -18,20 +19,25 @@ import { daysRead, minutesLeft } from './backfill-phase';
 import type { Call } from './call';
 import { readContests } from './read-contests';
 import { deriveAgain } from './recompute-project';
-import { configurationOf, contextAt, getSetupOrRefuse, type Setup } from './setup';
+import { Refusal } from './refusal';
+import { configurationOf, contextAt, getEnrolled, getSetupOrRefuse, type Setup } from './setup';
 
 /**
  * The panel: one row a project that the viewer may browse, or has the totals of, added up. What is
- * hidden or not ready is counted, never silently left out.
+ * hidden or not ready is counted, never silently left out. Of one project it tells who may browse it.
+ *
+ * @throws Refusal `not-permitted` for a project that is hidden or does not exist
  */
 export async function getScorecard(
   call: Call,
-  { windowDays }: ParsedArguments<'getScorecard'>,
+  { windowDays, projectId }: ParsedArguments<'getScorecard'>,
 ): Promise<Answers['getScorecard']> {
   const setup = await getSetupOrRefuse();
   const context = contextAt(setup, call.now);
   const browsable = await listBrowsableProjectIds(call.jira);
-  const [seen, hidden] = partition([...setup.projects.keys()], (id) => browsable.has(id));
+  const only = projectId === undefined ? undefined : demandOne(setup, projectId, browsable);
+  const asked = only ? [only.projectId] : [...setup.projects.keys()];
+  const [seen, hidden] = partition(asked, (id) => browsable.has(id));
   const { totals, given } = await readTotals(call, hidden, context.asOfDay);
   const told = [...seen, ...given];
   const readable = (await listScorecards(told)).flatMap((row) => {
@@ -46,6 +52,7 @@ export async function getScorecard(
     // The oldest day of all: a total never mixes an end that some have not reached.
     asOfDay: Math.min(context.asOfDay, ...readable.map(({ row }) => row.asOfDay)),
     site: setup.site,
+    only: only && { projectId: only.projectId, projectKey: only.projectKey },
     hidden: hidden.length - granted.length,
     notReady: seen.length - (readable.length - granted.length),
     totals,
@@ -54,6 +61,15 @@ export async function getScorecard(
     contested: await countAllContested(context, windowDays),
     loading: findLoading(await listBackfills(), told, windowDays),
   });
+}
+
+function demandOne(
+  setup: Setup,
+  projectId: string,
+  browsable: ReadonlySet<string>,
+): ProjectSettings {
+  if (!browsable.has(projectId)) throw new Refusal('not-permitted', 'needs browse-project');
+  return getEnrolled(setup, projectId);
 }
 
 function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {

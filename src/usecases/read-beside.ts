@@ -1,14 +1,17 @@
 import { unpackTimeline } from '../domain/flow/timeline-codec';
 import type { Timeline } from '../domain/flow/timeline';
-import { listWaiverIds, NOTHING_BESIDE, type Beside } from '../domain/scorecard/beside';
+import { followWholes, listWaiverIds, listWholeIds, type Beside } from '../domain/scorecard/beside';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { listActsOf } from '../storage/issue-act';
 import { findTimelines } from '../storage/issue-timeline';
 import { COUNTED_KINDS, toRecordedActs } from './saved-acts';
 
+/** Splits of splits are followed so far; beyond it a part begins with what was found. */
+const MAX_SPLITS = 8;
+
 /**
  * What lies beside the issues of a chunk: their acts in one statement, the waivers that are linked to
- * them in another.
+ * them and what they were split from in another; further ones only for splits of splits.
  *
  * @param fresh timelines that were read just now, and are not stored yet.
  */
@@ -21,20 +24,45 @@ export async function readBeside(
     timelines.map(({ issueId }) => issueId),
     COUNTED_KINDS,
   );
-  const linked = new Map(
-    timelines.map((each) => [each.issueId, listWaiverIds(each, site.waivesLinkTypeId)]),
+  const waiverIdsOf = (each: Timeline) => listWaiverIds(each, site.waivesLinkTypeId);
+  const wholeIdsOf = (each: Timeline) => listWholeIds(each, site.splitsLinkTypeId);
+  const others = await readOthers(
+    timelines.flatMap((each) => [...waiverIdsOf(each), ...wholeIdsOf(each)]),
+    fresh,
   );
-  const stored = await findTimelines([...new Set([...linked.values()].flat())]);
-  const waiverOf = (id: string): readonly Timeline[] => {
-    const body = stored.get(id);
-    const known =
-      fresh.get(id) ?? (body?.isDeleted === false ? unpackTimeline(body.body) : undefined);
-    return known === undefined ? [] : [known];
-  };
-  return ({ issueId }) => {
-    const own = acts.get(issueId);
-    const waiverIds = linked.get(issueId) ?? [];
-    if (own === undefined && waiverIds.length === 0) return NOTHING_BESIDE;
-    return { acts: toRecordedActs(own ?? []), waivers: waiverIds.flatMap(waiverOf) };
-  };
+  let latest: Iterable<Timeline> = timelines.flatMap((each) => listKnown(others, wholeIdsOf(each)));
+  for (let depth = 1; depth < MAX_SPLITS; depth++) {
+    const ids = [...latest].flatMap(wholeIdsOf).filter((id) => !others.has(id));
+    if (ids.length === 0) break;
+    const further = await readOthers(ids, fresh);
+    for (const [id, whole] of further) others.set(id, whole);
+    latest = further.values();
+  }
+  return (timeline) => ({
+    acts: toRecordedActs(acts.get(timeline.issueId) ?? []),
+    waivers: listKnown(others, waiverIdsOf(timeline)),
+    wholes: followWholes(timeline, others, site.splitsLinkTypeId),
+  });
 }
+
+/** Histories of other issues, as far as we keep them. */
+async function readOthers(
+  issueIds: readonly string[],
+  fresh: ReadonlyMap<string, Timeline>,
+): Promise<Map<string, Timeline>> {
+  const ids = [...new Set(issueIds)];
+  const stored = await findTimelines(ids.filter((id) => !fresh.has(id)));
+  const others = new Map<string, Timeline>();
+  for (const id of ids) {
+    const kept = stored.get(id);
+    const known =
+      fresh.get(id) ?? (kept?.isDeleted === false ? unpackTimeline(kept.body) : undefined);
+    if (known) others.set(id, known);
+  }
+  return others;
+}
+
+const listKnown = (
+  others: ReadonlyMap<string, Timeline>,
+  ids: readonly string[],
+): readonly Timeline[] => ids.flatMap((id) => others.get(id) ?? []);

@@ -6,7 +6,7 @@ import type { Timeline } from '../domain/flow/timeline';
 import { packTimeline, unpackTimeline } from '../domain/flow/timeline-codec';
 import { listTouchedDays } from '../domain/scorecard/contribute';
 import { deriveIssue, type DerivedIssue } from '../domain/scorecard/derive';
-import { listWaivedIds, type Beside } from '../domain/scorecard/beside';
+import { listPartIds, listWaivedIds, type Beside } from '../domain/scorecard/beside';
 import { putActors, type StoredActor } from '../storage/actor';
 import { markDays } from '../storage/day-bucket';
 import { type FactWrite, putFacts } from '../storage/issue-fact';
@@ -65,30 +65,42 @@ export async function readIssues(
     reading,
     after.flatMap(({ derived }) => derived ?? []),
   );
-  const waived = await deriveWaived(reading, [...old, ...fresh.values()]);
-  return { projectIds: [...new Set([...touched.keys(), ...waived])], issues: issueIds.length };
+  const linked = await deriveLinked(reading, [...old, ...fresh.values()]);
+  return { projectIds: [...new Set([...touched.keys(), ...linked])], issues: issueIds.length };
 }
 
 /**
- * Derives again the issues on which waivers among these waive something: the issue may have been read
- * before its waiver was.
+ * Derives again the issues whose figures follow from these, too: those on which a waiver waives
+ * something, and the parts of what was split. They may have been read before.
  *
  * @returns their projects.
  */
-async function deriveWaived(
+async function deriveLinked(
   reading: Reading,
   timelines: readonly Timeline[],
 ): Promise<readonly string[]> {
-  const { waivesLinkTypeId } = reading.setup.site;
-  const ids = new Set(timelines.flatMap((each) => listWaivedIds(each, waivesLinkTypeId)));
-  const byProject = new Map<string, StoredTimeline[]>();
-  for (const stored of (await findTimelines([...ids])).values()) {
-    if (stored.isDeleted) continue;
-    byProject.set(stored.projectId, [...(byProject.get(stored.projectId) ?? []), stored]);
+  const { waivesLinkTypeId, splitsLinkTypeId } = reading.setup.site;
+  const linked = new Map<string, StoredTimeline>();
+  let ids = timelines.flatMap((each) => [
+    ...listWaivedIds(each, waivesLinkTypeId),
+    ...listPartIds(each, splitsLinkTypeId),
+  ]);
+  // Parts of parts as well.
+  while (ids.length > 0) {
+    const found = [...(await findTimelines([...new Set(ids)])).values()];
+    for (const stored of found) if (!stored.isDeleted) linked.set(stored.issueId, stored);
+    ids = found
+      .flatMap((stored) => listPartIds(openStored(stored) ?? NO_LINKS, splitsLinkTypeId))
+      .filter((id) => !linked.has(id));
   }
-  for (const [projectId, waived] of byProject) await deriveFacts(reading, projectId, waived);
+  const byProject = new Map<string, StoredTimeline[]>();
+  for (const stored of linked.values())
+    byProject.set(stored.projectId, [...(byProject.get(stored.projectId) ?? []), stored]);
+  for (const [projectId, stored] of byProject) await deriveFacts(reading, projectId, stored);
   return [...byProject.keys()];
 }
+
+const NO_LINKS: Pick<Timeline, 'links'> = { links: [] };
 
 interface History {
   readonly issue: FetchedIssue;

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { openScreen, SCREENS } from './support/screens';
+import { expectAccessible } from './support/accessible';
+import { frameOf, openScreen, SCREENS } from './support/screens';
+import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
 
 test('the panel names the pair that is most out of balance, and who owes', async ({ page }) => {
@@ -149,4 +151,25 @@ test('the issues shown open in Jira’s own search', async ({ page, context }) =
   const search = await opened;
   await expect(search.getByLabel('JQL')).toHaveValue(new RegExp(`^key in \\(${key},`));
   await expect(search.getByRole('link', { name: /^(ACQ|FID|WEB)-\d+$/ }).first()).toBeVisible();
+});
+
+test('a space has its scorecard beside its board, of itself alone', async ({ page }) => {
+  await openScreen(page, { ...SCREENS.board, persona: 'helene' });
+  const side = page.getByRole('navigation', { name: 'Navigation' }).locator('section').first();
+  await side.getByRole('link', { name: 'Scorecard' }).click();
+  const frame = frameOf(page, 'jira:projectPage');
+  await expect(frame.getByText('Space ACQ alone.')).toBeVisible();
+  await expectAccessible(page);
+  await takePicture(page, 'project-scorecard');
+  await frame.getByTestId('tile-M4').getByRole('button').click();
+  await expect(page).toHaveURL(/\/projects\/ACQ\/apps\/entente\/scorecard\/M4\?window=90/);
+  const rows = frame.getByTestId('rows').locator('tbody tr');
+  await expect(rows.first()).toContainText('ACQ-');
+  await expect(rows.filter({ hasText: /(FID|WEB)-\d/ })).toHaveCount(0);
+  await expect(frame.getByRole('button', { name: /^Download the receipt.*ACQ/ })).toBeVisible();
+  await page.goBack();
+  await frame.getByRole('button', { name: 'All spaces' }).click();
+  await expect(page).toHaveURL(/\/jira\/apps\/entente\/scorecard\?window=90/);
+  const all = frameOf(page, 'jira:globalPage');
+  await expect(all.getByText('3 of 3 spaces visible to you')).toBeVisible();
 });

@@ -1,5 +1,6 @@
+import { createHost, type Host } from '../../local/forge/host';
 import { seedDemo, type Demo } from '../../local/demo/seed';
-import { openJiraSite, type JiraSite } from '../../local/jira/site';
+import type { JiraSite } from '../../local/jira/site';
 import type { Timeline } from '../../src/domain/flow/timeline';
 import type { WindowDays } from '../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../src/domain/scorecard/panel';
@@ -8,6 +9,7 @@ import type { Issue } from './issue';
 import { onOddRoads } from './odd-roads';
 import { readIssues } from './raw-jira';
 import { recompute, RECOMPUTED, snapshotOf, type Recomputed } from './recompute';
+import { withSplits } from './with-splits';
 import { worldOf } from './world';
 
 const TODAY = '2026-11-22';
@@ -26,6 +28,7 @@ interface Reading {
   readonly issues: readonly Issue[];
 }
 
+let host: Host;
 let jira: JiraSite;
 let demo: Demo;
 let asTold: Reading;
@@ -36,12 +39,13 @@ const read = async (site: JiraSite): Promise<Reading> => ({
 });
 
 beforeAll(async () => {
-  jira = openJiraSite();
-  demo = seedDemo({ jira, today: TODAY });
+  host = await createHost();
+  ({ jira } = host);
+  demo = await seedDemo({ host, today: TODAY });
   asTold = await read(jira);
 }, TIMEOUT_MS);
 
-afterAll(() => jira.close());
+afterAll(() => host.close());
 
 /** What the app's panel says of the measures that are recomputed, without what stands beside. */
 function figuresOf(panel: Panel): Figures {
@@ -116,6 +120,30 @@ describe('figures that a second reader recomputes from raw Jira', () => {
     expect(kindsOf(recomputed)).toEqual(RECOMPUTED.map(() => 'ready'));
     expect(kindsOf(bothOf(asTold, ['WEB'], 90).recomputed)).toContain('not-set-up');
   });
+
+  it(
+    'are the app’s where decisions were split, and parts again',
+    async () => {
+      const { links, types } = demo.ids;
+      const wholeOf = new Map(
+        PROJECTS.flatMap((key) => {
+          const own = asTold.issues.filter(
+            ({ typeId, projectId }) =>
+              typeId === types.decision && projectId === demo.settings.projects[key].projectId,
+          );
+          // Two of three are parts of the one before.
+          return own.flatMap(({ id }, i): [string, string][] =>
+            i % 3 === 0 ? [] : [[id, own[i - 1]?.id ?? '']],
+          );
+        }),
+      );
+      const reading = await read(withSplits(jira, links.splits, wholeOf));
+      const { app, recomputed } = bothOf(reading, PROJECTS, 365);
+      expect(app).toEqual(recomputed);
+      expect(app['M13']).not.toEqual(bothOf(asTold, PROJECTS, 365).app['M13']);
+    },
+    TIMEOUT_MS,
+  );
 
   it(
     'are the app’s on roads that no workflow allows, and where about one in twenty left the map',

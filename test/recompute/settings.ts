@@ -64,6 +64,7 @@ export interface Site {
   readonly flagReasons: Readonly<Record<string, string>>;
   readonly roster: readonly Membership[];
   readonly waivesLinkTypeId?: string;
+  readonly splitsLinkTypeId?: string;
   readonly standards?: readonly Standard[];
 }
 

@@ -23,6 +23,55 @@ describe('the scorecard', () => {
     expect(JSON.stringify(some)).not.toContain('WEB');
   });
 
+  it('of one project is what somebody reads who sees no other', async () => {
+    const { site, host } = await aFilledApp();
+    const of = (who: string, projectId?: string) =>
+      call(host, who, 'getScorecard', { windowDays: 90, ...(projectId && { projectId }) });
+    const alone = valueOf(await of(site.marketerId));
+    const only = { projectId: site.acq, projectKey: 'ACQ' };
+    expect(valueOf(await of(site.developerId, site.acq))).toEqual({
+      ...alone,
+      scope: { only, seen: [only], hidden: 0, notReady: 0 },
+    });
+  });
+
+  it('of one project is refused where it is hidden as where there is none', async () => {
+    const { site, host } = await aFilledApp();
+    const of = (projectId: string) =>
+      call(host, site.marketerId, 'getScorecard', { windowDays: 90, projectId });
+    const refused = { ok: false, error: expect.objectContaining({ code: 'not-permitted' }) };
+    expect(await of(site.web)).toEqual(refused);
+    expect(await of('4242')).toEqual(await of(site.web));
+  });
+
+  it('of one project takes no total in by a grant', async () => {
+    const { site, host } = await aFilledApp();
+    valueOf(await call(host, site.marketerId, 'askForTotals', {}));
+    const [wish] = valueOf(await call(host, site.adminId, 'listTotals', {})).grants;
+    const { grantId, version } = wish!;
+    const decision = { grantId, basedOn: version, decision: 'granted' } as const;
+    valueOf(await call(host, site.adminId, 'decideTotals', decision));
+    const asked = { windowDays: 90 } as const;
+    const { scope } = valueOf(
+      await call(host, site.marketerId, 'getScorecard', { ...asked, projectId: site.acq }),
+    );
+    expect(scope).toMatchObject({ seen: [{ projectKey: 'ACQ' }], hidden: 0 });
+    expect(scope.granted).toBeUndefined();
+    expect(
+      await call(host, site.marketerId, 'getScorecard', { ...asked, projectId: site.web }),
+    ).toMatchObject({ ok: false });
+  });
+
+  it('of a project that is not enrolled says that it is not set up', async () => {
+    const { site, host } = await aFilledApp();
+    const { siteSettings, adminId, acq, web } = site;
+    const settings = { ...siteSettings, projectIds: [acq] };
+    valueOf(await call(host, adminId, 'saveSiteSettings', { basedOn: 1, settings }));
+    expect(
+      await call(host, site.developerId, 'getScorecard', { windowDays: 90, projectId: web }),
+    ).toMatchObject({ ok: false, error: { code: 'not-set-up' } });
+  });
+
   it('holds no account and no word', async () => {
     const { site, host } = await aFilledApp();
     const panel = JSON.stringify(
@@ -201,7 +250,7 @@ describe('health', () => {
     expect(acq?.findings).toEqual([{ kind: 'lane-without-limit', laneKey: 'planned' }]);
     expect(web?.backfill).toEqual({ kind: 'not-started' });
     expect(web?.findings).toContainEqual({ kind: 'events-not-enabled' });
-    expect(health.storage.usedBytes).toBe(9 * (380 + 260));
+    expect(health.storage.usedBytes).toBe(9 * (415 + 400));
     const unmapped = health.findings.find((finding) => finding.kind === 'fields-not-mapped');
     expect(unmapped?.fields).toContain('answer');
     expect(unmapped?.fields).not.toContain('lane');

@@ -111,7 +111,7 @@ describe('set-up', () => {
       },
     })) as { key: string };
     const jira = host.requestJira({ kind: 'user', accountId: adminId });
-    const ids = await searchBoard(jira, { project: project!, site: all! });
+    const ids = await searchBoard(jira, { projects: [project!], site: all! });
     const issue = (await rest(site, 'GET', `/rest/api/3/issue/${key}`)) as { id: string };
     expect(ids).toEqual([issue.id]);
   }, 60_000);
@@ -130,8 +130,11 @@ describe('set-up', () => {
     expect(Object.keys(kept?.fields.lane?.options ?? {})).toHaveLength(4);
     expect(kept?.workTypes.prototype).toHaveLength(1);
     expect(kept?.voidResolutionIds).toHaveLength(2);
-    const links = [kept?.cloneLinkTypeId, kept?.waivesLinkTypeId, kept?.graduatesLinkTypeId];
-    expect(new Set(links.filter(Boolean)).size).toBe(3);
+    const links = [
+      ...[kept?.cloneLinkTypeId, kept?.waivesLinkTypeId],
+      ...[kept?.graduatesLinkTypeId, kept?.splitsLinkTypeId],
+    ];
+    expect(new Set(links.filter(Boolean)).size).toBe(4);
     expect(project?.lanes.map(({ key }) => key)).toEqual([
       'urgent',
       'rapid-prototype',

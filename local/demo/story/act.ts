@@ -10,7 +10,8 @@ export type TypeKey =
 
 export type PriorityKey = 'highest' | 'high' | 'medium' | 'low';
 export type ResolutionKey = 'done' | 'wont-do' | 'duplicate' | 'filed-in-error' | 'withdrawn';
-export type LinkKey = 'blocks' | 'clones' | 'waives' | 'decides' | 'remediates' | 'graduates';
+export type LinkKey =
+  'blocks' | 'clones' | 'waives' | 'decides' | 'remediates' | 'graduates' | 'splits';
 
 /** Keys of options, days, texts and people; `null` empties. */
 export type StoryValues = Readonly<

@@ -38,6 +38,8 @@ export interface FrameCommands {
     onClose: (issueIds: string[]) => void,
   ) => void;
   readonly issueUrl?: (issueKey: string) => string;
+  /** Address of a page of the app, for `router` with the target *module*. */
+  readonly moduleUrl?: (place: ModulePlace) => string;
   readonly openModal?: (request: ModalRequest) => void;
   /** `view.close()` and `view.submit()`. */
   readonly close?: (payload?: unknown) => void;
@@ -57,7 +59,14 @@ export interface AttachOptions {
   readonly call?: (token: string, command: string, data: unknown) => Promise<unknown>;
 }
 
-interface Place {
+/** A module of the app, and an address within it. */
+export interface ModulePlace {
+  readonly moduleKey: string;
+  readonly projectKey?: string;
+  readonly path?: string;
+}
+
+interface Place extends Partial<ModulePlace> {
   readonly url?: string;
   readonly target?: string;
   readonly issueKey?: string;
@@ -130,8 +139,10 @@ function answersOf(
 }
 
 function flagsAndPlaces(commands: FrameCommands): Readonly<Record<string, Answer>> {
-  const urlOf = ({ url, target, issueKey }: Place): string => {
+  const urlOf = ({ url, target, issueKey, moduleKey, ...place }: Place): string => {
     if (url) return new URL(url, location.href).href;
+    if (target === 'module' && moduleKey && commands.moduleUrl)
+      return commands.moduleUrl({ ...place, moduleKey });
     if (target === 'issue' && issueKey && commands.issueUrl) return commands.issueUrl(issueKey);
     throw new Error(`navigate to "${target ?? ''}": add it in local/forge/bridge-client/parent.ts`);
   };

@@ -3,23 +3,35 @@ import type { SiteDoor } from '../../jira/site';
 import { manifestText } from './module-titles';
 import type { ShellFacts } from './shell-facts';
 
-interface GlobalPage {
+interface PageModule {
+  readonly key: string;
   readonly pages?: readonly { readonly route: string; readonly title: unknown }[];
 }
 
 /** What the shell's page needs to know of the box: personas, steps, pages, schedules. */
 export function boxFacts(host: Host<SiteDoor>, { personas, strip }: ShellFacts) {
   const modules = host.manifest.modules as unknown as {
-    readonly 'jira:globalPage': readonly GlobalPage[];
+    readonly 'jira:globalPage': readonly PageModule[];
+    readonly 'jira:projectPage': readonly PageModule[];
     readonly scheduledTrigger: readonly { readonly key: string; readonly interval: string }[];
   };
   return {
     ...{ personas, strip },
-    globalPages: (modules['jira:globalPage'][0]?.pages ?? []).map(({ route, title }) => ({
+    pages: {
+      global: pageFacts(modules['jira:globalPage'][0]),
+      project: pageFacts(modules['jira:projectPage'][0]),
+    },
+    schedules: modules.scheduledTrigger.map(({ key, interval }) => ({ key, interval })),
+  };
+}
+
+function pageFacts(module: PageModule | undefined) {
+  return {
+    moduleKey: module?.key ?? '',
+    subPages: (module?.pages ?? []).map(({ route, title }) => ({
       route,
       title: { en: manifestText(title, 'en-US'), fr: manifestText(title, 'fr-FR') },
     })),
-    schedules: modules.scheduledTrigger.map(({ key, interval }) => ({ key, interval })),
   };
 }
 

@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { attachFrame, postToServer, type FrameCommands } from '../../forge/bridge-client/parent';
+import {
+  attachFrame,
+  postToServer,
+  type FrameCommands,
+  type ModulePlace,
+} from '../../forge/bridge-client/parent';
 import { tellIssueChanged } from './issue-changes';
 import { paths, navigate } from './route';
-import type { BoxProject } from './session';
+import type { Box, BoxProject } from './session';
 import { useShell } from './shell-context';
 
 /** Which module of the app, and on what. */
@@ -124,6 +129,14 @@ function asSession(target: URL, { box, session }: ReturnType<typeof useShell>): 
   return target;
 }
 
+/** @throws for a module that is no page, or a page of a space without its key. */
+function addressOf({ pages }: Box, { moduleKey, projectKey, path = '' }: ModulePlace): string {
+  const within = path && `/${path.replace(/^\//, '')}`;
+  if (moduleKey === pages.global.moduleKey) return paths.global() + within;
+  if (moduleKey === pages.project.moduleKey && projectKey) return paths.board(projectKey) + within;
+  throw new Error(`Module ${moduleKey} is no page to go to`);
+}
+
 function commandsOf(
   shell: ReturnType<typeof useShell>,
   frame: HTMLIFrameElement,
@@ -141,6 +154,7 @@ function commandsOf(
     openIssueView: (issueKey, onClose) => shell.openIssue(issueKey, onClose),
     openIssueCreate: (context, onClose) => shell.openCreate(context.projectId, onClose),
     issueUrl: (issueKey) => new URL(paths.issue(issueKey), location.origin).href,
+    moduleUrl: (place) => new URL(addressOf(shell.box, place), location.origin).href,
     changeWindowTitle: (title) => {
       document.title = title;
     },

@@ -23,13 +23,7 @@ export function Page({ route }: Props) {
     case 'admin':
       return <ModuleFrame module={{ type: 'jira:adminPage' }} basePath={paths.admin} fill />;
     case 'global-page':
-      return (
-        <ModuleFrame
-          module={{ type: 'jira:globalPage' }}
-          basePath={paths.global('').replace(/\/$/, '')}
-          fill
-        />
-      );
+      return <ModuleFrame module={{ type: 'jira:globalPage' }} basePath={paths.global()} fill />;
     case 'search':
       return <SearchPage />;
     case 'issue':

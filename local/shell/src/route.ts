@@ -37,7 +37,7 @@ export const paths = {
   board: (projectKey: string) => `/jira/projects/${projectKey}/apps/entente`,
   list: (projectKey: string) => `/jira/projects/${projectKey}/list`,
   projectSettings: (projectKey: string) => `/jira/projects/${projectKey}/settings/apps/entente`,
-  global: (sub: string) => `/jira/apps/entente/${sub}`,
+  global: (sub?: string) => (sub ? `/jira/apps/entente/${sub}` : '/jira/apps/entente'),
   issue: (issueKey: string) => `/browse/${issueKey}`,
   search: (jql: string) => `/issues/?jql=${encodeURIComponent(jql)}`,
   dashboard: '/jira/dashboards',

@@ -27,13 +27,19 @@ export interface BoxProject {
   readonly name: string;
 }
 
-export interface Box {
-  readonly personas: readonly Persona[];
-  readonly strip: readonly StripStep[];
-  readonly globalPages: readonly {
+export interface PageModule {
+  readonly moduleKey: string;
+  readonly subPages: readonly {
     readonly route: string;
     readonly title: Readonly<Record<'en' | 'fr', string>>;
   }[];
+}
+
+export interface Box {
+  readonly personas: readonly Persona[];
+  readonly strip: readonly StripStep[];
+  /** The app's own pages, each with its sub-pages. */
+  readonly pages: Readonly<Record<'global' | 'project', PageModule>>;
   readonly schedules: readonly { readonly key: string; readonly interval: string }[];
 }
 

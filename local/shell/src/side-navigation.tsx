@@ -11,13 +11,20 @@ export function SideNavigation() {
       {projects.map((project) => (
         <section key={project.key}>
           <h3>{project.name}</h3>
-          <NavLink to={paths.board(project.key)}>{word('board')}</NavLink>
+          {box.pages.project.subPages.map((page, at) => (
+            <NavLink
+              key={page.route}
+              to={paths.board(project.key) + (at === 0 ? '' : `/${page.route}`)}
+            >
+              {page.title[language]}
+            </NavLink>
+          ))}
           <NavLink to={paths.list(project.key)}>{word('list')}</NavLink>
           <NavLink to={paths.projectSettings(project.key)}>{word('spaceSettings')}</NavLink>
         </section>
       ))}
       <h2>{word('apps')}</h2>
-      {box.globalPages.map((page) => (
+      {box.pages.global.subPages.map((page) => (
         <NavLink key={page.route} to={paths.global(page.route)}>
           {page.title[language]}
         </NavLink>

@@ -8,7 +8,6 @@ const WORDS = {
   settings: { en: 'Jira settings', fr: 'Paramètres Jira' },
   search: { en: 'Search work items', fr: 'Rechercher des tickets' },
   list: { en: 'List', fr: 'Liste' },
-  board: { en: 'Joint board', fr: 'Tableau commun' },
   create: { en: 'Create', fr: 'Créer' },
   persona: { en: 'Signed in as', fr: 'Connecté en tant que' },
   language: { en: 'Language', fr: 'Langue' },

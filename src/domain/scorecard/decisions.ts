@@ -1,5 +1,8 @@
-import { optionTrack, valueAt } from '../flow/track';
-import type { Visit } from '../flow/status-path';
+import { firstEntry, type Visit } from '../flow/status-path';
+import type { Timeline } from '../flow/timeline';
+import { optionTrack, typeTrack, valueAt } from '../flow/track';
+import { pathBeside } from './beside';
+import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 
 /** Something that was to be decided: a Decision, or a prototype's stay in *decide*. */
@@ -10,17 +13,49 @@ export interface DecisionSpan {
 }
 
 /** What the issue had to be decided, in order; withdrawn ones are left out. */
-export function listDecisions(issue: DerivedIssue, asOf: number): readonly DecisionSpan[] {
+export function listDecisions(
+  issue: DerivedIssue,
+  context: DerivationContext,
+): readonly DecisionSpan[] {
   const { fact } = issue;
-  if (fact.workType === 'decision') return decisionIssue(issue);
-  return fact.workType === 'prototype' ? verdictVisits(issue, asOf) : [];
+  if (fact.workType === 'decision') return decisionIssue(issue, context);
+  return fact.workType === 'prototype' ? verdictVisits(issue, context.asOf) : [];
 }
 
-/** From its first *decide*, or its creation, to its first *done*. */
-function decisionIssue({ fact, flow }: DerivedIssue): readonly DecisionSpan[] {
-  const from = fact.decideAt ?? fact.createdAt;
+/** From its first *decide*, or its creation, to its first *done*; a part begins with its whole. */
+function decisionIssue(issue: DerivedIssue, context: DerivationContext): readonly DecisionSpan[] {
+  const { fact, flow } = issue;
+  const own = fact.decideAt ?? fact.createdAt;
+  const wholes = listWholes(issue, context).map((whole) => startOf(whole, context));
+  const from = Math.min(own, ...wholes);
   if (fact.doneAt !== undefined) return [{ from: Math.min(from, fact.doneAt), to: fact.doneAt }];
   return flow.visits.at(-1)?.meaning?.stage === 'stopped' ? [] : [{ from, to: undefined }];
+}
+
+/** The decisions that it was split from, near and far, as the links stood at T. */
+function listWholes(
+  { timeline, wholes }: DerivedIssue,
+  { site, asOf, workTypeOf }: DerivationContext,
+): readonly Timeline[] {
+  const byId = new Map(wholes.map((whole) => [whole.issueId, whole]));
+  const found = new Set<Timeline>();
+  const follow = ({ links }: Timeline): void => {
+    for (const { typeId, direction, otherIssueId, createdAt = 0 } of links) {
+      const whole = byId.get(otherIssueId);
+      const isSplit = typeId === site.splitsLinkTypeId && direction === 'inward';
+      if (!isSplit || !whole || found.has(whole) || createdAt >= asOf) continue;
+      found.add(whole);
+      follow(whole);
+    }
+  };
+  follow(timeline);
+  return [...found].filter(
+    (whole) => workTypeOf.get(valueAt(typeTrack(whole), asOf - 1)) === 'decision',
+  );
+}
+
+function startOf(whole: Timeline, context: DerivationContext): number {
+  return firstEntry(pathBeside(whole, context), 'decide') ?? whole.createdAt;
 }
 
 /** Each stay in *decide*; one that ends in *stopped* without a verdict was withdrawn, not decided. */

@@ -41,21 +41,26 @@ export function deriveFact(
 export function deriveIssue(
   timeline: Timeline,
   context: DerivationContext,
-  { acts, waivers }: Beside = NOTHING_BESIDE,
+  beside: Beside = NOTHING_BESIDE,
 ): DerivedIssue | undefined {
   const project = context.projects.get(timeline.projectId);
   const typeId = valueAt(typeTrack(timeline), context.asOf - 1);
   const workType = context.workTypeOf.get(typeId);
   if (!project || !workType) return undefined;
-  const flow = readFlow(timeline, acts, project, context);
-  const lastActAt = acts.at(-1)?.at ?? 0;
-  const fact = assemble(timeline, lastActAt, typeId, workType, flow, project, context);
-  return { timeline, acts, waivers, fact, flow, project };
+  const flow = readFlow(timeline, beside.acts, project, context);
+  const fact = assemble(timeline, lastBeside(beside), typeId, workType, flow, project, context);
+  return { ...beside, timeline, fact, flow, project };
+}
+
+/** When the last thing happened beside an issue that its figures follow from. */
+function lastBeside({ acts, wholes }: Beside): number {
+  const changes = wholes.map(({ entries }) => entries.at(-1)?.at ?? 0);
+  return Math.max(acts.at(-1)?.at ?? 0, ...changes);
 }
 
 function assemble(
   timeline: Timeline,
-  lastActAt: number,
+  lastBesideAt: number,
   typeId: string,
   workType: WorkType,
   flow: IssueFlow,
@@ -90,7 +95,7 @@ function assemble(
       ? OPEN
       : Math.max(
           // What was recorded after T counts from the next day on.
-          lastActAt,
+          lastBesideAt,
           endOfPutOff(given, context),
           settledAt(timeline, flow, anchors, answer, project, context),
         ),

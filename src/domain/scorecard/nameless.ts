@@ -19,17 +19,23 @@ export interface Nameless extends Beside {
 /**
  * A timeline without its people: each actor gets a number that means nothing outside of the issue, and
  * stands on the side, in the role, that they had when they acted. Other issues are no longer named, but
- * for the waivers that come along.
+ * for the waivers and the wholes that come along.
+ *
+ * @param known other issues that come along elsewhere.
  */
 export function withoutNames(
   timeline: Timeline,
   beside: Beside,
   sides: Roster,
   zone: TimeZone,
+  known: ReadonlySet<string> = new Set(
+    [...beside.waivers, ...beside.wholes].map(({ issueId }) => issueId),
+  ),
 ): Nameless {
   const actsOf = listActs(timeline, beside.acts);
-  const waivers = beside.waivers.map((one) => withoutNames(one, NOTHING_BESIDE, sides, zone));
-  const known = new Set(beside.waivers.map(({ issueId }) => issueId));
+  const alone = (one: Timeline): Nameless => withoutNames(one, NOTHING_BESIDE, sides, zone, known);
+  const waivers = beside.waivers.map(alone);
+  const wholes = beside.wholes.map(alone);
   const nameOf = new Map<ActorId, string>();
   const roster: RosterEntry[] = [];
   for (const [actor, acts] of actsOf) {
@@ -58,7 +64,8 @@ export function withoutNames(
     },
     acts: beside.acts.map((act) => ({ ...act, actor: idOf(act.actor) })),
     waivers: waivers.map((one) => one.timeline),
-    roster: [...roster, ...waivers.flatMap((one) => one.roster)],
+    wholes: wholes.map((one) => one.timeline),
+    roster: [...roster, ...[...waivers, ...wholes].flatMap((one) => one.roster)],
   };
 }
 

@@ -4,10 +4,12 @@ import { balanceOf, imbalanceOf } from './balance';
 import { headlineOf } from './headline';
 import { foldMeasure, type FoldScope } from './measure-fold';
 import { JOINT_IDS, PAIR_IDS, PAIRS, type PairId } from './measure-id';
-import type { PairView, Panel } from './panel';
+import type { PairView, Panel, Scope } from './panel';
 import type { TotalsState } from './totals';
 
 export interface PanelInput extends FoldScope {
+  /** Set where the panel is of one project alone. */
+  readonly only?: Scope['only'];
   /** Projects that the viewer may not browse, and those without a scorecard yet. */
   readonly hidden: number;
   readonly notReady: number;
@@ -36,6 +38,7 @@ export function foldPanel(input: PanelInput): Panel {
       seen: seen.map(({ projectId, projectKey }) => ({ projectId, projectKey })),
       hidden: input.hidden,
       notReady: input.notReady,
+      ...(input.only && { only: input.only }),
       ...(granted > 0 && { granted }),
       ...(input.totals && { totals: input.totals }),
     },

@@ -145,6 +145,8 @@ export type Headline =
 
 /** Which projects a viewer's totals cover. The rest is said, never silently left out. */
 export interface Scope {
+  /** The one space that the panel is of; absent: of all. */
+  readonly only?: { readonly projectId: string; readonly projectKey: string };
   readonly seen: readonly { readonly projectId: string; readonly projectKey: string }[];
   readonly hidden: number;
   readonly notReady: number;

@@ -46,10 +46,12 @@ export interface Receipt {
   readonly figure: ReceiptFigure;
   /** Packed, in the order of their issues. */
   readonly timelines: readonly string[];
-  /** What lies beside each of them, in the same order: our own acts, and waivers, packed. */
+  /** What lies beside each of them, in the same order: our own acts; waivers and wholes, packed. */
   readonly beside: readonly {
     readonly acts: readonly RecordedAct[];
     readonly waivers: readonly string[];
+    /** What the issue was split from; absent: nothing. */
+    readonly wholes?: readonly string[] | undefined;
   }[];
 }
 
@@ -88,7 +90,10 @@ export function writeReceipt(parts: ReceiptParts): Receipt {
     },
     projects,
     timelines: nameless.map(({ timeline }) => packTimeline(timeline)),
-    beside: nameless.map(({ acts, waivers }) => ({ acts, waivers: waivers.map(packTimeline) })),
+    beside: nameless.map(({ acts, waivers, wholes }) => ({
+      ...{ acts, waivers: waivers.map(packTimeline) },
+      ...(wholes.length > 0 && { wholes: wholes.map(packTimeline) }),
+    })),
   };
   return { ...receipt, figure: recompute(receipt) };
 }
@@ -124,9 +129,10 @@ export function recompute(receipt: Omit<Receipt, 'figure'>): ReceiptFigure {
   const zone = openTimeZone(site.timeZone);
   const context = openContext(site, projects, zone.startOfDay(toDayNumber(receipt.to)));
   const issues = receipt.timelines.flatMap((packed, at) => {
-    const { acts, waivers } = receipt.beside[at] ?? { acts: [], waivers: [] };
-    const beside = { acts, waivers: waivers.map((waiver) => readTimeline(waiver, at)) };
-    return deriveIssue(readTimeline(packed, at), context, beside) ?? [];
+    const { acts, waivers, wholes = [] } = receipt.beside[at] ?? { acts: [], waivers: [] };
+    const read = (one: string): Timeline => readTimeline(one, at);
+    const beside = { acts, waivers: waivers.map(read), wholes: wholes.map(read) };
+    return deriveIssue(read(packed), context, beside) ?? [];
   });
   const scorecards = [...context.projects.values()].map((project) => {
     const own = issues.filter(({ fact }) => fact.projectId === project.settings.projectId);

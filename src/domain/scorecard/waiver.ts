@@ -1,11 +1,12 @@
 import type { DayNumber } from '../day';
-import { statusPath, type Visit } from '../flow/status-path';
+import type { Visit } from '../flow/status-path';
 import type { Timeline } from '../flow/timeline';
 import { dayTrack, optionTrack, valueAt } from '../flow/track';
 import { roleAt } from '../roster';
 import type { Standard } from '../settings';
 import { optionKeyOf } from '../standards/standard';
-import type { DerivationContext, ProjectContext } from './derivation-context';
+import { pathBeside } from './beside';
+import type { DerivationContext } from './derivation-context';
 
 /** A waiver as it stood at an instant, once somebody had granted it. */
 interface WaiverInForce {
@@ -26,7 +27,7 @@ function waiverInForce(
   at: number,
   context: DerivationContext,
 ): WaiverInForce | undefined {
-  const visits = visitsOf(waiver, context);
+  const visits = pathBeside(waiver, context);
   const index = visits.findLastIndex(({ from }) => from <= at);
   const visit = visits[index];
   if (!visit || !isGrant(visit, visits[index - 1])) return undefined;
@@ -46,7 +47,7 @@ export function standingWaiver(
   context: DerivationContext,
 ): { readonly grantedAt: number; readonly isExpired: boolean } | undefined {
   const last = context.asOf - 1;
-  const visits = visitsOf(waiver, context);
+  const visits = pathBeside(waiver, context);
   const index = visits.findLastIndex((visit, i) => isGrant(visit, visits[i - 1]));
   const grant = visits[index];
   const isLive = visits.slice(index).every(({ meaning }) => meaning?.stage === 'done');
@@ -79,12 +80,3 @@ const isGrant = (visit: Visit, before: Visit | undefined): boolean =>
   before !== undefined &&
   before.meaning?.stage !== 'done' &&
   before.meaning !== undefined;
-
-function visitsOf(waiver: Timeline, context: DerivationContext): readonly Visit[] {
-  const own: ProjectContext | undefined = context.projects.get(waiver.projectId);
-  return statusPath(
-    waiver,
-    (projectId, statusId) => (context.projects.get(projectId) ?? own)?.meaningOf.get(statusId),
-    context.asOf,
-  );
-}

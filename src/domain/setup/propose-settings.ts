@@ -73,17 +73,22 @@ const joined = (before: readonly string[] = [], more: readonly string[]): readon
   ...new Set([...before, ...more]),
 ];
 
-type LinkTypes = Pick<SiteSettings, 'cloneLinkTypeId' | 'waivesLinkTypeId' | 'graduatesLinkTypeId'>;
+type LinkTypes = Pick<
+  SiteSettings,
+  'cloneLinkTypeId' | 'waivesLinkTypeId' | 'graduatesLinkTypeId' | 'splitsLinkTypeId'
+>;
 
 /** A link type of ours that was made anew replaces the one before it; Jira's own stays as it was set. */
 function linkTypes(things: Things, own: JirasOwn, before: SiteSettings | undefined): LinkTypes {
   const clones = before?.cloneLinkTypeId ?? own.cloneLinkTypeId;
   const waives = things.get('link:waives') ?? before?.waivesLinkTypeId;
   const graduates = things.get('link:graduates') ?? before?.graduatesLinkTypeId;
+  const splits = things.get('link:splits') ?? before?.splitsLinkTypeId;
   return {
     ...(clones !== undefined && { cloneLinkTypeId: clones }),
     ...(waives !== undefined && { waivesLinkTypeId: waives }),
     ...(graduates !== undefined && { graduatesLinkTypeId: graduates }),
+    ...(splits !== undefined && { splitsLinkTypeId: splits }),
   };
 }
 

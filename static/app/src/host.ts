@@ -16,6 +16,9 @@ export interface HostContext {
   readonly gadget?: { readonly configuration: unknown; readonly isEdited: boolean };
 }
 
+/** Key of our global page in manifest.yml. */
+const GLOBAL_PAGE = 'entente';
+
 interface GadgetExtension {
   readonly type?: string;
   readonly gadgetConfiguration?: unknown;
@@ -86,6 +89,11 @@ export function openPage(url: string): void {
   void router.open(url);
 }
 
+/** Our own global page, at an address within it, in the place of the page around us. */
+export function openGlobalPage(path: string): Promise<void> {
+  return router.navigate({ target: 'module', moduleKey: GLOBAL_PAGE, path });
+}
+
 /** Ends the form of a gadget: Jira keeps what is submitted. */
 export function submitView(payload: Readonly<Record<string, unknown>>): Promise<unknown> {
   return view.submit(payload);
@@ -102,6 +110,21 @@ export function setWindowTitle(title: string): void {
 /** The address within our page, kept by Jira's own address bar. */
 export async function openHistory() {
   return view.createHistory();
+}
+
+type History = Awaited<ReturnType<typeof openHistory>>;
+
+/** Hears of every change of the address, by us, by *Back* and by Jira. @returns what ends it. */
+export function onAddressChange(
+  history: History,
+  listener: Parameters<History['listen']>[0],
+): () => void {
+  // What the host gives back has come through its port: the function itself, or a promise of it.
+  const heard: unknown = history.listen(listener);
+  return () =>
+    void Promise.resolve(heard).then((end) => {
+      if (typeof end === 'function') (end as () => void)();
+    });
 }
 
 /** Tells the other frames of the app on this page that an issue changed, and hears it from them. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Card } from '../../../src/domain/board/card';
+import { stageColumns } from '../../../src/domain/board/column-scheme';
+import { joinProjects } from '../../../src/domain/board/joint';
 import { LANE_KINDS, laneSchemeOf } from '../../../src/domain/board/lane-scheme';
 import { layOut } from '../../../src/domain/board/lay-out';
 import { countLimits, findBreaches, listLimits, loadOf } from '../../../src/domain/board/limits';
@@ -49,8 +51,9 @@ describe('limits count the same on each surface', () => {
     fc.assert(
       fc.property(cards, projects, fc.constantFrom(...LANE_KINDS), (all, project, kind) => {
         const { column } = countLimits(all, project);
-        const scheme = laneSchemeOf(kind, all, project);
-        const { lanes } = layOut(all, project, project.columns, scheme);
+        const joint = joinProjects(project);
+        const scheme = laneSchemeOf(kind, all, joint);
+        const { lanes } = layOut(all, joint, stageColumns(project.columns, joint), scheme);
         for (const key of COLUMN_KEYS)
           expect(sum(lanes.map(({ cells }) => cells[key]!.length))).toBe(column[key]);
       }),
@@ -61,7 +64,8 @@ describe('limits count the same on each surface', () => {
     fc.assert(
       fc.property(cards, projects, (all, project) => {
         const { block } = countLimits(all, project);
-        const { lanes } = layOut(all, project, project.columns);
+        const joint = joinProjects(project);
+        const { lanes } = layOut(all, joint, stageColumns(project.columns, joint));
         const cell = (laneKey: string, columnKey: string) =>
           lanes.find(({ key }) => key === laneKey)?.cells[columnKey]?.length ?? 0;
         for (const { key, laneKeys, columnKeys } of project.blockLimits!)

@@ -96,12 +96,12 @@ function withWaiver(parts: WaiverParts, issue = live()): readonly [Timeline, Bes
       },
     ],
   };
-  return [linked, () => ({ acts: [], waivers: [waiver] })];
+  return [linked, () => ({ acts: [], waivers: [waiver], wholes: [] })];
 }
 
 const acts =
   (...list: readonly RecordedAct[]): BesideOf =>
-  () => ({ acts: list, waivers: [] });
+  () => ({ acts: list, waivers: [], wholes: [] });
 
 type Is = 'all-met' | 'not-all-met' | 'out';
 type Case = readonly [title: string, issue: Timeline, beside: BesideOf, is: Is];

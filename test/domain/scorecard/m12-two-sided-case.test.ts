@@ -128,6 +128,7 @@ describe('M12 Two-sided case', () => {
     const { items, misses, rows } = measure('M12', [issue], aContext(), 90, () => ({
       acts,
       waivers: [],
+      wholes: [],
     }));
     expect({ items, misses }).toEqual({
       items: is === 'out' ? 0 : 1,
@@ -146,7 +147,7 @@ describe('M12 Two-sided case', () => {
       entry.accountId === INES ? { ...entry, to: '2026-03-01' } : entry,
     );
     const context = aContext({ site: { roster } });
-    const beside = { acts: BOTH, waivers: [] };
+    const beside = { acts: BOTH, waivers: [], wholes: [] };
     expect(measure('M12', [large()], context, 90, () => beside)).toMatchObject({
       items: 1,
       misses: 1,
@@ -164,6 +165,7 @@ describe('M12 Two-sided case', () => {
     const { share } = measure('M12', [large(), large()], aContext(), 90, () => ({
       acts,
       waivers: [],
+      wholes: [],
     }));
     expect([share.count('M12.without-it'), share.count('M12.without-marketing')]).toEqual([0, 2]);
     const lost = large(SIZE.l, ['2026-03-12 Legal hold' satisfies `${string}${StatusName}`]);

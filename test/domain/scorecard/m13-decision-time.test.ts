@@ -1,8 +1,10 @@
 import type { Timeline } from '../../../src/domain/flow/timeline';
+import { isOpenAt } from '../../../src/domain/scorecard/fact';
 import { anIssue, history, sets } from '../../support/builders/issue';
 import { WEI } from '../../support/builders/people';
-import { measure } from '../../support/builders/scorecard';
-import { RESOLUTION } from '../../support/builders/settings';
+import { at } from '../../support/builders/instant';
+import { aContext, derive, measure } from '../../support/builders/scorecard';
+import { RESOLUTION, SPLITS } from '../../support/builders/settings';
 
 const VERDICT = 'verdict-stop';
 
@@ -116,4 +118,88 @@ describe('M13 Decision time', () => {
     const issue = decision('2026-03-02 Legal hold', '2026-03-03 Verdict due', '2026-03-04 Done');
     expect(measure('M13', [issue])).toMatchObject({ items: 0, excluded: 1, rows: [] });
   });
+});
+
+/** Split from another at an instant; absent: nobody knows when. */
+const partOf = (part: Timeline, whole: Timeline, when?: string): Timeline => ({
+  ...part,
+  links: [
+    {
+      ...{ typeId: SPLITS, otherIssueId: whole.issueId, direction: 'inward' },
+      createdAt: when === undefined ? undefined : at(when),
+    },
+  ],
+});
+
+describe('a decision that was split', () => {
+  const whole = decision('2026-02-02 New', '2026-02-16 Verdict due', '2026-03-02 Stopped');
+  const part = decision('2026-03-02 Verdict due', '2026-03-04 Done');
+  const daysOf = (issue: Timeline, wholes: readonly Timeline[]): readonly number[] => {
+    const beside = () => ({ acts: [], waivers: [], wholes });
+    return measure('M13', [issue], aContext(), 90, beside).share.days('M13.seconds');
+  };
+
+  it.each<[string, Timeline, readonly Timeline[], days: number]>([
+    ['keeps the start of its whole', partOf(part, whole, '2026-03-02'), [whole], 12],
+    ['also where nobody knows when it was split', partOf(part, whole), [whole], 12],
+    [
+      'keeps its own where that is earlier',
+      partOf(decision('2026-02-09 Verdict due', '2026-03-04 Done'), whole),
+      [whole],
+      17,
+    ],
+    ['without a *decide* of the whole keeps its creation', ...withoutDecide(), 22],
+    ['goes by its own where the whole is not known', partOf(part, whole), [], 2],
+    ['goes by its own where the link came after T', partOf(part, whole, '2026-04-01'), [whole], 2],
+    [
+      'goes by its own where it was split from something else',
+      ...((request) => [partOf(part, request), [request]] as const)(
+        anIssue({ history: history('2026-02-02 New') }),
+      ),
+      2,
+    ],
+    ['keeps the earliest start of a chain', ...aChain(), 22],
+    ['is not led round by links in a ring', ...aRing(), 12],
+  ])('%s', (_title, issue, wholes, days) => {
+    expect(daysOf(issue, wholes)).toEqual([days]);
+  });
+
+  it('makes a part late that waits still', () => {
+    const waiting = partOf(decision('2026-03-30 Verdict due'), whole);
+    const beside = () => ({ acts: [], waivers: [], wholes: [whole] });
+    expect(measure('M13', [waiting], aContext(), 90, beside).rows).toMatchObject([
+      { outcome: 'waits-over', from: at('2026-02-16') },
+    ]);
+  });
+
+  it('stays open while its whole changed after T: its start may be another tomorrow', () => {
+    const context = aContext();
+    const moved = decision('2026-02-02 New', '2026-03-31 10:00 Verdict due');
+    const open = (wholes: readonly Timeline[]) =>
+      derive([partOf(part, whole)], context, () => ({ acts: [], waivers: [], wholes })).map(
+        ({ fact }) => isOpenAt(fact, context.asOf),
+      );
+    expect([open([whole]), open([moved])]).toEqual([[false], [true]]);
+  });
+
+  it('leaves the whole itself as it is: withdrawn', () => {
+    const parts = { ...whole, links: [{ ...partOf(part, whole).links[0]!, otherIssueId: '9' }] };
+    expect(daysOf(parts, [])).toEqual([]);
+  });
+
+  function withoutDecide() {
+    const undecided = decision('2026-02-02 New', '2026-03-02 Stopped');
+    return [partOf(part, undecided), [undecided]] as const;
+  }
+
+  function aChain() {
+    const first = decision('2026-02-02 Verdict due', '2026-02-09 Stopped');
+    const second = partOf(decision('2026-02-16 Verdict due', '2026-03-02 Stopped'), first);
+    return [partOf(part, second), [first, second]] as const;
+  }
+
+  function aRing() {
+    const ring = partOf(whole, part);
+    return [partOf(part, ring), [ring]] as const;
+  }
 });

@@ -11,7 +11,7 @@ import { at } from '../../support/builders/instant';
 import { anIssue, history, movesDate, rewrites, sets } from '../../support/builders/issue';
 import { actor, AMINATA, CAMILLE, ROSTER } from '../../support/builders/people';
 import { aContext, aScorecard, derive } from '../../support/builders/scorecard';
-import { ACQ, aProject, CHECK, WAIVES, WEB } from '../../support/builders/settings';
+import { ACQ, aProject, CHECK, SPLITS, WAIVES, WEB } from '../../support/builders/settings';
 
 const MAUD = 'account-maud';
 const projects = [aProject(), aProject({ projectId: WEB, projectKey: 'WEB' })];
@@ -122,6 +122,30 @@ describe('a receipt', () => {
     expect(receipt.figure.figure).toEqual(wholeOf(timelines, 'M4', context).figure);
   });
 
+  it('carries what a decision was split from, near and far, so that its start is there', () => {
+    const context = aContext({ projects });
+    const decided = (id: string, wholeId: string | undefined, ...steps: readonly string[]) =>
+      anIssue({
+        ...{ id, type: 'decision', history: history(...steps) },
+        links: wholeId
+          ? [{ typeId: SPLITS, otherIssueId: wholeId, direction: 'inward', createdAt: undefined }]
+          : [],
+      });
+    const first = decided('901', undefined, '2026-02-02 Verdict due', '2026-03-02 Stopped');
+    const second = decided('902', '901', '2026-02-16 Verdict due', '2026-03-02 Stopped');
+    const parts = Array.from({ length: 11 }, (_, i) =>
+      decided(`91${i}`, '902', '2026-03-02 Verdict due', '2026-03-04 Done'),
+    );
+    const wholes = [second, first];
+    const issues = derive(parts, context, () => ({ acts: [], waivers: [], wholes }));
+    const settings = { windowDays: 90, context, projects, issues, hidden: 0 } as const;
+    const receipt = writeReceipt({ measure: 'M13', ...settings });
+    expect(receipt.figure.figure).toMatchObject({ kind: 'ready', n: 11, value: 22 });
+    const read = JSON.parse(JSON.stringify(receipt)) as typeof receipt;
+    expect(recompute(read)).toEqual(receipt.figure);
+    expect(receiptSchema.safeParse({ ...read, fingerprint: '' }).error).toBeUndefined();
+  });
+
   it('carries our own acts and the waivers, and names nobody in them', () => {
     const standards = starterCatalogue('2025-01-01').filter(({ key }) => key === 'brand');
     const roster = [
@@ -152,6 +176,7 @@ describe('a receipt', () => {
     const behind = derive([waived, met, ...missed], context, ({ issueId }) => ({
       acts: issueId === met.issueId ? [{ ...act, at: at('2026-03-09'), actor: actor(MAUD) }] : [],
       waivers: issueId === waived.issueId ? [waiver] : [],
+      wholes: [],
     }));
     const parts = { windowDays: 90, context, projects, issues: behind, hidden: 0 } as const;
     const receipt = writeReceipt({ measure: 'M6', ...parts });

@@ -4,7 +4,7 @@ import { fetchChangelogs, fetchIssues } from '../../../src/jira/bulk-fetch';
 import { listHistoryFields, readTimeline } from '../../../src/jira/history';
 import type { JiraRequest } from '../../../src/jira/jira-request';
 import { actorIdOf } from '../../../src/domain/actor';
-import { listWaiverIds, type Beside } from '../../../src/domain/scorecard/beside';
+import { followWholes, listWaiverIds, type Beside } from '../../../src/domain/scorecard/beside';
 import type { IssueAct } from '../../../src/storage/issue-act';
 import type { RecordedAct } from '../../../src/domain/acts/recorded-act';
 import { toRecordedActs } from '../../../src/usecases/saved-acts';
@@ -68,10 +68,11 @@ function actsIn(demo: Demo): ReadonlyMap<string, readonly RecordedAct[]> {
 function besideIn(demo: Demo, timelines: readonly Timeline[]): (timeline: Timeline) => Beside {
   const acts = actsIn(demo);
   const byId = new Map(timelines.map((timeline) => [timeline.issueId, timeline]));
-  const { waivesLinkTypeId } = demo.settings.site;
+  const { waivesLinkTypeId, splitsLinkTypeId } = demo.settings.site;
   return (timeline) => ({
     acts: acts.get(timeline.issueId) ?? [],
     waivers: listWaiverIds(timeline, waivesLinkTypeId).flatMap((id) => byId.get(id) ?? []),
+    wholes: followWholes(timeline, byId, splitsLinkTypeId),
   });
 }
 

@@ -2,15 +2,19 @@ import type { ProjectSettings } from '../../../src/domain/settings';
 import {
   addBlock,
   addHoliday,
+  addList,
   agreeOnGate,
   changeCalendar,
+  changeList,
   dropBlock,
   dropHoliday,
+  dropList,
   giveStage,
   harden,
   letWaitOn,
   moveLane,
   nameLane,
+  raiseList,
   toggleInBlock,
   toggleWorkday,
   writePolicy,
@@ -24,6 +28,7 @@ import {
   HOURS_INPUT,
   laneInput,
   listFaults,
+  listInput,
   targetInput,
   toDraft,
   toSettings,
@@ -137,6 +142,20 @@ describe('the settings form', () => {
     });
     expect(saved(drafted('fr-FR', saved(whole)))).toEqual(saved(whole));
     expect(saved(dropBlock(whole, 'b1'))).toEqual(SETTINGS);
+  });
+
+  it('keeps lists of JQL in their order, each with a name and a JQL', () => {
+    const begun = addList(drafted());
+    expect([...listFaults(begun)]).toEqual([listInput('l1', 'name'), listInput('l1', 'jql')]);
+    const late = changeList(begun, 'l1', { name: ' Late ', jql: 'due < now()' });
+    const high = changeList(addList(late), 'l2', { name: 'High', jql: 'priority = High' });
+    expect(listFaults(high).size).toBe(0);
+    const names = (draft: DraftSettings) => saved(draft).jqlLanes?.map(({ name }) => name);
+    expect(names(high)).toEqual(['Late', 'High']);
+    expect(names(raiseList(high, 'l2'))).toEqual(['High', 'Late']);
+    expect(names(raiseList(high, 'l1'))).toEqual(['Late', 'High']);
+    expect(names(dropList(high, 'l1'))).toEqual(['High']);
+    expect(saved(dropList(late, 'l1'))).toEqual(SETTINGS);
   });
 
   it('makes limits of lanes and columns hard, and soft again', () => {

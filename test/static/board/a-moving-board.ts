@@ -120,7 +120,7 @@ export function aMovingBoard(
   const mover = createMover();
   const tools: MoverTools = {
     jira: jira.request,
-    setup: { project, site } as unknown as ProjectSetup,
+    setupOf: () => ({ project, site }) as unknown as ProjectSetup,
     cache: {
       cards: () => cards,
       setCards: (change) => void (cards = change(cards)),

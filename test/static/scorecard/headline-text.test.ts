@@ -24,6 +24,13 @@ describe('the headline as a sentence', () => {
     expect(headlineText(EN, aPanel())).not.toContain('Counted over');
   });
 
+  it('names the space where the panel is of one alone', () => {
+    const only = { projectId: '1', projectKey: 'ACQ' };
+    const scope = { only, seen: [only], hidden: 0, notReady: 0 };
+    expect(headlineText(EN, aPanel({ scope }))).toContain('Marketing owes. Space ACQ alone. Over');
+    expect(plain(headlineText(FR, aPanel({ scope })))).toContain('Espace ACQ seul. Sur 90 jours');
+  });
+
   it('names no cause where no space carries half of the excess', () => {
     const [pair] = aPanel().pairs;
     const causes = [{ projectId: '1', share: 0.4 }];

@@ -49,6 +49,7 @@ export const RESOLUTION = { done: '501', duplicate: '502' };
 export const ANSWER = { yes: '601', notNow: '602', yesIf: '603', noBut: '604' };
 export const CLONES = '701';
 export const WAIVES = '702';
+export const SPLITS = '703';
 export const SIZE = { s: '901', m: '902', l: '903', xl: '904' };
 export const CHECK = { brand: '911', security: '912' };
 export const DATA = { none: '921', personal: '922' };
@@ -119,6 +120,7 @@ export function aSite(changes: Partial<SiteSettings> = {}): SiteSettings {
     projectIds: [ACQ],
     cloneLinkTypeId: CLONES,
     waivesLinkTypeId: WAIVES,
+    splitsLinkTypeId: SPLITS,
     ...changes,
   };
 }

@@ -21,7 +21,7 @@ export const decisionTime: Measure = {
   target: 5,
   owners: { it: 'cio', marketing: 'cmo' },
   minimumSample: MIN_FOR_P85,
-  formulaVersion: 1,
+  formulaVersion: 2,
   needs: [],
   window: share,
   week: share,
@@ -32,7 +32,7 @@ export const decisionTime: Measure = {
   contribute: (issue, context, tally) => {
     const { fact, project } = issue;
     if (hasFlag(fact, 'void')) return;
-    const spans = listDecisions(issue, context.asOf);
+    const spans = listDecisions(issue, context);
     for (const span of spans) {
       const day = dayOf(span, context);
       if (hasFlag(fact, 'unmapped')) {
@@ -75,7 +75,7 @@ function toRows(
 ): readonly Row[] {
   const { fact, project } = issue;
   if (hasFlag(fact, 'void') || hasFlag(fact, 'unmapped')) return [];
-  return listDecisions(issue, context.asOf).flatMap((span): Row[] => {
+  return listDecisions(issue, context).flatMap((span): Row[] => {
     const outcome = outcomeOf(issue, span, context);
     const day = dayOf(span, context);
     if (!outcome || day < window.fromDay || day >= window.toDay) return [];

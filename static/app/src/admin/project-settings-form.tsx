@@ -18,6 +18,7 @@ import type { Place } from './form-places';
 import { GateRows } from './gate-rows';
 import { LanePolicies } from './lane-policies';
 import { LaneRows } from './lane-rows';
+import { ListRows } from './list-rows';
 import { StageRows } from './stage-rows';
 
 interface Props {
@@ -61,6 +62,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
       <LanePolicies draft={draft} onChange={setDraft} />
       <ColumnRows settings={settings} {...rows} />
       <BlockRows settings={settings} {...rows} />
+      <ListRows {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
       <GateRows {...rows} />

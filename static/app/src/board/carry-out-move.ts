@@ -8,7 +8,7 @@ type Failed = Extract<MoveResult, { kind: 'failed' }>;
 /** Asks Jira for the move, and makes the board and its messages say what became of it. */
 export async function carryOutMove(trip: Trip, order: MoveOrder, isFresh: boolean): Promise<void> {
   const { tools, card } = trip;
-  const result = await performMove(trip.jira, tools.setup.site.fields, order, isFresh);
+  const result = await performMove(trip.jira, trip.setup.site.fields, order, isFresh);
   switch (result.kind) {
     case 'moved':
       return arrive(trip, order);

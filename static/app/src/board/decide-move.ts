@@ -33,8 +33,8 @@ export async function decideMove(
   transitions: readonly Transition[],
   refused: Refused | undefined,
 ): Promise<Decision | undefined> {
-  const { aim, before, card, tools } = trip;
-  const { project } = tools.setup;
+  const { aim, before, card, tools, setup } = trip;
+  const { project } = setup;
   const ofDay = findReasonOfDay(before, project, aim.drop.laneKey, tools.isToday);
   const said: Said = { ...(ofDay && { reason: ofDay }) };
   const plan = planMove(before, project, aim, transitions, said);
@@ -67,13 +67,13 @@ export async function decideMove(
 }
 
 function questionOf(
-  { card, aim, before, tools }: Trip,
+  { card, aim, before, setup }: Trip,
   plan: MovePlan,
   ofDay: string | undefined,
   refused: Refused | undefined,
 ): MoveQuestion {
   const { laneKey } = aim.drop;
-  const lastReason = findReasonOfDay(before, tools.setup.project, laneKey, () => true);
+  const lastReason = findReasonOfDay(before, setup.project, laneKey, () => true);
   return {
     card,
     cell: aim.drop,
@@ -98,12 +98,12 @@ function noWay(trip: Trip, ways: readonly Transition[]): void {
 }
 
 /** What it pushes back, and what has been said for it where it was filed. */
-async function urgentQuestion({ card, before, jira, tools }: Trip): Promise<UrgentQuestion> {
-  const { fields } = tools.setup.site;
+async function urgentQuestion({ card, before, jira, tools, setup }: Trip): Promise<UrgentQuestion> {
+  const { fields } = setup.site;
   const { urgentReason } = await getCardDetails(jira, card.id, fields);
   const { neededBy, costPerWeek } = card;
   return {
-    effect: tools.effectOf(before, card.id),
+    effect: tools.effectOf(before, card),
     asks: partsToSay(fields),
     known: {
       ...(urgentReason && { reason: urgentReason }),
@@ -119,7 +119,7 @@ function waysOf(plan: MovePlan): readonly Transition[] {
 }
 
 function orderOf(
-  { card, aim, tools }: Trip,
+  { card, aim, tools, setup }: Trip,
   move: Move,
   { values, urgency }: MoveAnswer,
   reason: string | undefined,
@@ -135,6 +135,6 @@ function orderOf(
     expected: { statusId: card.statusId, laneOptionId: card.laneOptionId },
     fields: way ? encodeTyped(way.fields, { ...presetsOf(way), ...values }) : {},
     ...(note && { note }),
-    ...(urgency && { urgency: encodeUrgency(urgency, tools.setup.site.fields) }),
+    ...(urgency && { urgency: encodeUrgency(urgency, setup.site.fields) }),
   };
 }

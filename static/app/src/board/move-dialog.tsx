@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Breach } from '../../../../src/domain/board/limits';
 import type { Transition } from '../../../../src/domain/board/transition';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import { openIssue } from '../host';
 import { useBoard } from './board-context';
 import { DialogFrame } from './dialog-frame';
@@ -20,7 +21,7 @@ interface Props {
 /** Everything that a move still needs to be told, in one dialog. */
 export function MoveDialog({ question, onAnswer }: Props) {
   const intl = useIntl();
-  const { names } = useBoard();
+  const { names, joint } = useBoard();
   const { card, ways, breaches, urgent } = question;
   const typed = useTypedAnswer(question);
   const { way, values } = typed;
@@ -47,7 +48,7 @@ export function MoveDialog({ question, onAnswer }: Props) {
             onChange={(value) => typed.setValue(field.id, value)}
           />
         ))}
-        <Breaches breaches={breaches} />
+        <Breaches breaches={breaches} project={joint.projectOf(card)} />
         {urgent && (
           <UrgentPart question={urgent} typed={typed.urgency} onChange={typed.setUrgency} />
         )}
@@ -134,14 +135,19 @@ function WayChoice({ ways, chosen, onChoose }: WayProps) {
   );
 }
 
-function Breaches({ breaches }: { readonly breaches: readonly Breach[] }) {
+interface BreachesProps {
+  readonly breaches: readonly Breach[];
+  readonly project: ProjectSettings;
+}
+
+function Breaches({ breaches, project }: BreachesProps) {
   const { names } = useBoard();
   return breaches.map(({ kind, key, count, limit }) => (
     <p key={`${kind}-${key}`} className="board-over-text">
       <span aria-hidden>▲ </span>
       <FormattedMessage
         id={`board.dialog.over-${kind === 'lane' ? 'lane' : 'cells'}`}
-        values={{ what: names.limit({ kind, key }), count, limit }}
+        values={{ what: names.limit({ kind, key }, project), count, limit }}
       />
     </p>
   ));

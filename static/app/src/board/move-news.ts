@@ -60,6 +60,8 @@ export type MoveNews =
     }
   | { readonly kind: 'unchanged'; readonly card: Card }
   | { readonly kind: 'put-back'; readonly card: Card }
+  /** Its project has no such lane or column. */
+  | { readonly kind: 'no-place'; readonly card: Card }
   /** It would pass a hard limit: Jira has not been asked. */
   | {
       readonly kind: 'limit-refused';

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
+import type { Joint } from '../../../../src/domain/board/joint';
 import {
   JiraForbidden,
   JiraRateLimited,
@@ -13,6 +14,7 @@ import type { Names } from './names';
 export interface Teller {
   readonly intl: IntlShape;
   readonly names: Names;
+  readonly projectOf: Joint['projectOf'];
   /** What follows a trial that is to be scaled. */
   readonly graduate: (card: Card) => void;
   /** Spoken to whoever does not see the board. */
@@ -89,6 +91,11 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
       const description = t('wait-todo', { seconds: news.seconds });
       return { type: 'info', title: t('wait'), description, isAutoDismiss: true };
     }
+    case 'no-place':
+      return {
+        ...{ type: 'error', title: t('not-moved', { why: t('no-place') }) },
+        description: t('no-place-todo'),
+      };
     case 'limit-refused':
       return limitRefused(teller, news, t);
     case 'no-transition':
@@ -127,12 +134,12 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
 type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
 function limitRefused(
-  { intl, names }: Teller,
-  { breaches }: Extract<MoveNews, { kind: 'limit-refused' }>,
+  { intl, names, projectOf }: Teller,
+  { card, breaches }: Extract<MoveNews, { kind: 'limit-refused' }>,
   t: Translate,
 ): Told {
   const whys = breaches.map((breach) =>
-    t('limit-why', { what: names.limit(breach), limit: breach.limit }),
+    t('limit-why', { what: names.limit(breach, projectOf(card)), limit: breach.limit }),
   );
   const why = intl.formatList(whys, { type: 'conjunction' });
   return { type: 'error', title: t('not-moved', { why }), description: t('limit-todo') };

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { PLAIN_VIEW, type BoardView } from '../../../../src/domain/board/board-view';
 import { readKeptView, withKeptView } from '../../../../src/domain/board/kept-choices';
 import { fromAddress, toAddress } from '../../../../src/domain/board/view-address';
-import { openHistory } from '../host';
+import { onAddressChange, openHistory } from '../host';
 import type { Kept } from './use-kept';
 import { useLatest } from './use-latest';
 
@@ -71,7 +71,9 @@ function useAddress(choose: Choose): Address | undefined {
         if (isGone) return;
         follow(history.location.search);
         setAddress(history);
-        unlisten = history.listen((...args: readonly unknown[]) => follow(searchOf(args)));
+        unlisten = onAddressChange(history, (...args: readonly unknown[]) =>
+          follow(searchOf(args)),
+        );
       },
       () => undefined,
     );

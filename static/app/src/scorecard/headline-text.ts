@@ -60,6 +60,8 @@ function unmeasuredText(intl: IntlShape, count: number): string {
 
 /** Only where the totals leave something out: a reader elsewhere cannot see the panel's own line. */
 export function coverText(intl: IntlShape, { scope }: Panel): string {
+  const { only } = scope;
+  if (only) return intl.formatMessage({ id: 'scorecard.scope.only' }, { project: only.projectKey });
   const left = scope.hidden + scope.notReady;
   if (left === 0) return '';
   const seen = scope.seen.length + (scope.granted ?? 0);

@@ -22,6 +22,7 @@ interface Props {
 export function MeasurePage({ panel, measure, asked, navigate }: Props) {
   const inPairs = panel.pairs.flatMap((pair) => [pair.it, pair.marketing]);
   const view = [...inPairs, ...panel.joint].find(({ id }) => id === measure)!;
+  const { only } = panel.scope;
   return (
     <main className="scorecard">
       <button
@@ -34,6 +35,11 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
       <h1>
         <FormattedMessage id={`scorecard.measure.${measure}`} />
       </h1>
+      {only && (
+        <p className="subtle">
+          <FormattedMessage id="scorecard.scope.only" values={{ project: only.projectKey }} />
+        </p>
+      )}
       <p className="scorecard-sentence">
         <FormattedMessage id={`scorecard.measure.${measure}.sentence`} />
       </p>
@@ -50,7 +56,7 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
         </div>
         <SideNotes measure={view} />
       </div>
-      <HowCounted measure={view} panel={panel} projectId={asked.project} />
+      <HowCounted measure={view} panel={panel} projectId={only?.projectId ?? asked.project} />
       <MeasureRows
         measure={measure}
         panel={panel}

@@ -61,9 +61,10 @@ export function MeasureRows({ measure, panel, contested, asked, onAsk }: Props) 
 
 function wantedRows(
   measure: MeasureId,
-  { windowDays }: Panel,
-  { project, lane, type, contested }: RowsAsked,
+  { windowDays, scope }: Panel,
+  { project: chosen, lane, type, contested }: RowsAsked,
 ): RowsAskedFor {
+  const project = scope.only?.projectId ?? chosen;
   const workType = ROW_WORK_TYPES.find((one) => one === type);
   return {
     measure,

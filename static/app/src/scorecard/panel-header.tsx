@@ -4,6 +4,7 @@ import type { Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
 import { AskForTotals } from './ask-for-totals';
 import { panelPath } from './measure-names';
+import { OpenScorecard } from './open-scorecard';
 
 interface Props {
   readonly panel: Panel;
@@ -35,7 +36,7 @@ export function PanelHeader({ panel, navigate }: Props) {
           </label>
         ))}
       </fieldset>
-      <ScopeLine panel={panel} />
+      {panel.scope.only ? <OneSpace panel={panel} /> : <ScopeLine panel={panel} />}
       <AskForTotals scope={panel.scope} />
       <p className="scorecard-as-of">
         <FormattedMessage
@@ -47,6 +48,22 @@ export function PanelHeader({ panel, navigate }: Props) {
         />
       </p>
     </header>
+  );
+}
+
+/** Says which space alone is counted, and leads to all of them. */
+function OneSpace({ panel: { scope, windowDays } }: { readonly panel: Panel }) {
+  const project = scope.only?.projectKey;
+  return (
+    <p className="scorecard-scope">
+      <FormattedMessage id="scorecard.scope.only" values={{ project }} />{' '}
+      {scope.notReady > 0 && (
+        <FormattedMessage id="scorecard.scope.not-ready" values={{ count: scope.notReady }} />
+      )}{' '}
+      <OpenScorecard windowDays={windowDays}>
+        <FormattedMessage id="scorecard.all-spaces" />
+      </OpenScorecard>
+    </p>
   );
 }
 

@@ -10,6 +10,8 @@ import { PanelView } from './panel-view';
 import './scorecard.css';
 
 interface Props {
+  /** Of one space alone; absent: of all that the viewer may browse. */
+  readonly projectId?: string;
   /** What follows `scorecard` in the address: nothing, or a measure. */
   readonly route: Route;
   readonly navigate: Navigate;
@@ -18,12 +20,12 @@ interface Props {
 const DEFAULT_WINDOW: WindowDays = 90;
 
 /** The panel that both sides read, and behind each figure the page of its measure. */
-export function ScorecardPage({ route, navigate }: Props) {
+export function ScorecardPage({ projectId, route, navigate }: Props) {
   const windowDays = windowOf(route.query.get('window'));
   const measure = route.segments[1];
   const query = useQuery({
-    queryKey: ['scorecard', windowDays],
-    queryFn: () => call('getScorecard', { windowDays }),
+    queryKey: ['scorecard', windowDays, projectId],
+    queryFn: () => call('getScorecard', { windowDays, ...(projectId && { projectId }) }),
     // A back-fill or a recomputation ends by itself; the page follows without a reload.
     refetchInterval: ({ state }) => (isMoving(state.data) ? 5_000 : false),
   });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { openHistory } from '../host';
+import { onAddressChange, openHistory } from '../host';
 
 type History = Awaited<ReturnType<typeof openHistory>>;
 
@@ -21,11 +21,17 @@ export function useRoute(): readonly [Route | undefined, Navigate] {
 
   useEffect(() => {
     let stop: () => void = () => undefined;
-    void openHistory().then((opened) => {
-      setHistory(opened);
-      setAddress(opened.location.pathname + opened.location.search);
-      stop = opened.listen((location) => setAddress(location.pathname + location.search));
-    });
+    openHistory().then(
+      (opened) => {
+        setHistory(opened);
+        setAddress(opened.location.pathname + opened.location.search);
+        stop = onAddressChange(opened, (location) =>
+          setAddress(location.pathname + location.search),
+        );
+      },
+      // A host that keeps no address shows the first page.
+      () => setAddress('/'),
+    );
     return () => stop();
   }, []);
 

@@ -36,7 +36,9 @@ export function usePutting({ measure, figure, panel, decisionTypeIds }: Subject)
   const task = useRef<AgendaTask>();
   const [left, setLeft] = useState<readonly LeftStep[]>([]);
   const toTask = ({ place, createFields, withReceipt }: AgendaOrder): AgendaTask => {
-    const receipt = withReceipt ? receiptFileName(measure.id, panel) : undefined;
+    const receipt = withReceipt
+      ? receiptFileName(measure.id, panel, panel.scope.only?.projectId)
+      : undefined;
     const link = measureLink(location, measure.id, panel.windowDays);
     return {
       ...{ decisionTypeIds, projectId: place.projectId, issueTypeId: place.issueTypeId },
@@ -71,7 +73,7 @@ export function usePutting({ measure, figure, panel, decisionTypeIds }: Subject)
 }
 
 async function makeFile({ id }: MeasureView, panel: Panel, fileName: string): Promise<File> {
-  const { text } = await readReceipt(id, panel);
+  const { text } = await readReceipt(id, panel, panel.scope.only?.projectId);
   return new File([text], fileName, { type: 'application/json' });
 }
 

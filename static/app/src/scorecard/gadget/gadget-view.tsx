@@ -7,6 +7,7 @@ import { BalanceBar } from '../balance-bar';
 import { CauseLine } from '../cause-line';
 import { leadingMeasure, owesId } from '../headline-text';
 import { MeasureTile } from '../measure-tile';
+import { OpenScorecard } from '../open-scorecard';
 import { PairSentence } from '../pair-sentence';
 import { ShiftSentence } from '../shift-sentence';
 import { FailureMessage } from '../../ui/failure-message';
@@ -49,6 +50,10 @@ function Shown({ panel }: { readonly panel: Panel }) {
             time: <FormattedTime value={asOf} />,
           }}
         />
+        {' · '}
+        <OpenScorecard windowDays={windowDays}>
+          <FormattedMessage id="scorecard.gadget.open" />
+        </OpenScorecard>
       </p>
     </>
   );

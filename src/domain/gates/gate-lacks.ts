@@ -23,7 +23,8 @@ export interface GateLack {
 
 type Agreement = Pick<ProjectSettings, 'gates' | 'caseFromSize'>;
 
-const gatesBetween = (from: Stage | undefined, to: Stage): readonly GateKey[] =>
+/** Gates that a move between two stages passes: what has to be known for `listLacks`. */
+export const gatesBetween = (from: Stage | undefined, to: Stage): readonly GateKey[] =>
   GATES.filter((gate) => passesGate(gate, from, to));
 
 /** What a move between two stages lacks. A waiver is not looked for: who has one knows. */
@@ -67,13 +68,19 @@ const LACKS: Readonly<
     // A day that has passed was one when it was given.
     return findAnswerProblem({ kind, detail, ...(date && { date }) }, '') !== undefined;
   },
-  'case-complete': ({ values, isCaseComplete }, _to, { caseFromSize }) =>
-    isCaseComplete === false && values.size !== undefined && needsCase(values.size, caseFromSize),
+  'case-complete': ({ values, isCaseComplete }, _to, agreement) =>
+    isCaseComplete === false && wantsCase(agreement, values),
   cleared: ({ values }, to) => {
     const needed = clearanceAt(to);
     return needed !== undefined && !enoughFor(needed).some((each) => each === values.clearedFor);
   },
 };
+
+/** Whether work is large enough for a business case. */
+export const wantsCase = (
+  { caseFromSize }: Pick<ProjectSettings, 'caseFromSize'>,
+  { size }: FieldValues,
+): boolean => size !== undefined && needsCase(size, caseFromSize);
 
 const clearanceAt = (stage: Stage): Clearance | undefined =>
   stage === 'pilot' || stage === 'done' ? CLEARANCE_AT[stage] : undefined;

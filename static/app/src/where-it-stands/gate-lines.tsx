@@ -1,11 +1,10 @@
 import { FormattedMessage } from 'react-intl';
 import type { ProjectSetup, SavedHalf } from '../../../../src/contract/operations';
-import { listCaseLacks } from '../../../../src/domain/acts/case-half';
 import { listLacksAhead } from '../../../../src/domain/gates/gate-lacks';
-import { SIDES } from '../../../../src/domain/side';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import type { WorkType } from '../../../../src/domain/work-type';
 import { GateLackText } from '../ui/gate-lack-text';
+import { isCaseComplete } from './is-case-complete';
 
 interface Props {
   readonly issue: FollowedIssue;
@@ -16,14 +15,8 @@ interface Props {
 
 /** What the next stage will ask for and is not there yet, told while there is time. */
 export function GateLines({ issue, setup, type, halves }: Props) {
-  const isCaseComplete = SIDES.every((side) =>
-    halves.some((saved) => {
-      const isOwn = saved.part.half === side && saved.side === side;
-      return isOwn && listCaseLacks(saved.part).length === 0;
-    }),
-  );
   const from = setup.project.stageMap[issue.statusId]?.stage;
-  const subject = { values: issue.values, isCaseComplete };
+  const subject = { values: issue.values, isCaseComplete: isCaseComplete(halves) };
   const lacks = listLacksAhead(setup.project, subject, from, type === 'prototype');
   if (lacks.length === 0) return null;
   return (

@@ -11,6 +11,7 @@ import type { Place } from './form-places';
 import { HealthSection } from './health-section';
 import { HistorySection } from './history-section';
 import { ProjectSettingsSection } from './project-settings-section';
+import { RetentionSection } from './retention-section';
 import { RosterSection } from './roster-section';
 import { StandardsSection } from './standards-section';
 import { TakeAlongSection } from './take-along-section';
@@ -87,6 +88,7 @@ function HealthPage({ onSetUp }: HealthPageProps) {
           <StandardsSection />
           <HistorySection />
           <TotalsSection />
+          <RetentionSection />
           <TakeAlongSection projects={health.data.projects} />
           <AuditSection projects={health.data.projects} />
         </>

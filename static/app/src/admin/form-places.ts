@@ -8,6 +8,7 @@ export interface Place {
 }
 
 export const ROSTER_ID = 'admin-roster';
+export const RETENTION_ID = 'admin-retention';
 export const stageInput = (statusId: string) => `stage-${statusId}`;
 
 /** Where on the page a finding is mended by hand; `undefined` for what is mended otherwise. */
@@ -19,6 +20,8 @@ export function placeOf(finding: Finding, projectId: string | undefined): Place 
       return { projectId, elementId: laneInput(finding.laneKey, 'limit') };
     case 'roster-empty':
       return { projectId: undefined, elementId: ROSTER_ID };
+    case 'storage-nearly-full':
+      return { projectId: undefined, elementId: RETENTION_ID };
     default:
       return undefined;
   }

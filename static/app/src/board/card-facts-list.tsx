@@ -65,7 +65,7 @@ function workRows(
     const day = isoDate(intl, card.neededBy);
     const isPast = facts.signals.some((each) => each.kind === 'unlikely' && each.isPast);
     const isTold = facts.chance !== undefined && !isPast;
-    const chance = isTold ? chanceText(intl, facts.chance!) : '';
+    const chance = isTold ? chanceText(intl, facts.chance) : '';
     rows.push([t('card.needed-by'), isTold ? t('card.needed-by-chance', { day, chance }) : day]);
   }
   if (card.extras?.answerBy)

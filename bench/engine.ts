@@ -74,13 +74,13 @@ function timeOf(run: () => unknown): number {
   return median(times.slice(WARMING));
 }
 
-async function listBodies({ sql }: Box): Promise<readonly string[]> {
+export async function listBodies({ sql }: Box): Promise<readonly string[]> {
   const query = 'SELECT body FROM issue_timeline WHERE deleted = 0';
   const { rows } = await sql.execute({ query, params: [], kind: 'select', timeoutMs: 60_000 });
   return (rows as readonly { readonly body: string }[]).map(({ body }) => body);
 }
 
-async function contextOf(box: Box): Promise<DerivationContext> {
+export async function contextOf(box: Box): Promise<DerivationContext> {
   const { site } = await box.call('noe', 'getSettings', {});
   if (!site) throw new Error('The demo has no settings');
   const projects: ProjectSettings[] = [];

@@ -1,4 +1,4 @@
-export const GROUPS = ['bundle', 'back-fill', 'engine', 'jira', 'panel', 'board'] as const;
+export const GROUPS = ['bundle', 'back-fill', 'engine', 'scale', 'jira', 'panel', 'board'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type Unit =

@@ -11,11 +11,13 @@ import { formatTable } from './format-table';
 import { readOptions, type Options } from './options';
 import { measureJira } from './jira';
 import { measurePanel } from './panel';
+import { measureScale } from './scale';
 
 const MEASURES: Readonly<Record<Group, (bench: Bench) => Promise<readonly Figure[]>>> = {
   bundle: async () => measureBundles(),
   'back-fill': measureBackFill,
   engine: measureEngine,
+  scale: measureScale,
   jira: measureJira,
   panel: measurePanel,
   board: measureBoard,

@@ -4,7 +4,7 @@ import { GROUPS, type Group } from './figure';
 /** What `npm run bench` was asked for. */
 export interface Options {
   readonly json: boolean;
-  /** The board with 5,000 cards, too. */
+  /** The board with 5,000 cards, too; a million issues. */
   readonly isLarge: boolean;
   readonly groups: readonly Group[];
 }

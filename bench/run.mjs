@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const HELP = `npm run bench -- [options]
-  --only GROUP   bundle, back-fill, engine, jira, panel or board; several with commas
-  --large        the board with 5,000 cards, too
+  --only GROUP   bundle, back-fill, engine, scale, jira, panel or board; several with commas
+  --large        the board with 5,000 cards, too; scale with 1,000,000 issues
   --json         only JSON on standard output`;
 
 const args = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEEP_DAYS } from '../domain/retention';
 import { FIELDS } from '../domain/fields';
 import { canStandBefore, GATE_MODES, GATES } from '../domain/gates/gate';
 import { CLEARANCES } from '../domain/standards/clearance';
@@ -51,6 +52,7 @@ const lane = z.strictObject({
   key: keyOfOurs,
   optionId: id,
   name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
+  policy: z.strictObject({ en: z.string().max(400), fr: z.string().max(400) }).optional(),
   limit: limit.optional(),
   isLimitHard: z.boolean().optional(),
   answerWithinDays: z.number().min(0.1).max(90),
@@ -201,6 +203,7 @@ export const siteSettingsSchema = z.strictObject({
   waivesLinkTypeId: id.optional(),
   graduatesLinkTypeId: id.optional(),
   splitsLinkTypeId: id.optional(),
+  keepDays: z.int().min(KEEP_DAYS.min).max(KEEP_DAYS.max).optional(),
   history: historyRules.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;

@@ -48,6 +48,8 @@ export interface LaneSettings {
   readonly optionId: string;
   /** What an admin calls it, by language; absent: our own name of the key. */
   readonly name?: Readonly<Record<'en' | 'fr', string>>;
+  /** Who may enter it and why, in the team's words; absent: our own sentence of the key. */
+  readonly policy?: Readonly<Record<'en' | 'fr', string>>;
   /** Most cards in progress in the lane. */
   readonly limit?: number;
   /** As of a column. */
@@ -180,6 +182,8 @@ export interface SiteSettings {
   readonly graduatesLinkTypeId?: string;
   /** Id of the link type by which a whole points at the parts that it was split into. */
   readonly splitsLinkTypeId?: string;
+  /** For how many days the history of what has ended is kept; absent: for ever. */
+  readonly keepDays?: number;
   /** How the time before Entente is read. */
   readonly history?: HistoryRules;
   /** The catalogue of standards, dated. */

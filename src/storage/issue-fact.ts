@@ -13,9 +13,9 @@ const INTEGERS = INTEGER_COLUMNS.map(([, column]) => column).join(', ');
 const SELECT = `SELECT issue_id, project_id, type_id, work_type, lane_id, start_lane_id, ${INTEGERS} FROM issue_fact`;
 
 export const STATEMENTS = {
-  listOfDays: `${SELECT} WHERE project_id = ? AND deleted = 0 AND first_day <= ? AND last_day >= ? AND settled_at < ?
+  listOfDays: `SELECT issue_id FROM issue_fact WHERE project_id = ? AND deleted = 0 AND first_day <= ? AND last_day >= ? AND settled_at < ?
     AND issue_id > ? ORDER BY issue_id LIMIT 500`,
-  listOpen: `${SELECT} WHERE project_id = ? AND deleted = 0 AND settled_at >= ? AND issue_id > ?
+  listOpen: `SELECT issue_id FROM issue_fact WHERE project_id = ? AND deleted = 0 AND settled_at >= ? AND issue_id > ?
     ORDER BY issue_id LIMIT 500`,
   listRecent: `${SELECT} WHERE project_id = ? AND deleted = 0 AND (ended_at >= ? OR started_at >= ? OR build_at >= ?) AND issue_id > ?
     ORDER BY issue_id LIMIT 2000`,
@@ -64,26 +64,28 @@ export async function putFacts(writes: readonly FactWrite[]): Promise<void> {
   await upsertRows(UPSERT, writes.map(encode));
 }
 
-/** Settled facts that may touch one of the days `from…to`, a page at a time by id. */
-export function listFactsOfDays(
+/** Ids of settled facts that may touch one of the days `from…to`, a page at a time. */
+export function listSettledIds(
   projectId: string,
   days: { readonly from: number; readonly to: number },
   asOf: number,
   afterIssueId: string,
-): Promise<readonly IssueFact[]> {
+): Promise<readonly string[]> {
   const values = [Number(projectId), days.to, days.from, asOf, Number(afterIssueId)];
-  return selectRows(STATEMENTS.listOfDays, values, decode);
+  return selectRows(STATEMENTS.listOfDays, values, decodeId);
 }
 
-/** Facts whose figures still change by themselves at `asOf`, a page at a time by id. */
-export function listOpenFacts(
+/** Ids of facts whose figures still change by themselves at `asOf`, a page at a time. */
+export function listOpenIds(
   projectId: string,
   asOf: number,
   afterIssueId: string,
-): Promise<readonly IssueFact[]> {
+): Promise<readonly string[]> {
   const values = [Number(projectId), asOf, Number(afterIssueId)];
-  return selectRows(STATEMENTS.listOpen, values, decode);
+  return selectRows(STATEMENTS.listOpen, values, decodeId);
 }
+
+const decodeId = (row: SqlRow): string => String(readNumber(row, 'issue_id'));
 
 /** Facts that started, were pulled or ended since `since` (epoch seconds). */
 export function listRecentFacts(projectId: string, since: number): Promise<readonly IssueFact[]> {
@@ -125,6 +127,34 @@ export async function findFactVersions(
     for (const { issueId, ver } of rows) versions.set(issueId, ver);
   }
   return versions;
+}
+
+/**
+ * Those of these issues that a figure may still count, or whose history another's figure follows
+ * from: open ones, those that count on `day` or later, and decisions and waivers.
+ */
+export async function listStillCounted(
+  issueIds: readonly string[],
+  day: number,
+  asOf: number,
+): Promise<ReadonlySet<string>> {
+  const counted = new Set<string>();
+  for (const part of cutIds(issueIds)) {
+    const text = `SELECT issue_id FROM issue_fact WHERE issue_id IN (${placeholders(part.length)}) AND deleted = 0
+      AND (last_day >= ? OR settled_at >= ? OR work_type IN ('decision', 'waiver'))`;
+    for (const id of await selectRows(text, [...part.map(Number), day, asOf], decodeId))
+      counted.add(id);
+  }
+  return counted;
+}
+
+/** Drops the facts of these issues. */
+export async function deleteFacts(issueIds: readonly string[]): Promise<void> {
+  for (const part of cutIds(issueIds))
+    await changesRows(
+      `DELETE FROM issue_fact WHERE issue_id IN (${placeholders(part.length)})`,
+      part.map(Number),
+    );
 }
 
 export async function countFacts(projectId: string): Promise<number> {

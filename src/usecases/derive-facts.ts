@@ -4,7 +4,7 @@ import { listTouchedDays } from '../domain/scorecard/contribute';
 import { deriveIssue } from '../domain/scorecard/derive';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { markDays } from '../storage/day-bucket';
-import { type FactWrite, listOpenFacts, putFacts } from '../storage/issue-fact';
+import { type FactWrite, listOpenIds, putFacts } from '../storage/issue-fact';
 import { markManyDirty } from '../storage/issue-dirty';
 import { findTimelines, listActiveTimelines, type StoredTimeline } from '../storage/issue-timeline';
 import { readBeside } from './read-beside';
@@ -65,13 +65,13 @@ export async function advanceDay(
   before: DerivationContext,
 ): Promise<void> {
   for (let after = '0'; ;) {
-    const facts = await listOpenFacts(projectId, before.asOf, after);
-    const last = facts.at(-1);
+    const ids = await listOpenIds(projectId, before.asOf, after);
+    const last = ids.at(-1);
     if (last === undefined) break;
-    const timelines = await findTimelines(facts.map((fact) => fact.issueId));
+    const timelines = await findTimelines(ids);
     const standing = [...timelines.values()].filter(({ isDeleted }) => !isDeleted);
     await deriveFacts(reading, projectId, standing);
-    after = last.issueId;
+    after = last;
   }
   for (let after = '0'; ;) {
     const timelines = await listActiveTimelines(projectId, before.asOfDay, after);

@@ -84,10 +84,11 @@ async function listCountedProjects(
   return projectIds.filter((id) => !leftOut.some(({ projectId }) => projectId === id));
 }
 
-async function readRows(
+/** The rows of one project, in no order. */
+export async function readRows(
   context: DerivationContext,
   projectId: string,
-  { measure, windowDays }: Asked,
+  { measure, windowDays }: Pick<Asked, 'measure' | 'windowDays'>,
   contests: ReadonlyMap<string, readonly Contest[]>,
 ): Promise<readonly SortedRow[]> {
   const fromDay = context.asOfDay - windowDays;

@@ -2,13 +2,12 @@ import { addBuckets, computeDayBuckets, type DayBucket } from '../domain/scoreca
 import { packBucket, unpackBucket } from '../domain/scorecard/day-bucket';
 import { type DerivedIssue, deriveIssue } from '../domain/scorecard/derive';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
-import type { IssueFact } from '../domain/scorecard/fact';
 import { buildProjectScorecard, packScorecard } from '../domain/scorecard/project-scorecard';
 import { firstDayKept } from '../domain/scorecard/windows';
 import { unpackTimeline } from '../domain/flow/timeline-codec';
 import { listBuckets, listMarkedDays, markDays, putBuckets } from '../storage/day-bucket';
 import type { MarkedDay } from '../storage/day-bucket';
-import { listFactsOfDays, listOpenFacts } from '../storage/issue-fact';
+import { listOpenIds, listSettledIds } from '../storage/issue-fact';
 import { findTimelines } from '../storage/issue-timeline';
 import { putScorecard } from '../storage/project-scorecard';
 import { readBeside } from './read-beside';
@@ -51,7 +50,7 @@ async function computeBuckets(
 ): Promise<ReadonlyMap<number, DayBucket>> {
   const days = new Set(marked.map(({ day }) => day));
   const sums = new Map<number, DayBucket>();
-  const list = (after: string) => listFactsOfDays(projectId, { from, to }, context.asOf, after);
+  const list = (after: string) => listSettledIds(projectId, { from, to }, context.asOf, after);
   await forEachPage(list, context, (issues) => {
     for (const [day, bucket] of computeDayBuckets(issues, context, days)) {
       const sum = sums.get(day);
@@ -71,7 +70,7 @@ export async function rebuildScorecard(
   const computedAt = background.now();
   const buckets = await readBuckets(context, projectId);
   const openIssues: DerivedIssue[] = [];
-  const list = (after: string) => listOpenFacts(projectId, context.asOf, after);
+  const list = (after: string) => listOpenIds(projectId, context.asOf, after);
   await forEachPage(list, context, (issues) => void openIssues.push(...issues));
   const scorecard = buildProjectScorecard({ project, buckets, openIssues, context });
   await putScorecard({
@@ -104,23 +103,18 @@ async function readBuckets(
   return found.flatMap(({ bucket }) => bucket ?? []);
 }
 
-/** Facts in pages, each with its timeline derived again: the formulas need both. */
-export async function forEachPage(
-  list: (afterIssueId: string) => Promise<readonly IssueFact[]>,
+/** Issues in pages, each derived again from its timeline: the formulas need more than a fact. */
+async function forEachPage(
+  list: (afterIssueId: string) => Promise<readonly string[]>,
   context: DerivationContext,
   take: (issues: readonly DerivedIssue[]) => void,
 ): Promise<void> {
   for (let after = '0'; ;) {
-    const facts = await list(after);
-    const last = facts.at(-1);
+    const ids = await list(after);
+    const last = ids.at(-1);
     if (last === undefined) return;
-    take(
-      await deriveAgain(
-        facts.map((fact) => fact.issueId),
-        context,
-      ),
-    );
-    after = last.issueId;
+    take(await deriveAgain(ids, context));
+    after = last;
   }
 }
 

@@ -83,7 +83,7 @@ describe('the options', () => {
 
   test('a group that does not exist is refused with those that do', () => {
     expect(() => readOptions(['--only', 'boards'])).toThrow(
-      '--only knows bundle, back-fill, engine, jira, panel, board, not "boards"',
+      '--only knows bundle, back-fill, engine, scale, jira, panel, board, not "boards"',
     );
   });
 });

@@ -17,6 +17,7 @@ import {
   raiseList,
   toggleInBlock,
   toggleWorkday,
+  writePolicy,
 } from '../../../static/app/src/admin/draft-edits';
 import {
   blockInput,
@@ -219,6 +220,12 @@ describe('the settings form', () => {
     [DATA_SOURCE_INPUT, ''],
   ])('finds the fault in %s = "%s"', (id, text) => {
     expect([...listFaults(typed({ [id]: text }))]).toEqual([id]);
+  });
+
+  it('keeps a policy in the words of the team, and none where there are no words', () => {
+    const written = writePolicy(drafted(), 'urgent', { fr: 'Une panne, rien d’autre' });
+    expect(saved(written).lanes[0]?.policy).toEqual({ en: '', fr: 'Une panne, rien d’autre' });
+    expect(saved(writePolicy(written, 'urgent', { fr: '' })).lanes[0]).not.toHaveProperty('policy');
   });
 
   it('lets a check block by a Decision, and leaves no trace of one that advises again', () => {

@@ -74,6 +74,21 @@ export function nameLane(
   return change(draft, { lanes });
 }
 
+/** Who may enter a lane and why; without words in either language, our own sentence is shown again. */
+export function writePolicy(
+  draft: DraftSettings,
+  laneKey: string,
+  words: Partial<NonNullable<LaneSettings['policy']>>,
+): DraftSettings {
+  const lanes = draft.settings.lanes.map((lane) => {
+    if (lane.key !== laneKey) return lane;
+    const written = { ...{ en: '', fr: '' }, ...lane.policy, ...words };
+    const { policy: _old, ...rest } = lane;
+    return written.en === '' && written.fr === '' ? rest : { ...rest, policy: written };
+  });
+  return change(draft, { lanes });
+}
+
 export const changeCalendar = (
   draft: DraftSettings,
   part: Partial<CalendarSettings>,

@@ -16,6 +16,7 @@ import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
 import { GateRows } from './gate-rows';
+import { LanePolicies } from './lane-policies';
 import { LaneRows } from './lane-rows';
 import { ListRows } from './list-rows';
 import { StageRows } from './stage-rows';
@@ -58,6 +59,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
     >
       <StageRows draft={draft} onChange={setDraft} />
       <LaneRows {...rows} />
+      <LanePolicies draft={draft} onChange={setDraft} />
       <ColumnRows settings={settings} {...rows} />
       <BlockRows settings={settings} {...rows} />
       <ListRows {...rows} />

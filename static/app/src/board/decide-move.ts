@@ -6,19 +6,23 @@ import {
   type MovePlan,
   type Said,
 } from '../../../../src/domain/board/plan-move';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import { isUrgentPull, partsToSay } from '../../../../src/domain/board/urgent-pull';
 import { presetsOf, type Transition } from '../../../../src/domain/board/transition';
 import { getCardDetails } from '../../../../src/jira/card-details';
 import { encodeTyped } from '../../../../src/jira/transition-values';
 import { encodeUrgency } from '../../../../src/jira/urgency';
+import { lacksOf } from './lacks-of';
 import type { MoveAnswer, MoveQuestion, UrgentQuestion } from './move-news';
 import { goBack, type Refused, type Trip } from './move-trip';
 import type { MoveOrder } from './perform-move';
 
-interface Decision {
+export interface Decision {
   readonly order: MoveOrder;
   /** Somebody was asked, so that time has passed since Jira was. */
   readonly wasAsked: boolean;
+  /** What is advised to have there, told once the card has moved. */
+  readonly advice: readonly GateLack[];
 }
 
 /**
@@ -44,11 +48,15 @@ export async function decideMove(
     return undefined;
   }
   const urgent = isUrgentPull(aim, project) ? await urgentQuestion(trip) : undefined;
-  if (plan.kind === 'move' && !refused && !urgent)
-    return { order: orderOf(trip, plan.move, { values: {} }, ofDay), wasAsked: false };
+  const lacks = await lacksOf(trip, targetOf(plan) ?? aim.change.statusId);
+  const firm = lacks.filter(({ mode }) => mode !== 'advise');
+  const advice = lacks.filter(({ mode }) => mode === 'advise');
+  if (plan.kind === 'move' && !refused && !urgent && firm.length === 0)
+    return { order: orderOf(trip, plan.move, { values: {} }, ofDay), wasAsked: false, advice };
   const answer = await tools.ask({
     ...questionOf(trip, plan, ofDay, refused),
     ...(urgent && { urgent }),
+    ...(firm.length > 0 && { lacks: firm }),
   });
   if (!answer) {
     goBack(trip);
@@ -63,8 +71,11 @@ export async function decideMove(
     reason,
   });
   if (decided.kind !== 'move') throw new Error(`a question left ${decided.kind} open`);
-  return { order: orderOf(trip, decided.move, answer, reason), wasAsked: true };
+  return { order: orderOf(trip, decided.move, answer, reason), wasAsked: true, advice };
 }
+
+const targetOf = (plan: MovePlan): string | undefined =>
+  'move' in plan ? plan.move.transition?.toStatusId : undefined;
 
 function questionOf(
   { card, aim, before, setup }: Trip,

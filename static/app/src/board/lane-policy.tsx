@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { LaneSettings, ProjectSettings } from '../../../../src/domain/settings';
+import { ownWords } from '../ui/lane-name';
 import { useBoard } from './board-context';
 
 interface Props {
@@ -18,7 +19,7 @@ export function LanePolicy({ lane, project, passedToday, isWhole }: Props) {
   const isOurs = `board.policy.${lane.key}` in intl.messages;
   const { limit, isLimitHard, sleDays, capacityShare, answerWithinDays } = lane;
   const sentences = [
-    t(isOurs ? lane.key : 'other'),
+    ownWords(intl, lane.policy) || t(isOurs ? lane.key : 'other'),
     limit !== undefined && t(isLimitHard ? 'limit-hard' : 'limit', { limit }),
     t('answer', { days: names.days(answerWithinDays) }),
     sleDays !== undefined && t('sle', { days: names.days(sleDays) }),

@@ -4,7 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Breach } from '../../../../src/domain/board/limits';
 import type { Transition } from '../../../../src/domain/board/transition';
 import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import { openIssue } from '../host';
+import { GateLackText } from '../ui/gate-lack-text';
 import { useBoard } from './board-context';
 import { DialogFrame } from './dialog-frame';
 import type { MoveAnswer, MoveQuestion } from './move-news';
@@ -48,6 +50,7 @@ export function MoveDialog({ question, onAnswer }: Props) {
             onChange={(value) => typed.setValue(field.id, value)}
           />
         ))}
+        {question.lacks && <Lacks lacks={question.lacks} />}
         <Breaches breaches={breaches} project={joint.projectOf(card)} />
         {urgent && (
           <UrgentPart question={urgent} typed={typed.urgency} onChange={typed.setUrgency} />
@@ -100,10 +103,10 @@ function Actions({ question, way, onCancel }: ActionsProps) {
 }
 
 /** What the button that does it says. */
-function doText({ breaches, urgent, trialEnd }: MoveQuestion): string {
+function doText({ breaches, lacks = [], urgent, trialEnd }: MoveQuestion): string {
   if (urgent) return 'board.urgent.pull-anyway';
   if (trialEnd) return `board.trial.${trialEnd}`;
-  return breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
+  return breaches.length + lacks.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
 }
 
 interface WayProps {
@@ -138,6 +141,21 @@ function WayChoice({ ways, chosen, onChoose }: WayProps) {
 interface BreachesProps {
   readonly breaches: readonly Breach[];
   readonly project: ProjectSettings;
+}
+
+function Lacks({ lacks }: { readonly lacks: readonly GateLack[] }) {
+  return lacks.map((lack) => (
+    <p key={lack.gate} className="board-over-text">
+      <span aria-hidden>▲ </span>
+      <GateLackText lack={lack} />
+      {lack.mode === 'block' && (
+        <>
+          {' '}
+          <FormattedMessage id="gate.blocks" />
+        </>
+      )}
+    </p>
+  ));
 }
 
 function Breaches({ breaches, project }: BreachesProps) {

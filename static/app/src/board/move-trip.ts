@@ -20,6 +20,8 @@ export interface MoverTools {
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;
   /** What a card would push back that were pulled as urgent; `undefined` when nobody can tell. */
   readonly effectOf: (cards: readonly Card[], card: Card) => UrgentEffect | undefined;
+  /** Whether both halves of a business case are written; absent: nobody can be asked. */
+  readonly isCaseComplete?: (issueId: string) => Promise<boolean | undefined>;
   readonly tell: (news: MoveNews) => void;
   readonly now: () => number;
   readonly isToday: (isoInstant: string) => boolean;

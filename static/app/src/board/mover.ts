@@ -90,5 +90,5 @@ async function travel(trip: Trip, refused: Refused | undefined): Promise<void> {
   ]);
   if (!isAsExpected(place, card)) return showElsewhere(trip, place);
   const decision = await decideMove(trip, transitions, refused);
-  if (decision) await carryOutMove(trip, decision.order, !decision.wasAsked);
+  if (decision) await carryOutMove(trip, decision);
 }

@@ -8,6 +8,7 @@ import {
   type JiraError,
 } from '../../../../src/jira/jira-error';
 import { flag, openIssue, type FlagAction, type FlagMessage } from '../host';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import type { MoveNews } from './move-news';
 import type { Names } from './names';
 
@@ -84,8 +85,12 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
       const title = t(how, { target: teller.names.cell(news.cell) });
       const goOn =
         news.trialEnd === 'scale' ? [action('deliver', () => teller.graduate(news.card))] : [];
+      const description = adviceOf(teller, news.advice);
       // It stays as long as it can be taken back; whoever offers that takes it away.
-      return { type: 'success', title, actions: [action('undo', news.undo), ...goOn] };
+      return {
+        ...{ type: 'success', title, actions: [action('undo', news.undo), ...goOn] },
+        ...(description && { description }),
+      };
     }
     case 'waiting': {
       const description = t('wait-todo', { seconds: news.seconds });
@@ -130,6 +135,17 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
     }
   }
 }
+
+/** What both sides would rather have there. */
+const adviceOf = ({ intl }: Teller, advice: readonly GateLack[] = []): string =>
+  advice
+    .map(({ gate, stage }) =>
+      intl.formatMessage(
+        { id: `gate.lack.${gate}` },
+        { stage: intl.formatMessage({ id: `stage.${stage}` }) },
+      ),
+    )
+    .join(' ');
 
 type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 

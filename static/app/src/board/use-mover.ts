@@ -5,6 +5,8 @@ import { findDrawnCell, type Cut } from '../../../../src/domain/board/lane-schem
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import { publishIssueChange } from '../host';
 import { jira } from '../jira';
+import { call } from '../rpc';
+import { isCaseComplete } from '../where-it-stands/is-case-complete';
 import type { BoardCache } from './board-cache';
 import type { JointSetup } from './joint-setup';
 import type { MoveAnswer, MoveQuestion } from './move-news';
@@ -56,6 +58,7 @@ export function useMover(surroundings: Surroundings) {
     ask,
     isToday,
     effectOf,
+    isCaseComplete: readCase,
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
@@ -79,6 +82,13 @@ export function useMover(surroundings: Surroundings) {
   };
   return { move, moveAll, isBusy: mover.isBusy, asked, offers, undoLast };
 }
+
+/** Who may not be told, or cannot be now, is not held up. */
+const readCase = (issueId: string): Promise<boolean | undefined> =>
+  call('getStanding', { issueId }).then(
+    ({ halves }) => isCaseComplete(halves),
+    () => undefined,
+  );
 
 /** The question that a move waits for. */
 function useQuestion() {

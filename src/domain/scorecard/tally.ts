@@ -110,6 +110,9 @@ export const COUNTERS = [
   'M12.excluded',
   'M12.without-it',
   'M12.without-marketing',
+  'M1.promised',
+  'M1.promiseKept',
+  'M8.corrected',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

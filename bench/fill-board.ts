@@ -1,6 +1,6 @@
 import type { JiraModel } from '../local/jira/site';
 import type { ProjectSettings, SiteSettings } from '../src/domain/settings';
-import { boardJql, listCardIds } from '../src/jira/board-cards';
+import { searchBoard } from '../src/jira/search-board';
 import type { JiraRequest } from '../src/jira/jira-request';
 import type { Box } from './box';
 import { waysOf, type Way } from './ways-of';
@@ -28,7 +28,7 @@ export async function fillBoard(box: Box, size: number): Promise<NeighbourCells>
     kind: 'user',
     accountId: box.accountOf('sofia'),
   }) as unknown as JiraRequest;
-  const there = await listCardIds(jira, boardJql(project, site) ?? '');
+  const there = await searchBoard(jira, { projects: [project], site });
   addCards(box, site, project, size - there.length);
   const columns = project.columns.map(({ key }) => key);
   const ready = project.columns.findIndex(({ statusIds }) =>

@@ -32,8 +32,8 @@ export async function ensureDemo(options: DemoOptions): Promise<ShellFacts> {
 
 async function makeDemo({ host, language, say }: DemoOptions): Promise<ShellFacts> {
   const today = new Date().toISOString().slice(0, 10);
-  say('Writing fourteen months of two teams’ history into Jira …');
-  const { ids, settings, story, recorded } = seedDemo({ jira: host.jira, today, language });
+  say('Setting three spaces up, and writing fourteen months of two teams’ history into Jira …');
+  const { ids, settings, story, recorded } = await seedDemo({ host, today, language });
   say(`${story.issues.length} issues. Reading them by the app’s own back-fill …`);
   await installSettings(host, ids.people.noe, settings);
   await writeRecorded(host.database, recorded);

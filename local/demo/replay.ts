@@ -48,7 +48,7 @@ class Stage {
     const create = (): void => {
       const name = `Sprint ${sprint.number}`;
       const { startAt: start, endAt: end } = sprint;
-      const made = model.createSprint(by, { boardId: ids.boards.squad, name, start, end });
+      const made = model.createSprint(by, { boardId: ids.squadBoard, name, start, end });
       this.sprintIds.set(sprint.number, made.id);
     };
     const plays: Play[] = [

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../src/domain/settings';
-import type { JiraSite } from '../jira/site';
+import type { Host } from '../forge/host';
 import type { Language } from './language';
 import { replay, type KeysByRef } from './replay';
 import { createSite } from './site';
@@ -9,8 +9,8 @@ import { buildSettings, type DemoSettings } from './settings';
 import { tellStory, type Story } from './story/tell-story';
 
 interface SeedOptions {
-  /** An empty site. */
-  readonly jira: JiraSite;
+  /** With an empty site, which the app sets up. */
+  readonly host: Host;
   /** Month 14 is the thirty days before this day. */
   readonly today: IsoDay;
   readonly language?: Language;
@@ -26,17 +26,13 @@ export interface Demo {
   readonly recorded: readonly RecordedRow[];
 }
 
-/** Fills an empty Jira with Orvelle: people, projects, fourteen months of history. */
-export function seedDemo({ jira, today, language = 'en', seed }: SeedOptions): Demo {
-  const { model } = jira;
-  return model.batch(() =>
-    model.quietly(() => {
-      const story = tellStory(today, language, seed);
-      const ids = createSite(model, language);
-      const keys = replay(model, ids, story);
-      const issueIdOf = (ref: string): string => model.findIssue(keys.get(ref) ?? '')?.id ?? '';
-      const recorded = recordedRows(story.recorded, ids, issueIdOf);
-      return { ids, settings: buildSettings(ids, story), story, keys, recorded };
-    }),
-  );
+/** Fills an empty Jira with Orvelle: people, projects set up by the app, fourteen months of history. */
+export async function seedDemo({ host, today, language = 'en', seed }: SeedOptions): Promise<Demo> {
+  const { model } = host.jira;
+  const story = tellStory(today, language, seed);
+  const ids = await createSite(host, language);
+  const keys = model.batch(() => model.quietly(() => replay(model, ids, story)));
+  const issueIdOf = (ref: string): string => model.findIssue(keys.get(ref) ?? '')?.id ?? '';
+  const recorded = recordedRows(story.recorded, ids, issueIdOf);
+  return { ids, settings: buildSettings(ids, story), story, keys, recorded };
 }

@@ -1,27 +1,33 @@
-import type { JiraModel } from '../jira/site';
+import type { Host } from '../forge/host';
+import { adminCalls } from './admin-calls';
 import type { Language } from './language';
-import { createBoards } from './site/boards';
-import { createFields } from './site/fields';
+import { followOwnWorkflows } from './site/follow-workflows';
 import type { DemoIds } from './site/ids';
-import { ensureLists } from './site/lists';
+import { findLists } from './site/lists';
 import { createProjects } from './site/projects';
+import { setUpSpaces } from './site/set-up-spaces';
+import { createSquadBoard } from './site/squad-board';
 import { createPeople } from './site/users';
-import { createWorkflows } from './site/workflows';
+import { bringWorkflows } from './site/workflows';
 
-/** Makes Orvelle's site in an empty Jira, through the same verbs that its admin has. */
-export function createSite(model: JiraModel, language: Language): DemoIds {
-  const people = createPeople(model, language);
-  const fields = createFields(model, language);
-  const lists = ensureLists(model, language);
-  const workflows = createWorkflows(model, { language, fields, resolutions: lists.resolutions });
-  const projects = createProjects(model, {
-    language,
-    people,
-    fields,
-    workflows,
-    types: lists.types,
+/**
+ * Makes Orvelle's site in an empty Jira: people and projects as they were before Entente, then what the
+ * app's own set-up makes of them, then what the teams changed by hand.
+ */
+export async function createSite(host: Host, language: Language): Promise<DemoIds> {
+  const { model } = host.jira;
+  const before = model.batch(() => {
+    const people = createPeople(model, language);
+    return { people, projects: createProjects(model, { language, people }) };
   });
-  const boards = createBoards(model, people, lists.types);
+  const { people, projects } = before;
+  const call = adminCalls(host, people.noe);
+  const { site } = await setUpSpaces(call, Object.values(projects), language);
+  const lists = findLists(model, language);
+  const { fields } = site;
+  const workflows = model.batch(() => bringWorkflows(model, { language, fields, ...lists }));
+  await followOwnWorkflows(host.jira, people.noe, { projects, types: lists.types, workflows });
   const { statuses, transitions } = workflows;
-  return { people, fields, ...lists, statuses, transitions, projects, boards };
+  const squadBoard = createSquadBoard(model, people, lists.types);
+  return { people, fields, ...lists, statuses, transitions, projects, squadBoard };
 }

@@ -26,14 +26,15 @@ interface StatusPlan extends Bilingual {
   readonly meaning?: StatusMeaning;
 }
 
-export const STATUSES: Readonly<Record<StatusKey, StatusPlan>> = {
-  ...OURS,
+export const OWN_STATUSES: Readonly<Record<OwnStatusKey, StatusPlan>> = {
   // Someone at Orvelle added it by hand, in French, and told nobody.
   legal: { en: 'Blocage juridique', fr: 'Blocage juridique', category: 'IN_PROGRESS' },
   todo: status('To Do', 'À faire', 'TODO', 'triage', 'it'),
   progress: status('In Progress', 'En cours', 'IN_PROGRESS', 'build', 'nobody'),
   'code-review': status('Code review', 'Revue de code', 'IN_PROGRESS', 'review', 'it'),
 };
+
+export const STATUSES: Readonly<Record<StatusKey, StatusPlan>> = { ...OURS, ...OWN_STATUSES };
 
 interface ShownField {
   readonly key: FieldKey | 'resolution';
@@ -78,14 +79,9 @@ const DELIVERY_MOVES: readonly DesiredMove<StatusKey>[] = [
   move<StatusKey>('reopen', 'Reopen', 'Rouvrir', ['done'], 'todo'),
 ];
 
-export type WorkflowKey =
-  | 'request'
-  | 'prototype'
-  | 'request-legal'
-  | 'prototype-legal'
-  | 'delivery'
-  | 'waiver'
-  | 'decision';
+export type OurWorkflowKey = keyof typeof OUR_WORKFLOWS;
+type OwnWorkflowKey = 'request-legal' | 'prototype-legal' | 'delivery';
+export type WorkflowKey = OurWorkflowKey | OwnWorkflowKey;
 
 interface WorkflowPlan extends Bilingual {
   readonly transitions: readonly TransitionPlan[];
@@ -97,10 +93,8 @@ const plan = (name: Bilingual, moves: readonly DesiredMove<StatusKey>[]): Workfl
   transitions: moves.map(planned),
 });
 
-/** The four of set-up, two that a team has changed, and the team's own for stories, tasks and bugs. */
-export const WORKFLOWS: Readonly<Record<WorkflowKey, WorkflowPlan>> = {
-  request: plan(OUR_WORKFLOWS.request, OUR_WORKFLOWS.request.moves),
-  prototype: plan(OUR_WORKFLOWS.prototype, OUR_WORKFLOWS.prototype.moves),
+/** Two of set-up's that a team has changed, and the teams' own for stories, tasks and bugs. */
+export const OWN_WORKFLOWS: Readonly<Record<OwnWorkflowKey, WorkflowPlan>> = {
   'request-legal': plan({ en: 'Martech Request (shop)', fr: 'Demande martech (boutique)' }, [
     ...REQUEST_MOVES,
     ...LEGAL_MOVES,
@@ -110,8 +104,15 @@ export const WORKFLOWS: Readonly<Record<WorkflowKey, WorkflowPlan>> = {
     ...LEGAL_MOVES,
   ]),
   delivery: plan({ en: 'Delivery', fr: 'Réalisation' }, DELIVERY_MOVES),
+};
+
+/** With the four that set-up makes. */
+export const WORKFLOWS: Readonly<Record<WorkflowKey, WorkflowPlan>> = {
+  request: plan(OUR_WORKFLOWS.request, OUR_WORKFLOWS.request.moves),
+  prototype: plan(OUR_WORKFLOWS.prototype, OUR_WORKFLOWS.prototype.moves),
   waiver: plan(OUR_WORKFLOWS.waiver, OUR_WORKFLOWS.waiver.moves),
   decision: plan(OUR_WORKFLOWS.decision, OUR_WORKFLOWS.decision.moves),
+  ...OWN_WORKFLOWS,
 };
 
 /** The statuses that a workflow's transitions reach, in the order of the table above. */

@@ -211,4 +211,4 @@ function ownerId(world: World, owner: PropertyOwner, idOrKey: string): string {
   return idOrKey;
 }
 
-export type { NewField, SeedProject, SeedWorkflow };
+export type { SeedProject, SeedWorkflow };

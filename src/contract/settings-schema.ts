@@ -52,6 +52,7 @@ const lane = z.strictObject({
   key: keyOfOurs,
   optionId: id,
   name: z.strictObject({ en: z.string().max(60), fr: z.string().max(60) }).optional(),
+  policy: z.strictObject({ en: z.string().max(400), fr: z.string().max(400) }).optional(),
   limit: limit.optional(),
   isLimitHard: z.boolean().optional(),
   answerWithinDays: z.number().min(0.1).max(90),
@@ -76,12 +77,15 @@ const blockLimit = z.strictObject({
   isLimitHard: z.boolean().optional(),
 });
 
-const blockLimits = z
-  .array(blockLimit)
-  .max(60)
-  .refine((blocks) => new Set(blocks.map(({ key }) => key)).size === blocks.length, {
-    error: 'two blocks have one key',
-  });
+/** What lists know their items by. */
+const hasOwnKeys = (items: readonly { readonly key: string }[]): boolean =>
+  new Set(items.map(({ key }) => key)).size === items.length;
+
+const jqlLane = z.strictObject({
+  key: keyOfOurs,
+  name: z.string().trim().min(1).max(60),
+  jql: z.string().trim().min(1).max(1000),
+});
 
 const gate = z
   .strictObject({
@@ -117,7 +121,8 @@ export const projectSettingsSchema = z.strictObject({
   stageMap: z.record(id, z.strictObject({ stage, waitsOn })),
   lanes: z.array(lane).min(1).max(20),
   columns: z.array(column).min(1).max(20),
-  blockLimits: blockLimits.optional(),
+  blockLimits: z.array(blockLimit).max(60).refine(hasOwnKeys, 'two have one key').optional(),
+  jqlLanes: z.array(jqlLane).max(12).refine(hasOwnKeys, 'two have one key').optional(),
   calendar,
   targets: z
     .array(z.strictObject({ measure: z.string().max(5), from: day, value: z.number() }))

@@ -48,6 +48,8 @@ export interface LaneSettings {
   readonly optionId: string;
   /** What an admin calls it, by language; absent: our own name of the key. */
   readonly name?: Readonly<Record<'en' | 'fr', string>>;
+  /** Who may enter it and why, in the team's words; absent: our own sentence of the key. */
+  readonly policy?: Readonly<Record<'en' | 'fr', string>>;
   /** Most cards in progress in the lane. */
   readonly limit?: number;
   /** As of a column. */
@@ -71,6 +73,14 @@ export interface BlockLimit {
   readonly limit: number;
   /** As of a column. */
   readonly isLimitHard?: boolean;
+}
+
+/** A lane of what a JQL finds. */
+export interface JqlLane {
+  /** Of this project's JQL lanes. */
+  readonly key: string;
+  readonly name: string;
+  readonly jql: string;
 }
 
 /** What an issue must be for a standard to apply to it; an absent list: any. */
@@ -123,6 +133,8 @@ export interface ProjectSettings {
   readonly columns: readonly BoardColumn[];
   /** Limits of cells and blocks of cells; absent: none. */
   readonly blockLimits?: readonly BlockLimit[];
+  /** Another cut of the board into lanes: the first that finds a card has it; absent: none. */
+  readonly jqlLanes?: readonly JqlLane[];
   readonly calendar: CalendarSettings;
   readonly targets: readonly DatedTarget[];
   /** Working days within which a data source gets its first answer, whatever its lane. */

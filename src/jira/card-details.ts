@@ -2,13 +2,15 @@ import type { FieldMap } from '../domain/fields';
 import { textOfAdf } from './adf';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
-import { asRecord, readPerson } from './read-card';
+import { asRecord, asText, readPerson } from './read-card';
 import { requestJson } from './request-json';
 
 /** What a card tells only when it is asked: too long to be read for a whole board. */
 export interface CardDetails {
   readonly outcome?: string;
   readonly urgentReason?: string;
+  /** Absent: it has none. */
+  readonly subtasks?: { readonly done: number; readonly all: number };
   /** Names of the two who answer for it, IT's first. */
   readonly liaisons: readonly string[];
 }
@@ -19,14 +21,29 @@ export async function getCardDetails(
   map: FieldMap,
 ): Promise<CardDetails> {
   const liaisonFields = [map.liaisonIt, map.liaisonMarketing].flatMap((field) => field?.id ?? []);
-  const ids = [map.outcome?.id, map.urgentReason?.id, ...liaisonFields].filter(
+  const ids = ['subtasks', map.outcome?.id, map.urgentReason?.id, ...liaisonFields].filter(
     (id) => id !== undefined,
   );
-  if (ids.length === 0) return { liaisons: [] };
   const at = withQuery(path`/rest/api/3/issue/${issueId}`, { fields: ids });
   const fields = asRecord((await requestJson<{ readonly fields?: unknown }>(jira, at)).fields);
   const outcome = map.outcome && textOfAdf(fields[map.outcome.id]);
   const urgentReason = map.urgentReason && textOfAdf(fields[map.urgentReason.id]);
   const liaisons = liaisonFields.flatMap((id) => readPerson(fields[id])?.name || []);
-  return { ...(outcome && { outcome }), ...(urgentReason && { urgentReason }), liaisons };
+  const subtasks = readSubtasks(fields.subtasks);
+  return {
+    ...(outcome && { outcome }),
+    ...(urgentReason && { urgentReason }),
+    ...(subtasks && { subtasks }),
+    liaisons,
+  };
+}
+
+/** How many are done, whatever their workflow: by the category of their status. */
+function readSubtasks(value: unknown): CardDetails['subtasks'] {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const categories = value.map((subtask) => {
+    const { status } = asRecord(asRecord(subtask).fields);
+    return asText(asRecord(asRecord(status).statusCategory).key);
+  });
+  return { done: categories.filter((key) => key === 'done').length, all: value.length };
 }

@@ -1,5 +1,5 @@
 import type { JiraRequest } from './jira-request';
-import { quoted } from './jql';
+import { inProjects } from './jql';
 import { path } from './path';
 import { asRecord, asText } from './read-card';
 import { sendJson } from './request-json';
@@ -14,7 +14,7 @@ interface ChangedAnswer {
 }
 
 /**
- * Issues of a project that changed since an instant (epoch ms), and when each was last updated. JQL
+ * Issues of the projects that changed since an instant (epoch ms), and when each was last updated. JQL
  * knows minutes only, and the search lags: it looks back a minute more, so the same issue can come
  * twice with the same instant.
  *
@@ -22,7 +22,7 @@ interface ChangedAnswer {
  */
 export async function listChangedIssues(
   jira: JiraRequest,
-  projectId: string,
+  projectIds: readonly string[],
   since: number,
   now: number,
 ): Promise<ReadonlyMap<string, string> | undefined> {
@@ -32,7 +32,7 @@ export async function listChangedIssues(
     'POST',
     path`/rest/api/3/search/jql`,
     {
-      jql: `project = ${quoted(projectId)} AND updated >= -${minutes}m ORDER BY updated DESC`,
+      jql: `${inProjects(projectIds)} AND updated >= -${minutes}m ORDER BY updated DESC`,
       fields: ['updated'],
       maxResults: MOST_CHANGED,
     },

@@ -1,21 +1,21 @@
 import { listCardIds } from './board-cards';
 import type { JiraRequest } from './jira-request';
-import { quoted } from './jql';
+import { inProjects } from './jql';
 
 /** A sorting of one's own would end the query that it is put into. */
 const ORDER = /\border\s+by\b[^"']*$/i;
 
 /**
- * Ids of the issues of a project that somebody's JQL finds.
+ * Ids of the issues of the projects that somebody's JQL finds.
  *
  * @throws JiraRefused with Jira's own words, when it does not understand the JQL.
  */
 export async function findByJql(
   jira: JiraRequest,
-  projectId: string,
+  projectIds: readonly string[],
   jql: string,
 ): Promise<readonly string[]> {
   const condition = jql.replace(ORDER, '').trim();
-  const inProject = `project = ${quoted(projectId)}`;
+  const inProject = inProjects(projectIds);
   return listCardIds(jira, condition === '' ? inProject : `${inProject} AND (${condition})`);
 }

@@ -4,6 +4,13 @@ export function inList(values: readonly string[]): string {
   return `(${values.map(quoted).join(', ')})`;
 }
 
+/** The condition that an issue is in one of these projects. */
+export function inProjects(projectIds: readonly string[]): string {
+  return projectIds.length === 1
+    ? `project = ${quoted(projectIds[0]!)}`
+    : `project in ${inList(projectIds)}`;
+}
+
 /** A value in quotes, with what would end or escape it escaped. */
 export function quoted(value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&')}"`;

@@ -36,6 +36,25 @@ export async function listBrowsableProjectIds(jira: JiraRequest): Promise<Readon
   return new Set((answer.projects ?? []).map((project) => String(project.id)));
 }
 
+/**
+ * In which of these projects the sender holds a permission, be it an app's. A site that does not know
+ * the permission, since the app was not updated there, grants it to nobody.
+ */
+export async function listProjectIdsWith(
+  jira: JiraRequest,
+  permission: string,
+  projectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (projectIds.length === 0) return new Set();
+  try {
+    const grants = await check(jira, { projects: projectIds.map(Number) }, [permission]);
+    return new Set(grants.flatMap(({ projects = [] }) => projects.map(String)));
+  } catch (error) {
+    if (error instanceof JiraRefused) return new Set();
+    throw error;
+  }
+}
+
 export async function canBrowseProject(jira: JiraRequest, projectId: string): Promise<boolean> {
   const grants = await check(jira, { projects: [Number(projectId)] });
   return grants.some((grant) => (grant.projects ?? []).map(String).includes(projectId));

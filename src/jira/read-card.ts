@@ -48,9 +48,17 @@ const OUR_FIELDS = [
   'size',
 ] as const satisfies readonly (FieldKey | 'sprint' | 'flagged')[];
 
-/** Ids of the fields that a card needs, and no more: what is asked for is paid for. */
-export function cardFieldIds(map: FieldMap): readonly string[] {
-  return [...SYSTEM_FIELDS, ...OUR_FIELDS.flatMap((key) => map[key]?.id ?? [])];
+/**
+ * Ids of the fields that a card needs, and no more: what is asked for is paid for.
+ *
+ * @param isJoint the board shows several projects, so that each card has to say which is its own.
+ */
+export function cardFieldIds(map: FieldMap, isJoint: boolean): readonly string[] {
+  return [
+    ...SYSTEM_FIELDS,
+    ...(isJoint ? ['project'] : []),
+    ...OUR_FIELDS.flatMap((key) => map[key]?.id ?? []),
+  ];
 }
 
 export function readCard(issue: CardIssue, site: Pick<SiteSettings, 'fields' | 'workTypes'>): Card {
@@ -65,6 +73,7 @@ export function readCard(issue: CardIssue, site: Pick<SiteSettings, 'fields' | '
   return compact({
     id: issue.id,
     key: issue.key,
+    projectId: asText(asRecord(fields.project).id),
     summary: asText(fields.summary) ?? '',
     typeId,
     typeName: asText(type.name) ?? '',

@@ -1,5 +1,6 @@
 import type { Answers, ParsedArguments } from '../contract/operations';
 import { actorIdOf } from '../domain/actor';
+import type { AppPermission } from '../domain/app-permission';
 import type { DayNumber } from '../domain/day';
 import type { ContestCounts } from '../domain/scorecard/contest';
 import { countContested } from '../domain/scorecard/count-contested';
@@ -9,7 +10,7 @@ import { foldPanel } from '../domain/scorecard/panel-fold';
 import { unpackScorecard } from '../domain/scorecard/project-scorecard';
 import type { TotalsState } from '../domain/scorecard/totals';
 import type { ProjectSettings } from '../domain/settings';
-import { listBrowsableProjectIds } from '../jira/permissions';
+import { listBrowsableProjectIds, listProjectIdsWith } from '../jira/permissions';
 import { type Backfill, listBackfills } from '../storage/backfill';
 import { migrate } from '../storage/migrations';
 import { listScorecards, type StoredScorecard } from '../storage/project-scorecard';
@@ -37,8 +38,8 @@ export async function getScorecard(
   const only = projectId === undefined ? undefined : demandOne(setup, projectId, browsable);
   const asked = only ? [only.projectId] : [...setup.projects.keys()];
   const [seen, hidden] = partition(asked, (id) => browsable.has(id));
-  const totals = hidden.length === 0 ? undefined : await readTotals(call, context.asOfDay);
-  const told = totals === 'granted' ? [...seen, ...hidden] : seen;
+  const { totals, given } = await readTotals(call, hidden, context.asOfDay);
+  const told = [...seen, ...given];
   const readable = (await listScorecards(told)).flatMap((row) => {
     const scorecard = unpackScorecard(row.body, windowDays);
     return scorecard === undefined ? [] : [{ row, scorecard }];
@@ -75,14 +76,33 @@ function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
-/** What became of the viewer's wish for totals; that they are given is kept, once a day. */
-async function readTotals(call: Call, today: DayNumber): Promise<TotalsState | undefined> {
+interface Totals {
+  /** What became of the viewer's wish for totals; *granted* also where a permission gives them all. */
+  readonly totals: TotalsState | undefined;
+  /** Hidden projects whose totals the viewer has. */
+  readonly given: readonly string[];
+}
+
+/** By a grant of ours, or by the permission in a project's scheme; that they are given is kept, once a day. */
+async function readTotals(
+  call: Call,
+  hidden: readonly string[],
+  today: DayNumber,
+): Promise<Totals> {
+  if (hidden.length === 0) return { totals: undefined, given: [] };
   // The table may be younger than the last sweep: an upgrade must not take the panel away.
   await migrate();
   const actor = actorIdOf(call.accountId);
   const grant = await findGrant(actor);
-  if (grant?.state === 'granted') await noteUse(actor, today);
-  return grant?.state;
+  const given = grant?.state === 'granted' ? hidden : await listPermitted(call, hidden);
+  if (given.length > 0) await noteUse(actor, today);
+  return { totals: given.length === hidden.length ? 'granted' : grant?.state, given };
+}
+
+async function listPermitted(call: Call, projectIds: readonly string[]): Promise<string[]> {
+  const permission = call.moduleId('view-totals' satisfies AppPermission);
+  const permitted = await listProjectIdsWith(call.jira, permission, projectIds);
+  return projectIds.filter((id) => permitted.has(id));
 }
 
 /** Over all projects: the fold takes those that count. No issue is read where nothing is contested. */

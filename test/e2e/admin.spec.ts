@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FrameLocator } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
@@ -10,9 +10,14 @@ const save = (frame: FrameLocator, section: string) =>
   frame.getByRole('region', { name: section }).getByRole('button', { name: 'Save' }).click();
 const SPACE = 'Settings of a space';
 
+/** The page with one of its parts open, as the address says. */
+const openPart = (page: Page, part: string) =>
+  openScreen(page, { ...SCREENS.admin, path: `${SCREENS.admin.path}/${part}` });
+
 test('a status without a stage is found, and one choice mends it', async ({ page }) => {
   const frame = await openScreen(page, SCREENS.admin);
   await expect(frame.getByText(/items are in .*Blocage juridique/)).toBeVisible();
+  await frame.getByRole('button', { name: SPACE }).press('Enter');
   await frame.getByRole('combobox', { name: /^Space/ }).selectOption('WEB');
   await frame.getByLabel(/Blocage juridique/).selectOption({ label: 'Triage' });
   await save(frame, SPACE);
@@ -21,18 +26,22 @@ test('a status without a stage is found, and one choice mends it', async ({ page
 });
 
 test('a limit that is no number is told beside it, and nothing is saved', async ({ page }) => {
-  const frame = await openScreen(page, SCREENS.admin);
+  const frame = await openPart(page, 'space');
   const limit = frame.getByLabel('Urgent, Limit, items');
   await limit.fill('two');
+  // Folded and opened again: what was typed is still there.
+  await frame.getByRole('button', { name: SPACE }).click();
+  await expect(limit).toBeHidden();
+  await frame.getByRole('button', { name: SPACE }).click();
   await save(frame, SPACE);
   await expect(frame.getByText('A whole number from 1 to 999')).toBeVisible();
   await expect(limit).toBeFocused();
 });
 
 test('of two administrators who save at once, the second is told', async ({ page, context }) => {
-  const first = await openScreen(page, SCREENS.admin);
+  const first = await openPart(page, 'space');
   const otherPage = await context.newPage();
-  const second = await openScreen(otherPage, SCREENS.admin);
+  const second = await openPart(otherPage, 'space');
   await second.getByLabel('Planned, Limit, items').fill('9');
   await save(second, SPACE);
   await expect(otherPage.getByTestId('flag')).toContainText('Settings saved');
@@ -55,7 +64,7 @@ test('somebody who does not administer Jira is refused', async ({ page }) => {
 });
 
 test('somebody joins a side with a role, and the roster keeps who leaves', async ({ page }) => {
-  const frame = await openScreen(page, SCREENS.admin);
+  const frame = await openPart(page, 'roster');
   const it = frame.getByRole('group', { name: /^IT side: \d+ people/ });
   await expect(it.getByRole('row').nth(1)).toBeVisible();
   const before = await it.getByRole('row').count();
@@ -70,7 +79,7 @@ test('somebody joins a side with a role, and the roster keeps who leaves', async
 });
 
 test('a whole group joins a side by key alone', async ({ page }) => {
-  const frame = await openScreen(page, SCREENS.admin);
+  const frame = await openPart(page, 'roster');
   const marketing = frame.getByRole('group', { name: /^Marketing side: \d+ people/ });
   await expect(marketing.getByRole('row').nth(1)).toBeVisible();
   const before = await marketing.getByRole('row').count();
@@ -86,7 +95,7 @@ test('a whole group joins a side by key alone', async ({ page }) => {
 test('settings are saved as a file, and a file that comes in is compared before it is taken', async ({
   page,
 }) => {
-  const frame = await openScreen(page, SCREENS.admin);
+  const frame = await openPart(page, 'file');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     frame.getByRole('button', { name: 'Save as a file' }).click(),
@@ -112,7 +121,7 @@ test('settings are saved as a file, and a file that comes in is compared before 
   await changes.getByRole('button', { name: 'Take this over' }).click();
   await expect(changes.getByText('Settings saved')).toBeVisible();
 
-  await frame.getByRole('button', { name: 'Show who changed what' }).click();
+  await frame.getByRole('button', { name: 'Changes of settings' }).click();
   const last = frame.locator('.admin-audit > li').first();
   await expect(last).toContainText(`Noé Lambert, ${key}`);
   await last.locator('summary').press('Enter');

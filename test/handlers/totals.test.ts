@@ -159,3 +159,36 @@ describe('a grant of totals', () => {
     ]);
   });
 });
+
+describe('the permission to view totals', () => {
+  it('gives the same sums as a grant, as long as the scheme of the space has it', async () => {
+    const { host, site, panelOf, ask, decide } = await aFilledApp();
+    await ask();
+    await decide('granted');
+    const granted = await panelOf(site.marketerId);
+    await decide('revoked');
+    const rest = async (method: string, path: string, body?: object) => {
+      const answer = await site.jira.handle({
+        ...{ method, path: `/rest/api/3/${path}`, headers: { 'content-type': 'application/json' } },
+        ...(body && { body: JSON.stringify(body) }),
+        actor: { kind: 'user', accountId: site.adminId },
+      });
+      expect(answer.status).toBeLessThan(300);
+      return (answer.body === '' ? {} : JSON.parse(answer.body)) as Record<string, unknown>;
+    };
+    const { permissions } = await rest('GET', 'permissions');
+    const permission = Object.keys(permissions as object).find((key) =>
+      key.endsWith('/view-totals'),
+    );
+    const { id } = await rest('GET', `project/${site.web}/permissionscheme`);
+    const made = await rest('POST', `permissionscheme/${String(id)}/permission`, {
+      ...{ permission, holder: { type: 'user', parameter: site.marketerId } },
+    });
+    expect(await panelOf(site.marketerId)).toEqual(granted);
+    // Sums, and nothing else.
+    const ofHidden = { measure: 'M4', windowDays: 90, projectId: site.web } as const;
+    expect(await call(host, site.marketerId, 'getReceipt', ofHidden)).toEqual(code('not-found'));
+    await rest('DELETE', `permissionscheme/${String(id)}/permission/${String(made.id)}`);
+    expect((await panelOf(site.marketerId)).scope).toMatchObject({ hidden: 1, totals: 'revoked' });
+  });
+});

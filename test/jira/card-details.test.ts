@@ -34,10 +34,18 @@ describe('the details of a card', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('name nobody where nobody is, and ask nothing where no field is mapped', async () => {
+  it('name nobody where nobody is, with or without our fields', async () => {
     const { request, asked } = aJira({ it: null, marketing: { accountId: 'gone' } });
     expect(await getCardDetails(request, '7', map)).toEqual({ liaisons: [] });
     expect(await getCardDetails(request, '7', {})).toEqual({ liaisons: [] });
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('count the sub-tasks that are done, by the category of their status', async () => {
+    const subtask = (key: string) => ({ fields: { status: { statusCategory: { key } } } });
+    const { request } = aJira({ subtasks: [subtask('done'), subtask('new'), subtask('done')] });
+    expect((await getCardDetails(request, '7', map)).subtasks).toEqual({ done: 2, all: 3 });
+    const { request: none } = aJira({ subtasks: [] });
+    expect(await getCardDetails(none, '7', map)).toEqual({ liaisons: [] });
   });
 });

@@ -10,7 +10,7 @@ async function aChangingSite() {
     model.createIssue(marketer, { ...{ project, issueType: type }, fields: { summary: 'Plants' } })
       .id;
   const changed = (since: number) =>
-    listChangedIssues(site.as(marketer), project, since, site.clock.ms);
+    listChangedIssues(site.as(marketer), [project], since, site.clock.ms);
   return { ...site, file, changed };
 }
 

@@ -7,7 +7,7 @@ async function aSearchedSite() {
   const file = (summary: string) =>
     model.createIssue(marketer, { ...{ project, issueType: type }, fields: { summary } }).id;
   const ids = [file('Plants'), file('Pots'), file('Seeds')] as const;
-  return { ids, find: (jql: string) => findByJql(as(marketer), project, jql) };
+  return { ids, find: (jql: string) => findByJql(as(marketer), [project], jql) };
 }
 
 describe('what somebody finds by JQL on a board', () => {

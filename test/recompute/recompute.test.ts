@@ -1,5 +1,6 @@
+import { createHost, type Host } from '../../local/forge/host';
 import { seedDemo, type Demo } from '../../local/demo/seed';
-import { openJiraSite, type JiraSite } from '../../local/jira/site';
+import type { JiraSite } from '../../local/jira/site';
 import type { Timeline } from '../../src/domain/flow/timeline';
 import type { WindowDays } from '../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../src/domain/scorecard/panel';
@@ -27,6 +28,7 @@ interface Reading {
   readonly issues: readonly Issue[];
 }
 
+let host: Host;
 let jira: JiraSite;
 let demo: Demo;
 let asTold: Reading;
@@ -37,12 +39,13 @@ const read = async (site: JiraSite): Promise<Reading> => ({
 });
 
 beforeAll(async () => {
-  jira = openJiraSite();
-  demo = seedDemo({ jira, today: TODAY });
+  host = await createHost();
+  ({ jira } = host);
+  demo = await seedDemo({ host, today: TODAY });
   asTold = await read(jira);
 }, TIMEOUT_MS);
 
-afterAll(() => jira.close());
+afterAll(() => host.close());
 
 /** What the app's panel says of the measures that are recomputed, without what stands beside. */
 function figuresOf(panel: Panel): Figures {

@@ -250,7 +250,7 @@ describe('health', () => {
     expect(acq?.findings).toEqual([{ kind: 'lane-without-limit', laneKey: 'planned' }]);
     expect(web?.backfill).toEqual({ kind: 'not-started' });
     expect(web?.findings).toContainEqual({ kind: 'events-not-enabled' });
-    expect(health.storage.usedBytes).toBe(9 * (380 + 260));
+    expect(health.storage.usedBytes).toBe(9 * (415 + 400));
     const unmapped = health.findings.find((finding) => finding.kind === 'fields-not-mapped');
     expect(unmapped?.fields).toContain('answer');
     expect(unmapped?.fields).not.toContain('lane');

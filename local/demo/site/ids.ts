@@ -15,7 +15,8 @@ export interface DemoIds {
   readonly priorities: Readonly<Record<PriorityKey, string>>;
   readonly resolutions: Readonly<Record<ResolutionKey, string>>;
   readonly links: Readonly<Record<LinkKey, string>>;
-  readonly boards: Readonly<Record<ProjectKey | 'squad', string>>;
+  /** The squad's board, on which its sprints are planned. */
+  readonly squadBoard: string;
 }
 
 /** The workflow of a type in a project: WEB has a status of its own making. */

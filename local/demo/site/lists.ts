@@ -1,24 +1,11 @@
 import type { JiraModel } from '../../jira/site';
-import { say, type Language } from '../language';
+import { say, type Bilingual, type Language } from '../language';
 import type { LinkKey, PriorityKey, ResolutionKey, TypeKey } from '../story/act';
 import { LINK_NAMES, PRIORITY_NAMES, RESOLUTION_NAMES, TYPE_NAMES } from './names';
 
 interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-/** The id of each name: what the site has already is used, what it lacks is created. */
-function ensure<K extends string>(
-  names: Readonly<Record<K, string>>,
-  present: readonly Named[],
-  create: (key: K) => Named,
-): Record<K, string> {
-  const entries = (Object.entries(names) as [K, string][]).map(([key, name]) => {
-    const known = present.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    return [key, (known ?? create(key)).id] as const;
-  });
-  return Object.fromEntries(entries) as Record<K, string>;
 }
 
 interface SiteLists {
@@ -28,39 +15,27 @@ interface SiteLists {
   readonly links: Readonly<Record<LinkKey, string>>;
 }
 
-export function ensureLists(model: JiraModel, language: Language): SiteLists {
-  const typeNames = inLanguage(TYPE_NAMES, language);
-  const resolutionNames = inLanguage(RESOLUTION_NAMES, language);
-  const linkNames = Object.fromEntries(
-    Object.entries(LINK_NAMES).map(([key, { name }]) => [key, say(name, language)]),
-  ) as Record<LinkKey, string>;
+/** What Jira brings and set-up has made, found by name. @throws Error where one is missing. */
+export function findLists(model: JiraModel, language: Language): SiteLists {
   return {
-    types: ensure(typeNames, model.issueTypes(), (key) =>
-      model.createIssueType({ name: typeNames[key] }),
-    ),
-    resolutions: ensure(resolutionNames, model.resolutions(), (key) =>
-      model.createResolution({ name: resolutionNames[key] }),
-    ),
-    priorities: ensure(PRIORITY_NAMES, model.priorities(), (key) =>
-      model.createPriority({ name: PRIORITY_NAMES[key] }),
-    ),
-    links: ensure(linkNames, model.linkTypes(), (key) =>
-      model.createLinkType({
-        name: linkNames[key],
-        inward: say(LINK_NAMES[key].inward, language),
-        outward: say(LINK_NAMES[key].outward, language),
-      }),
-    ),
+    types: findAll(TYPE_NAMES, model.issueTypes(), language),
+    resolutions: findAll(RESOLUTION_NAMES, model.resolutions(), language),
+    priorities: findAll(PRIORITY_NAMES, model.priorities(), language),
+    links: findAll(LINK_NAMES, model.linkTypes(), language),
   };
 }
 
-function inLanguage<K extends string>(
-  names: Readonly<Record<K, { readonly en: string; readonly fr: string }>>,
+/** The id of each name. */
+export function findAll<K extends string>(
+  names: Readonly<Record<K, Bilingual>>,
+  present: readonly Named[],
   language: Language,
 ): Record<K, string> {
-  const entries = Object.entries(names) as [K, { en: string; fr: string }][];
-  return Object.fromEntries(entries.map(([key, name]) => [key, say(name, language)])) as Record<
-    K,
-    string
-  >;
+  const ids = (Object.entries(names) as [K, Bilingual][]).map(([key, text]) => {
+    const name = say(text, language).toLowerCase();
+    const found = present.find((each) => each.name.toLowerCase() === name);
+    if (!found) throw new Error(`${key}: the site has nothing that is called ${name}`);
+    return [key, found.id] as const;
+  });
+  return Object.fromEntries(ids) as Record<K, string>;
 }

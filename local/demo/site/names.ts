@@ -1,5 +1,5 @@
 import { both, type Bilingual } from '../../../src/domain/language';
-import { LINK_TYPES, type LinkNames } from '../../../src/domain/setup/desired-links';
+import { LINK_TYPES } from '../../../src/domain/setup/desired-links';
 import { RESOLUTIONS } from '../../../src/domain/setup/desired-resolutions';
 import { WORK_TYPES } from '../../../src/domain/setup/desired-types';
 import type { LinkKey, PriorityKey, ProjectKey, ResolutionKey, TypeKey } from '../story/act';
@@ -25,29 +25,21 @@ export const RESOLUTION_NAMES: Readonly<Record<ResolutionKey, Bilingual>> = {
   withdrawn: RESOLUTIONS.withdrawn.name,
 };
 
-export const PRIORITY_NAMES: Readonly<Record<PriorityKey, string>> = {
-  highest: 'Highest',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
+export const PRIORITY_NAMES: Readonly<Record<PriorityKey, Bilingual>> = {
+  highest: both('Highest', 'Highest'),
+  high: both('High', 'High'),
+  medium: both('Medium', 'Medium'),
+  low: both('Low', 'Low'),
 };
 
-export const LINK_NAMES: Readonly<Record<LinkKey, LinkNames>> = {
-  blocks: {
-    name: both('Blocks', 'Blocks'),
-    inward: both('is blocked by', 'is blocked by'),
-    outward: both('blocks', 'blocks'),
-  },
-  clones: {
-    name: both('Cloners', 'Cloners'),
-    inward: both('is cloned by', 'is cloned by'),
-    outward: both('clones', 'clones'),
-  },
-  waives: LINK_TYPES.waives,
-  decides: LINK_TYPES.decides,
-  remediates: LINK_TYPES.remediates,
-  graduates: LINK_TYPES.graduates,
-  splits: LINK_TYPES.splits,
+export const LINK_NAMES: Readonly<Record<LinkKey, Bilingual>> = {
+  blocks: both('Blocks', 'Blocks'),
+  clones: both('Cloners', 'Cloners'),
+  waives: LINK_TYPES.waives.name,
+  decides: LINK_TYPES.decides.name,
+  remediates: LINK_TYPES.remediates.name,
+  graduates: LINK_TYPES.graduates.name,
+  splits: LINK_TYPES.splits.name,
 };
 
 export const PROJECT_NAMES: Readonly<Record<ProjectKey, Bilingual>> = {

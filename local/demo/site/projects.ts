@@ -1,55 +1,38 @@
-import type { FieldKey, FieldMap } from '../../../src/domain/fields';
-import { REQUEST_SCREEN } from '../../../src/domain/setup/desired-screens';
 import type { JiraModel } from '../../jira/site';
 import type { SeedProject } from '../../jira/model';
 import { say, type Language } from '../language';
 import type { PersonKey } from '../people';
-import { PROJECT_KEYS, type ProjectKey, type TypeKey } from '../story/act';
-import { workflowOf } from './ids';
-import { PROJECT_NAMES } from './names';
+import { PROJECT_KEYS, type ProjectKey } from '../story/act';
+import { PROJECT_NAMES, TYPE_NAMES } from './names';
 import { GROUPS } from './users';
-import type { SiteWorkflows } from './workflows';
-
-const TYPES: readonly TypeKey[] = [
-  'prototype',
-  'request',
-  'waiver',
-  'decision',
-  'epic',
-  'story',
-  'task',
-  'bug',
-];
 
 interface Known {
   readonly language: Language;
   readonly people: Readonly<Record<PersonKey, string>>;
-  readonly types: Readonly<Record<TypeKey, string>>;
-  readonly fields: FieldMap;
-  readonly workflows: SiteWorkflows;
 }
 
-const ENTENTE_PROPERTY = 'entente';
+/** What Jira brings to a software project. */
+const TYPES: readonly string[] = (['epic', 'story', 'task', 'bug'] as const).map(
+  (key) => TYPE_NAMES[key].en,
+);
 
-/** The three projects, each open to its people only, and enrolled in Entente. */
-export function createProjects(model: JiraModel, known: Known): Record<ProjectKey, string> {
-  const admin = known.people.noe;
+/** The three projects as they were before Entente, each open to its people only. */
+export function createProjects(
+  model: JiraModel,
+  { language, people }: Known,
+): Record<ProjectKey, string> {
+  const types = model.issueTypes().filter(({ name }) => TYPES.includes(name));
+  const [workflow] = model.workflows();
+  if (!workflow) throw new Error('the site has no workflow');
   const entries = PROJECT_KEYS.map((key) => {
-    const project = model.createProject(admin, {
+    const project = model.createProject(people.noe, {
       key,
-      name: say(PROJECT_NAMES[key], known.language),
-      leadAccountId: key === 'WEB' ? known.people.wei : known.people.ines,
-      issueTypes: TYPES.map((type) => ({
-        typeId: known.types[type],
-        workflowId: known.workflows.workflowIds[workflowOf(key, type)],
-        ...((type === 'request' || type === 'prototype') && {
-          createScreen: screenOf(known.fields),
-        }),
-      })),
+      name: say(PROJECT_NAMES[key], language),
+      leadAccountId: key === 'WEB' ? people.wei : people.ines,
+      issueTypes: types.map(({ id: typeId }) => ({ typeId, workflowId: workflow.id })),
       roles: { Members: { groups: membersOf(key) } },
       permissions: permissionsOf(),
     });
-    model.setProjectProperty(key, ENTENTE_PROPERTY, { enabled: true });
     return [key, project.id] as const;
   });
   return Object.fromEntries(entries) as Record<ProjectKey, string>;
@@ -57,10 +40,6 @@ export function createProjects(model: JiraModel, known: Known): Record<ProjectKe
 
 const membersOf = (key: ProjectKey): string[] =>
   key === 'WEB' ? [GROUPS.shop] : [GROUPS.it, GROUPS.marketing];
-
-function screenOf(fields: FieldMap): { readonly fieldId: string }[] {
-  return REQUEST_SCREEN.map((key) => ({ fieldId: fields[key as FieldKey]?.id ?? key }));
-}
 
 function permissionsOf(): SeedProject['permissions'] {
   const members = [{ kind: 'role', role: 'Members' }] as const;

@@ -32,6 +32,10 @@ export interface BoardView {
   readonly jql?: string;
   /** By what the board is cut into lanes; absent: the field *Lane*. */
   readonly lanesBy?: Exclude<LaneKind, 'lane'>;
+  /** By what it is cut into columns; absent: by stage. */
+  readonly columnsBy?: 'status';
+  /** Other projects that are shown too. */
+  readonly projectIds?: readonly string[];
   /** The one lane that is shown. */
   readonly focusedLane?: string;
   readonly foldedLanes: readonly string[];

@@ -51,6 +51,8 @@ export interface MoveNote {
 export interface Card {
   readonly id: string;
   readonly key: string;
+  /** Absent: that of the board, which shows no other. */
+  readonly projectId?: string;
   readonly summary: string;
   readonly typeId: string;
   readonly typeName: string;

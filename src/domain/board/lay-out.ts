@@ -1,6 +1,14 @@
-import type { BoardColumn, ProjectSettings } from '../settings';
+import type { BoardColumn } from '../settings';
 import type { Card } from './card';
-import { findDrawnCell, laneFieldScheme, type LaneKind, type LaneScheme } from './lane-scheme';
+import { stageColumns, type ColumnScheme, type DrawnColumn } from './column-scheme';
+import type { Joint } from './joint';
+import {
+  findDrawnCell,
+  laneFieldScheme,
+  type Cut,
+  type LaneKind,
+  type LaneScheme,
+} from './lane-scheme';
 import { columnStage, isUnmapped, NO_LANE } from './place';
 
 /** Cards of one lane, by column key; every drawn column has a list, in rank order. */
@@ -14,16 +22,15 @@ export interface BoardLane {
 }
 
 export interface UnmappedStatus {
+  readonly projectId: string;
   readonly statusId: string;
   readonly statusName: string;
   readonly cards: number;
 }
 
-export interface Board {
-  readonly scheme: LaneScheme;
-  readonly columns: readonly BoardColumn[];
+export interface Board extends Cut {
+  readonly columns: readonly DrawnColumn[];
   readonly lanes: readonly BoardLane[];
-  readonly unmapped: readonly UnmappedStatus[];
 }
 
 /**
@@ -32,59 +39,67 @@ export interface Board {
  */
 export function layOut(
   cards: readonly Card[],
-  project: ProjectSettings,
-  columns: readonly BoardColumn[] = drawnColumns(cards, project),
-  scheme: LaneScheme = laneFieldScheme(project),
+  joint: Joint,
+  columnScheme: ColumnScheme = stageColumns(drawnColumns(cards, joint), joint),
+  scheme: LaneScheme = laneFieldScheme(joint),
 ): Board {
-  const byLane = new Map<string, Record<string, Card[]>>();
-  for (const lane of scheme.lanes) byLane.set(lane.key, emptyCells(columns));
+  const { columns } = columnScheme;
+  const lanes = new Map<string, { cells: Record<string, Card[]>; cards: Card[] }>();
+  const open = (key: string) => {
+    const lane = lanes.get(key) ?? { cells: emptyCells(columns), cards: [] };
+    lanes.set(key, lane);
+    return lane;
+  };
+  for (const lane of scheme.lanes) open(lane.key);
   for (const card of cards) {
-    const cell = findDrawnCell(card, project, scheme);
+    const cell = findDrawnCell(card, { scheme, columnScheme });
     if (!cell) continue;
-    if (!byLane.has(cell.laneKey)) byLane.set(cell.laneKey, emptyCells(columns));
-    byLane.get(cell.laneKey)![cell.columnKey]?.push(card);
+    const lane = open(cell.laneKey);
+    lane.cells[cell.columnKey]!.push(card);
+    lane.cards.push(card);
   }
   return {
-    ...{ columns, scheme },
-    lanes: [...byLane].map(([key, cells]) => ({
-      ...{ key, cells },
-      cards: cards.filter((card) => findDrawnCell(card, project, scheme)?.laneKey === key),
-    })),
-    unmapped: countUnmapped(cards, project),
+    ...{ columns, scheme, columnScheme },
+    lanes: [...lanes].map(([key, lane]) => ({ key, ...lane })),
   };
 }
 
-function emptyCells(columns: readonly BoardColumn[]): Record<string, Card[]> {
+function emptyCells(columns: readonly DrawnColumn[]): Record<string, Card[]> {
   return Object.fromEntries(columns.map((column) => [column.key, [] as Card[]]));
 }
 
 /**
- * The columns that are drawn: those with a status; those of pilot and verdict only where the board
- * has a prototype, or a card stands in them.
+ * The columns of the settings that are drawn: those with a status; those of pilot and verdict only
+ * where the board has a prototype, or a card stands in them.
  */
-export function drawnColumns(
-  cards: readonly Card[],
-  project: ProjectSettings,
-): readonly BoardColumn[] {
+export function drawnColumns(cards: readonly Card[], joint: Joint): readonly BoardColumn[] {
+  const { main } = joint;
+  const columns = main.columns.filter(({ statusIds }) => statusIds.length > 0);
+  const { columnOf } = stageColumns(columns, joint);
   const hasPrototypes = cards.some((card) => card.workType === 'prototype');
-  const taken = new Set(cards.map((card) => card.statusId));
-  return project.columns.filter((column) => {
-    if (column.statusIds.length === 0) return false;
-    const stage = columnStage(column, project);
-    if (stage !== 'pilot' && stage !== 'decide') return true;
-    return hasPrototypes || column.statusIds.some((id) => taken.has(id));
+  const taken = hasPrototypes ? undefined : new Set(cards.map(columnOf));
+  return columns.filter((column) => {
+    const stage = columnStage(column, main);
+    return (stage !== 'pilot' && stage !== 'decide') || (taken?.has(column.key) ?? true);
   });
 }
 
-function countUnmapped(
+/** Statuses without a column of their own here: their cards are counted and named. */
+export function listUnmapped(
   cards: readonly Card[],
-  project: ProjectSettings,
+  joint: Joint,
+  { columnOf }: ColumnScheme = stageColumns(joint.main.columns, joint),
 ): readonly UnmappedStatus[] {
   const found = new Map<string, UnmappedStatus>();
   for (const card of cards) {
-    if (!isUnmapped(card, project)) continue;
+    const project = joint.projectOf(card);
+    const isRadar = project.stageMap[card.statusId]?.stage === 'radar';
+    if (!isUnmapped(card, project) && (isRadar || columnOf(card) !== undefined)) continue;
+    const { projectId } = project;
     const { statusId, statusName } = card;
-    found.set(statusId, { statusId, statusName, cards: (found.get(statusId)?.cards ?? 0) + 1 });
+    const key = `${projectId} ${statusId}`;
+    const count = (found.get(key)?.cards ?? 0) + 1;
+    found.set(key, { projectId, statusId, statusName, cards: count });
   }
   return [...found.values()];
 }

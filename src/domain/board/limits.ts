@@ -1,7 +1,8 @@
 import type { BlockLimit, ProjectSettings } from '../settings';
 import type { Card, LimitKind } from './card';
+import type { Joint } from './joint';
 import type { LaneScheme } from './lane-scheme';
-import { findColumnOf, isInProgressCard, laneKeyOf, type Cell } from './place';
+import { findColumnOf, isCardOf, isInProgressCard, laneKeyOf, type Cell } from './place';
 
 /** A count against its limit, as one of four words. */
 export type Load =
@@ -29,7 +30,7 @@ export type LimitCounts = Readonly<Record<LimitKind, Counts>>;
 
 /**
  * The one count of every surface: headers, cells, what a move would pass, the next card. It knows no
- * filter and no order, and a card in *Urgent* takes its place in its column like any other. A lane
+ * filter and no order, no card of another project, and a card in *Urgent* takes its place in its column like any other. A lane
  * counts what is in progress (ready, build, review, pilot), a column and a block all that is in them.
  */
 export function countLimits(cards: readonly Card[], project: ProjectSettings): LimitCounts {
@@ -40,6 +41,7 @@ export function countLimits(cards: readonly Card[], project: ProjectSettings): L
     block: zeroOf(blockLimits),
   };
   for (const card of cards) {
+    if (!isCardOf(card, project)) continue;
     const laneKey = laneKeyOf(card, lanes);
     if (isInProgressCard(card, project)) counts.lane[laneKey] = (counts.lane[laneKey] ?? 0) + 1;
     const columnKey = findColumnOf(card.statusId, columns)?.key;
@@ -62,12 +64,12 @@ export function isInBlock({ laneKey, columnKey }: Cell, block: BlockLimit): bool
 /** What is in progress in each lane of a board that is cut otherwise than by the field *Lane*. */
 export function countByScheme(
   cards: readonly Card[],
-  project: ProjectSettings,
+  { projectOf }: Pick<Joint, 'projectOf'>,
   { lanes, laneOf }: LaneScheme,
 ): Counts {
   const counts = zeroOf(lanes);
   for (const card of cards) {
-    if (!isInProgressCard(card, project)) continue;
+    if (!isInProgressCard(card, projectOf(card))) continue;
     const key = laneOf(card);
     counts[key] = (counts[key] ?? 0) + 1;
   }
@@ -129,6 +131,8 @@ export function findReasonOfDay(
   laneKey: string,
   isToday: (isoInstant: string) => boolean,
 ): string | undefined {
-  const notes = cards.flatMap((card) => card.lastMove ?? []);
+  const notes = cards
+    .filter((card) => isCardOf(card, project))
+    .flatMap((card) => card.lastMove ?? []);
   return notes.filter((note) => note.laneKey === laneKey && isToday(note.at)).at(-1)?.reason;
 }

@@ -2,7 +2,7 @@ import type { BoardColumn, ProjectSettings } from '../settings';
 import type { Card } from './card';
 import type { CardClock } from './card-clock';
 import { countLimits, isInBlock } from './limits';
-import { columnStage, findCell, laneKeyOf } from './place';
+import { columnStage, findCell, isCardOf, laneKeyOf } from './place';
 
 /** The next card to pull by the agreed rule, over all lanes and in each. */
 export interface NextCards {
@@ -38,7 +38,10 @@ export function rankReady(
   clocks: ReadonlyMap<string, CardClock>,
 ): readonly Card[] {
   const ready = cards.filter(
-    (card) => project.stageMap[card.statusId]?.stage === 'ready' && !card.isFlagged,
+    (card) =>
+      isCardOf(card, project) &&
+      project.stageMap[card.statusId]?.stage === 'ready' &&
+      !card.isFlagged,
   );
   const readySince = (card: Card) => clocks.get(card.id)?.statusSince ?? Infinity;
   const classes = new Map(project.lanes.map(({ key }, i) => [key, i]));

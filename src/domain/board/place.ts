@@ -25,6 +25,15 @@ export function findColumnOf(
   return columns.find((column) => column.statusIds.includes(statusId));
 }
 
+/** Whether a card counts in a project. */
+export function isCardOf(
+  { projectId }: Pick<Card, 'projectId'>,
+  project: Pick<ProjectSettings, 'projectId'>,
+): boolean {
+  return projectId === undefined || projectId === project.projectId;
+}
+
+/** Where a card is by the settings of its own project. */
 export function findCell(card: Card, project: ProjectSettings): Cell | undefined {
   const column = findColumnOf(card.statusId, project.columns);
   return column && { laneKey: laneKeyOf(card, project.lanes), columnKey: column.key };
@@ -42,6 +51,12 @@ export function columnStage(
 /** Whether a card takes a place of its lane's limit. */
 export function isInProgressCard(card: Card, project: ProjectSettings): boolean {
   return isInProgress(project.stageMap[card.statusId]?.stage);
+}
+
+/** Whether nothing more is done with a card. */
+export function isOverCard(card: Card, { stageMap }: Pick<ProjectSettings, 'stageMap'>): boolean {
+  const stage = stageMap[card.statusId]?.stage;
+  return stage === 'done' || stage === 'stopped';
 }
 
 /** A status that set-up has not mapped: its cards are counted and named, never dropped in silence. */

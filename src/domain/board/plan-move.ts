@@ -11,7 +11,10 @@ export type Whereabouts = Pick<Card, 'statusId' | 'laneOptionId'>;
 /** How a trial is ended: its last day has come, or one of the three verdicts. */
 export type TrialEnd = 'end-trial' | 'scale' | 'iterate' | 'stop';
 
-/** What somebody wants: this card there. */
+/** Column of a drop that the project of the card does not have. */
+export const NOWHERE = '';
+
+/** What somebody wants: this card there. In the words of the card's own project. */
 export interface Drop extends Cell {
   readonly cardId: string;
   readonly spot?: Spot;
@@ -58,6 +61,15 @@ export interface Said {
   readonly wayId?: string;
   readonly fieldsFilled?: boolean;
   readonly reason?: string;
+}
+
+/** Whether the project has the lane and the column of a drop: another one on the board may not. */
+export function canHold(
+  { lanes, columns }: ProjectSettings,
+  { laneKey, columnKey }: Cell,
+): boolean {
+  const hasLane = laneKey === NO_LANE || lanes.some(({ key }) => key === laneKey);
+  return hasLane && columns.some(({ key }) => key === columnKey);
 }
 
 /**

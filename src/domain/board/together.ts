@@ -1,12 +1,18 @@
-import type { ProjectSettings } from '../settings';
 import type { Spot } from './apply-move';
 import type { Card } from './card';
+import type { Joint } from './joint';
+import { findDrawnCell, type Cut } from './lane-scheme';
 import { findCell, type Cell } from './place';
-import type { Drop } from './plan-move';
+import { NOWHERE, type Drop } from './plan-move';
 
-/** Where several cards are wanted; what is absent stays as it is for each of them. */
+/** Where several cards are wanted, as the board is drawn; what is absent stays as it is for each of them. */
 export interface Wish extends Partial<Cell> {
   readonly spot?: Spot;
+}
+
+/** The projects of a board, and how it is cut into columns. */
+export interface Joined extends Pick<Cut, 'columnScheme'> {
+  readonly joint: Joint;
 }
 
 /**
@@ -15,43 +21,45 @@ export interface Wish extends Partial<Cell> {
  */
 export function dropsTogether(
   cards: readonly Card[],
-  project: ProjectSettings,
+  { joint, columnScheme }: Joined,
   cardIds: ReadonlySet<string>,
   { laneKey, columnKey, spot }: Wish,
 ): readonly Drop[] {
   const placed = cards.flatMap((card) => {
-    const cell = cardIds.has(card.id) ? findCell(card, project) : undefined;
-    return cell ? [{ cardId: card.id, cell }] : [];
+    const cell = cardIds.has(card.id) ? findCell(card, joint.projectOf(card)) : undefined;
+    return cell ? [{ card, cardId: card.id, cell }] : [];
   });
-  return placed.map(({ cardId, cell }, i) => {
+  return placed.map(({ card, cardId, cell }, i) => {
     const ahead = placed[i - 1];
     const follows = ahead && spot && spot.kind !== 'bottom';
     const own: Spot | undefined = follows ? { kind: 'after', cardId: ahead.cardId } : spot;
     return {
       cardId,
       laneKey: laneKey ?? cell.laneKey,
-      columnKey: columnKey ?? cell.columnKey,
+      ...(columnKey === undefined
+        ? { columnKey: cell.columnKey }
+        : (columnScheme.targetOf(card, columnKey) ?? { columnKey: NOWHERE })),
       ...(own && { spot: own }),
     };
   });
 }
 
-/** The cards between two of one cell, both included; of two cells only the second. */
+/** The cards between two of one cell as it is drawn, both included; of two cells only the second. */
 export function rangeOf(
   cards: readonly Card[],
-  project: ProjectSettings,
+  cut: Cut,
   fromId: string | undefined,
   toId: string,
 ): readonly string[] {
   const cellOf = (id: string | undefined) => {
     const card = cards.find((each) => each.id === id);
-    return card && findCell(card, project);
+    return card && findDrawnCell(card, cut);
   };
   const [from, to] = [cellOf(fromId), cellOf(toId)];
   const isOne = from?.laneKey === to?.laneKey && from?.columnKey === to?.columnKey;
   if (!from || !to || !isOne) return [toId];
   const mates = cards.filter((card) => {
-    const cell = findCell(card, project);
+    const cell = findDrawnCell(card, cut);
     return cell?.laneKey === to.laneKey && cell.columnKey === to.columnKey;
   });
   const ends = [fromId, toId].map((id) => mates.findIndex((card) => card.id === id));

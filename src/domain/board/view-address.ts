@@ -14,6 +14,7 @@ const ASKED = [
   ['label', 'label'],
   ['jql', 'jql'],
 ] as const satisfies readonly (readonly [string, keyof BoardView])[];
+const PROJECT_ID = /^\d{1,18}$/;
 /** As long as an address may reasonably hold. */
 const LONGEST_TEXT = 1000;
 const ASKED_SIDES: ReadonlySet<string> = new Set([...SIDES, NONE]);
@@ -32,6 +33,8 @@ export function toAddress(view: BoardView): string {
     if (asked) query.set(name, asked);
   }
   if (view.lanesBy) query.set('by', view.lanesBy);
+  if (view.columnsBy) query.set('cut', view.columnsBy);
+  if (view.projectIds) query.set('with', view.projectIds.join(','));
   if (view.focusedLane) query.set('lane', view.focusedLane);
   if (view.foldedLanes.length > 0) query.set('folded', view.foldedLanes.join(','));
   if (view.toggledColumns.length > 0) query.set('columns', view.toggledColumns.join(','));
@@ -45,6 +48,7 @@ export function fromAddress(search: string): BoardView {
   const waitingOn = WAITING.find((party) => party === query.get('waiting'));
   const lane = query.get('lane');
   const by = LANE_KINDS.find((kind) => kind === query.get('by'));
+  const others = readList(query.get('with')).filter((id) => PROJECT_ID.test(id));
   return {
     ...PLAIN_VIEW,
     scope: readScope(query.get('scope')),
@@ -54,6 +58,8 @@ export function fromAddress(search: string): BoardView {
     mine: query.get('mine') === '1',
     ...readAsked(query),
     ...(by && by !== 'lane' && { lanesBy: by }),
+    ...(query.get('cut') === 'status' && { columnsBy: 'status' as const }),
+    ...(others.length > 0 && { projectIds: others }),
     ...(lane && { focusedLane: lane }),
     foldedLanes: readList(query.get('folded')),
     toggledColumns: readList(query.get('columns')),

@@ -1,8 +1,9 @@
-import type { ProjectSettings } from '../settings';
 import type { BoardView } from './board-view';
 import type { Card } from './card';
 import type { CardFacts } from './card-facts';
+import type { Joint } from './joint';
 import type { Board } from './lay-out';
+import { isOverCard } from './place';
 import type { Waiting } from './wait';
 
 /** Why a card is talked about where it is: late, waiting on somebody, or simply under way. */
@@ -43,10 +44,9 @@ export function walkGroupOf(facts: CardFacts | undefined): WalkGroup {
 export function orderWalk(
   range: WalkRange,
   facts: FactsById,
-  { stageMap }: Pick<ProjectSettings, 'stageMap'>,
+  { projectOf }: Pick<Joint, 'projectOf'>,
 ): readonly string[] {
-  const isOver = ({ statusId }: Card) =>
-    stageMap[statusId]?.stage === 'done' || stageMap[statusId]?.stage === 'stopped';
+  const isOver = (card: Card) => isOverCard(card, projectOf(card));
   return openCells(range)
     .flatMap((cards) =>
       cards

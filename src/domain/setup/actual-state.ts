@@ -72,7 +72,7 @@ export interface FieldLayout extends Named {
   readonly fieldIds: readonly string[];
 }
 
-interface ActualScreen extends Named {
+export interface ActualScreen extends Named {
   readonly fieldIds: readonly string[];
 }
 

@@ -17,8 +17,11 @@ export const SYSTEM_FIELDS = [
 ] as const;
 type SystemField = (typeof SYSTEM_FIELDS)[number];
 
-/** A field on a screen: one of ours by its key, one of Jira's by its id. */
-export type ScreenField = DesiredFieldKey | SystemField;
+/** Jira Software's own mark of a flag, of which the id differs by site. */
+export const FLAGGED = 'flagged';
+
+/** A field on a screen: one of ours by its key, one of Jira's by its id, or the flag. */
+export type ScreenField = DesiredFieldKey | SystemField | typeof FLAGGED;
 
 /** What the dialog of a request asks: the brief, and what places it. */
 export const REQUEST_SCREEN: readonly (FieldKey | SystemField)[] = [
@@ -49,12 +52,13 @@ export const REQUEST_SCREEN: readonly (FieldKey | SystemField)[] = [
 ];
 
 /** What is written on the way. On the issue's own screen, so that it can be read and mended there. */
-const ON_THE_WAY: readonly FieldKey[] = [
+const ON_THE_WAY: readonly ScreenField[] = [
   'answer',
   'answerDetail',
   'answerDate',
   'route',
   'clearedFor',
+  FLAGGED,
   'flagReason',
   'returnReason',
 ];
@@ -83,6 +87,24 @@ export const TYPE_SCREENS: Readonly<Record<WorkTypeKey, readonly ScreenField[]>>
     'remediation',
   ],
   decision: [...PAPER, 'decisionOutcome', 'dissent'],
+};
+
+/**
+ * What the screens of a team's own types show of ours. Stories and tasks stand on the joint board: they
+ * can be put into a lane, dated and flagged there. An epic is a campaign.
+ */
+export const OWN_TYPE_FIELDS: Readonly<Record<'standard' | 'epic', readonly ScreenField[]>> = {
+  standard: [
+    'lane',
+    'urgentReason',
+    'neededBy',
+    'costOfWaiting',
+    'costPerWeek',
+    'size',
+    FLAGGED,
+    'flagReason',
+  ],
+  epic: ['neededBy', 'channel', 'audience'],
 };
 
 /** A field that a move asks for. */

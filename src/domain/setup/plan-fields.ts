@@ -1,10 +1,11 @@
 import type { ActualField, ActualProject, FieldContext } from './actual-state';
 import { DESIRED_FIELDS, JIRA_FIELD_KINDS, type DesiredFieldKey } from './desired-fields';
 import { OPTION_NAMES } from './desired-options';
-import { TYPE_SCREENS } from './desired-screens';
+import { OWN_TYPE_FIELDS, TYPE_SCREENS } from './desired-screens';
 import type { WorkTypeKey } from './desired-types';
 import type { Bilingual } from '../language';
 import { isSameName } from './match';
+import { ownTypesOf } from './own-types';
 import { byId, isThis, keysOf, place, placeAll, said } from './place';
 import type { PlacedAll } from './plan-lists';
 import { joined, part, type Part, type Scene } from './scene';
@@ -115,7 +116,7 @@ function newContext(
   ]);
 }
 
-/** A context for some types only has to serve ours too. */
+/** A context for some types only has to serve ours too, and the teams' own that show the field. */
 function widened(
   scene: Scene,
   key: DesiredFieldKey,
@@ -127,10 +128,16 @@ function widened(
 ): Part {
   const { typeIds, id } = about.context;
   if (typeIds === 'all') return part();
-  const lacking = keysOf(TYPE_SCREENS)
+  const ours = keysOf(TYPE_SCREENS)
     .filter((type) => TYPE_SCREENS[type].includes(key))
-    .map((type) => about.types[type])
-    .filter((ref) => ref.kind === 'made' || !typeIds.includes(ref.id));
+    .map((type) => about.types[type]);
+  const users = scene.projects.filter((project) => contextOf(about.field, project)?.id === id);
+  const own = ownTypesOf(scene, users, Object.values(about.types))
+    .filter(({ level }) => OWN_TYPE_FIELDS[level].includes(key))
+    .map((type) => existing(type.id));
+  const lacking = [...ours, ...own].filter(
+    (ref) => ref.kind === 'made' || !typeIds.includes(ref.id),
+  );
   if (lacking.length === 0) return part();
   const deed = {
     kind: 'widen-context',

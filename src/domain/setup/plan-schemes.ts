@@ -63,6 +63,13 @@ export function planSchemes<S extends Scheme>(scene: Scene, wish: Wish<S>): Part
   );
 }
 
+/** Whether a scheme of the chosen projects is copied, so that others keep it as it is. */
+export function isLeftToOthers(scene: Scene, scheme: Scheme): boolean {
+  const chosen = scene.projects.map(({ id }) => id);
+  const others = scheme.projectIds.filter((id) => !chosen.includes(id));
+  return insteadOf(scene, scheme, others) === 'copy';
+}
+
 function insteadOf(
   { choices }: Scene,
   { isFixed }: Scheme,

@@ -1,27 +1,34 @@
 import type { Bilingual } from '../language';
-import type { MappingScheme } from './actual-state';
+import type { ActualField, ActualScreen, MappingScheme } from './actual-state';
 import type { DesiredFieldKey } from './desired-fields';
 import {
+  FLAGGED,
   MOVE_SCREENS,
   SYSTEM_FIELDS,
-  TYPE_SCREENS,
   type MoveScreenKey,
   type ScreenField,
 } from './desired-screens';
-import { WORK_TYPES, type WorkTypeKey } from './desired-types';
 import { branded, isThis, keysOf, place, placeAll, type Placed } from './place';
 import { alike, type PlacedAll } from './plan-lists';
-import { planSchemes } from './plan-schemes';
-import { joined, part, type Part, type Scene } from './scene';
-import { existing, step, type Ref, type SchemeEntry } from './step';
+import { joined, part, type Scene } from './scene';
+import { existing, step, type Ref } from './step';
 
-type FieldRefs = Readonly<Record<DesiredFieldKey, Ref>>;
-type TypeRefs = Readonly<Record<WorkTypeKey, Ref>>;
+export type FieldRefs = Readonly<Record<DesiredFieldKey, Ref>>;
+/** The fields of a screen; a site without Jira Software has no flag. */
+export const fieldRefs = (
+  { actual }: Scene,
+  wanted: readonly ScreenField[],
+  fields: FieldRefs,
+): readonly Ref[] =>
+  wanted.flatMap((field): readonly Ref[] => {
+    if (field === FLAGGED) return actual.fields.filter(isFlag).map(({ id }) => existing(id));
+    const isSystems = (SYSTEM_FIELDS as readonly string[]).includes(field);
+    return [isSystems ? existing(field) : fields[field as DesiredFieldKey]];
+  });
 
-export const fieldRef = (field: ScreenField, fields: FieldRefs): Ref =>
-  (SYSTEM_FIELDS as readonly string[]).includes(field)
-    ? existing(field)
-    : fields[field as DesiredFieldKey];
+/** Jira gives it no type of its own. */
+export const isFlag = ({ name, type }: Pick<ActualField, 'name' | 'type'>): boolean =>
+  name === 'Flagged' && type.endsWith(':multicheckboxes');
 
 /** The screens that the moves of a workflow open. */
 export const placeMoveScreens = (scene: Scene, fields: FieldRefs): PlacedAll<MoveScreenKey> =>
@@ -29,7 +36,7 @@ export const placeMoveScreens = (scene: Scene, fields: FieldRefs): PlacedAll<Mov
     placeScreen(scene, {
       key: `screen:move/${screen}`,
       name: MOVE_SCREENS[screen].name,
-      fields: MOVE_SCREENS[screen].fields.map((field) => fieldRef(field, fields)),
+      fields: fieldRefs(scene, MOVE_SCREENS[screen].fields, fields),
     }),
   );
 
@@ -39,7 +46,7 @@ interface WantedScreen {
   readonly fields: readonly Ref[];
 }
 
-function placeScreen(scene: Scene, { key, name, fields }: WantedScreen): Placed {
+export function placeScreen(scene: Scene, { key, name, fields }: WantedScreen): Placed {
   const { screens } = scene.actual;
   const names = branded(name);
   const placed = place({ key, names }, alike(screens, 'screen'), scene, (free) =>
@@ -53,35 +60,19 @@ function placeScreen(scene: Scene, { key, name, fields }: WantedScreen): Placed 
   return { ref, part: joined([placed.part, part({ steps: [add] })]) };
 }
 
-const shows = (fieldIds: readonly string[], field: Ref): boolean =>
-  field.kind === 'existing' && fieldIds.includes(field.id);
-
-/** Each of our types opens on a screen that shows its fields; a screen that does already is kept. */
-export function planTypeScreens(scene: Scene, types: TypeRefs, fields: FieldRefs): Part {
-  const placed = new Map<WorkTypeKey, Placed>();
-  for (const type of keysOf(TYPE_SCREENS)) {
-    const needed = used(scene).some((scheme) => !isServed(scene, scheme, type, { types, fields }));
-    if (needed) placed.set(type, placeScreenScheme(scene, type, fields));
-  }
-  const lackOf = (scheme: MappingScheme): SchemeEntry[] =>
-    [...placed].flatMap(([type, { ref }]) =>
-      isServed(scene, scheme, type, { types, fields }) ||
-      isThis(ref, followedBy(scheme, types[type]) ?? '')
-        ? []
-        : [{ type: types[type], follows: ref }],
-    );
-  return joined([
-    ...[...placed.values()].map((each) => each.part),
-    planSchemes(scene, {
-      of: 'screens',
-      schemes: scene.actual.typeScreenSchemes,
-      lackOf,
-      statusMaps: () => [],
-    }),
-  ]);
+/** The screens of a screen scheme to create, edit and view, each once. */
+export function screensOf(
+  { actual }: Scene,
+  schemeId: string | undefined,
+): readonly ActualScreen[] {
+  const scheme = actual.screenSchemes.find(({ id }) => id === schemeId);
+  return actual.screens.filter(({ id }) => scheme?.screenIds.includes(id));
 }
 
-const used = ({ actual, projects }: Scene): MappingScheme[] =>
+export const shows = (fieldIds: readonly string[], field: Ref): boolean =>
+  field.kind === 'existing' && fieldIds.includes(field.id);
+
+export const used = ({ actual, projects }: Scene): MappingScheme[] =>
   actual.typeScreenSchemes.filter(({ projectIds }) =>
     projects.some(({ id }) => projectIds.includes(id)),
   );
@@ -89,40 +80,3 @@ const used = ({ actual, projects }: Scene): MappingScheme[] =>
 /** What a type follows in a scheme; `undefined` for a type that does not exist yet. */
 export const followedBy = (scheme: MappingScheme, type: Ref): string | undefined =>
   type.kind === 'existing' ? (scheme.byType[type.id] ?? scheme.defaultId) : undefined;
-
-function isServed(
-  { actual }: Scene,
-  scheme: MappingScheme,
-  type: WorkTypeKey,
-  { types, fields }: { readonly types: TypeRefs; readonly fields: FieldRefs },
-): boolean {
-  const followed = followedBy(scheme, types[type]);
-  const screenScheme = actual.screenSchemes.find(({ id }) => id === followed);
-  const screens = actual.screens.filter(({ id }) => screenScheme?.screenIds.includes(id));
-  return (
-    screens.length > 0 &&
-    screens.every(({ fieldIds }) =>
-      TYPE_SCREENS[type].every((field) => shows(fieldIds, fieldRef(field, fields))),
-    )
-  );
-}
-
-function placeScreenScheme(scene: Scene, type: WorkTypeKey, fields: FieldRefs): Placed {
-  const screen = placeScreen(scene, {
-    key: `screen:type/${type}`,
-    name: WORK_TYPES[type].name,
-    fields: TYPE_SCREENS[type].map((field) => fieldRef(field, fields)),
-  });
-  const key = `screen-scheme:${type}`;
-  const candidates = scene.actual.screenSchemes.map(({ id, name, screenIds }) => ({
-    id,
-    name,
-    fits: screenIds.every((each) => isThis(screen.ref, each)),
-    is: 'screen-scheme',
-  }));
-  const names = branded(WORK_TYPES[type].name);
-  const scheme = place({ key, names }, candidates, scene, (name) =>
-    step(key, { kind: 'create-screen-scheme', name, screen: screen.ref }),
-  );
-  return { ref: scheme.ref, part: joined([screen.part, scheme.part]) };
-}

@@ -9,7 +9,7 @@ import type { WorkTypeKey } from './desired-types';
 import { statusesOf, WORKFLOWS } from './desired-workflows';
 import { compareIds, isSameName } from './match';
 import { isThis, keysOf, place, said, type Placed } from './place';
-import { fieldRef, followedBy } from './plan-screens';
+import { fieldRefs, followedBy } from './plan-screens';
 import { planSchemes } from './plan-schemes';
 import { joined, part, type Part, type Scene } from './scene';
 import { proposeStatusMaps, type Target } from './status-map';
@@ -137,7 +137,7 @@ function plannedMove(scene: Scene, move: DesiredMove, parts: Parts): PlannedMove
     from: from === 'initial' ? from : from.map((status) => parts.statuses[status]),
     to: parts.statuses[to],
     ...(screen && { screen: parts.screens[screen] }),
-    required: required.map((field) => fieldRef(field, parts.fields)),
+    required: fieldRefs(scene, required, parts.fields),
     ...(resolution && {
       resolution: resolution === 'cleared' ? resolution : parts.resolutions[resolution],
     }),

@@ -1,7 +1,7 @@
-import type { IsoDay, Standard } from '../settings';
+import type { Applicability, IsoDay, Standard } from '../settings';
 
 type Catalogue = readonly Standard[];
-export type StandardChange = Partial<Pick<Standard, 'clearances' | 'waivedBy'>>;
+export type StandardChange = Partial<Pick<Standard, 'clearances' | 'waivedBy' | 'appliesTo'>>;
 
 /**
  * A standard from a day on. What was looked at before was looked at under the entry of then, which
@@ -38,4 +38,55 @@ export function reinstateStandard(catalogue: Catalogue, entry: Standard, today: 
   // Given up and taken back on one day: it never stopped.
   if (to >= today) return catalogue.map((each) => (each === entry ? rest : each));
   return [...catalogue, { ...rest, from: today }];
+}
+
+/** What is to be said of a standard that a team brings itself. */
+export interface OwnStandard {
+  /** Jira's id of an option of the field *Check*, by which waivers name it; absent: none can. */
+  readonly optionId?: string;
+  readonly side: Standard['side'];
+  readonly name: NonNullable<Standard['name']>;
+}
+
+/** A standard of one's own, from a day on: for everything that goes live, until one says otherwise. */
+export function addStandard(
+  catalogue: Catalogue,
+  { optionId, side, name }: OwnStandard,
+  today: IsoDay,
+): Catalogue {
+  const key = optionId ?? freeKey(catalogue);
+  const waivedBy: Standard['waivedBy'] = [side === 'it' ? 'architect' : 'brand'];
+  return [
+    ...catalogue,
+    { key, side, name, from: today, clearances: ['pilot', 'scale'], appliesTo: {}, waivedBy },
+  ];
+}
+
+function freeKey(catalogue: Catalogue): string {
+  const keys = new Set(catalogue.map(({ key }) => key));
+  let n = 1;
+  while (keys.has(`own-${n}`)) n += 1;
+  return `own-${n}`;
+}
+
+/** What an issue can be asked for, for a standard to apply to it. */
+export const APPLICABILITY_KEYS = [
+  'workTypes',
+  'variants',
+  'dataClasses',
+  'channels',
+] as const satisfies readonly (keyof Applicability)[];
+
+/** One choice more or less of what a standard applies to; none at all stands for any. */
+export function toggleApplies(
+  applies: Applicability,
+  of: (typeof APPLICABILITY_KEYS)[number],
+  choice: string,
+): Applicability {
+  const before: readonly string[] = applies[of] ?? [];
+  const after = before.includes(choice)
+    ? before.filter((each) => each !== choice)
+    : [...before, choice];
+  const { [of]: _old, ...rest } = applies;
+  return after.length === 0 ? rest : { ...rest, [of]: after };
 }

@@ -1,5 +1,6 @@
 import type { FieldMap } from '../../domain/fields';
 import type { ActualStatus } from '../../domain/setup/actual-state';
+import { isFlag } from '../../domain/setup/plan-screens';
 import type { JirasOwn } from '../../domain/setup/propose-settings';
 import type { JiraRequest } from '../jira-request';
 import { path } from '../path';
@@ -9,7 +10,6 @@ import { listContexts, listFields, listOptions } from './fields';
 import { listLinkTypes, listTypes } from './things';
 
 const SOFTWARE = 'com.pyxis.greenhopper.jira:';
-const CHECKBOXES = /:multicheckboxes$/;
 
 /** What a project and its site have of Jira's own that the settings name. */
 export async function readJirasOwn(
@@ -61,7 +61,7 @@ async function readSoftwareFields(jira: JiraRequest): Promise<JirasOwn['fields']
   const ofType = (type: string) => all.find((field) => field.type === `${SOFTWARE}${type}`);
   const sprint = ofType('gh-sprint');
   const rank = ofType('gh-lexo-rank');
-  const flagged = all.find(({ name, type }) => name === 'Flagged' && CHECKBOXES.test(type));
+  const flagged = all.find(isFlag);
   return {
     ...(sprint && { sprint: { id: sprint.id } }),
     ...(rank && { rank: { id: rank.id } }),

@@ -1,4 +1,5 @@
 import type { Card } from '../../../src/domain/board/card';
+import { joinProjects, type Joint } from '../../../src/domain/board/joint';
 import type { Transition, TransitionField } from '../../../src/domain/board/transition';
 import type { ProjectSettings } from '../../../src/domain/settings';
 import type { StageMap } from '../../../src/domain/stage';
@@ -114,3 +115,7 @@ export function aTransition(
     })),
   };
 }
+
+/** The settings of one project, as a board that shows no other has them. */
+export const aJoint = (change: Partial<ProjectSettings> = {}): Joint =>
+  joinProjects(aProject(change));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applyMove, findNeighbour, putBack } from '../../../src/domain/board/apply-move';
 import type { Card } from '../../../src/domain/board/card';
+import { joinProjects } from '../../../src/domain/board/joint';
 import { countLimits } from '../../../src/domain/board/limits';
 import { layOut } from '../../../src/domain/board/lay-out';
 import { aimOf } from '../../../src/domain/board/plan-move';
@@ -83,7 +84,7 @@ describe('a move', () => {
         expect(sum(countLimits(next, project).lane)).toBe(
           next.filter(({ statusId }) => inProgress.has(statusId)).length,
         );
-        const drawnCards = layOut(next, project).lanes.flatMap((lane) =>
+        const drawnCards = layOut(next, joinProjects(project)).lanes.flatMap((lane) =>
           Object.values(lane.cells).flat(),
         );
         expect(drawnCards).toHaveLength(onBoard.length);

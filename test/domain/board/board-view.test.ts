@@ -131,6 +131,12 @@ describe('the address', () => {
       assigneeId: text,
       label: text,
       jql: text,
+      lanesBy: fc.constantFrom('type', 'project', 'jql', undefined),
+      columnsBy: fc.constantFrom('status', undefined),
+      projectIds: fc.option(
+        fc.array(fc.stringMatching(/^[1-9]\d{0,6}$/), { minLength: 1, maxLength: 3 }),
+        { nil: undefined },
+      ),
       focusedLane: fc.option(key, { nil: undefined }),
       foldedLanes: fc.array(key, { maxLength: 4 }),
       toggledColumns: fc.array(key, { maxLength: 4 }),

@@ -1,14 +1,20 @@
-import { drawnColumns, isDrawnAtRest, layOut } from '../../../src/domain/board/lay-out';
+import {
+  drawnColumns,
+  isDrawnAtRest,
+  layOut,
+  listUnmapped,
+} from '../../../src/domain/board/lay-out';
 import { findReasonOfDay, loadOf } from '../../../src/domain/board/limits';
 import { NO_LANE } from '../../../src/domain/board/place';
-import { aCard, aProject, LANE, STATUS } from './a-board';
+import { aCard, aJoint, aProject, LANE, STATUS } from './a-board';
 
 const project = aProject();
+const joint = aJoint();
 
 describe('layOut', () => {
   it('puts each card into its lane and column, in rank order', () => {
     const cards = [aCard({ key: 'ACQ-2' }), aCard({ key: 'ACQ-1' })];
-    const lane = layOut(cards, project).lanes.find(({ key }) => key === 'rapid-prototype');
+    const lane = layOut(cards, joint).lanes.find(({ key }) => key === 'rapid-prototype');
     expect(lane?.cells.build?.map(({ key }) => key)).toEqual(['ACQ-2', 'ACQ-1']);
   });
 
@@ -17,27 +23,28 @@ describe('layOut', () => {
       aCard({ key: 'ACQ-1', laneOptionId: undefined }),
       aCard({ key: 'ACQ-2', laneOptionId: '999' }),
     ];
-    expect(layOut([], project).lanes.map(({ key }) => key)).not.toContain(NO_LANE);
-    expect(layOut(strange, project).lanes.at(-1)).toMatchObject({ key: NO_LANE, cards: strange });
+    expect(layOut([], joint).lanes.map(({ key }) => key)).not.toContain(NO_LANE);
+    expect(layOut(strange, joint).lanes.at(-1)).toMatchObject({ key: NO_LANE, cards: strange });
   });
 
   it('names and counts the statuses that have no stage', () => {
     const lost = aCard({ key: 'ACQ-1', statusId: '77', statusName: 'Blocage juridique' });
-    expect(layOut([lost, { ...lost, id: '2' }], project).unmapped).toEqual([
-      { statusId: '77', statusName: 'Blocage juridique', cards: 2 },
+    expect(listUnmapped([lost, { ...lost, id: '2' }], joint)).toEqual([
+      { projectId: project.projectId, statusId: '77', statusName: 'Blocage juridique', cards: 2 },
     ]);
   });
 
   it('leaves the radar out without calling it unmapped', () => {
-    const board = layOut([aCard({ key: 'ACQ-1', statusId: STATUS.radar })], project);
-    expect(board.unmapped).toEqual([]);
+    const cards = [aCard({ key: 'ACQ-1', statusId: STATUS.radar })];
+    const board = layOut(cards, joint);
+    expect(listUnmapped(cards, joint)).toEqual([]);
     expect(board.lanes.flatMap((lane) => Object.values(lane.cells).flat())).toEqual([]);
   });
 
   it('draws an empty Urgent lane only while a card is in the air', () => {
-    const [urgent, rapid] = layOut([], project).lanes;
+    const [urgent, rapid] = layOut([], joint).lanes;
     expect([isDrawnAtRest(urgent!), isDrawnAtRest(rapid!)]).toEqual([false, true]);
-    const busy = layOut([aCard({ key: 'ACQ-1', laneOptionId: LANE.urgent })], project).lanes[0]!;
+    const busy = layOut([aCard({ key: 'ACQ-1', laneOptionId: LANE.urgent })], joint).lanes[0]!;
     expect(isDrawnAtRest(busy)).toBe(true);
   });
 });
@@ -45,7 +52,7 @@ describe('layOut', () => {
 describe('drawnColumns', () => {
   const story = aCard({ key: 'ACQ-1', workType: 'delivery' });
   const keys = (cards: Parameters<typeof drawnColumns>[0]) =>
-    drawnColumns(cards, project).map(({ key }) => key);
+    drawnColumns(cards, joint).map(({ key }) => key);
 
   it('hides pilot and verdict on a board without prototypes', () => {
     expect(keys([story])).toEqual(['study', 'ready', 'build', 'review', 'finished']);

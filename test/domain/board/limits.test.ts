@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Card } from '../../../src/domain/board/card';
+import { stageColumns } from '../../../src/domain/board/column-scheme';
+import { joinProjects } from '../../../src/domain/board/joint';
 import { LANE_KINDS, laneSchemeOf } from '../../../src/domain/board/lane-scheme';
 import { layOut } from '../../../src/domain/board/lay-out';
 import { countLimits, findBreaches, listLimits, loadOf } from '../../../src/domain/board/limits';
@@ -49,8 +51,9 @@ describe('limits count the same on each surface', () => {
     fc.assert(
       fc.property(cards, projects, fc.constantFrom(...LANE_KINDS), (all, project, kind) => {
         const { column } = countLimits(all, project);
-        const scheme = laneSchemeOf(kind, all, project);
-        const { lanes } = layOut(all, project, project.columns, scheme);
+        const joint = joinProjects(project);
+        const scheme = laneSchemeOf(kind, all, joint);
+        const { lanes } = layOut(all, joint, stageColumns(project.columns, joint), scheme);
         for (const key of COLUMN_KEYS)
           expect(sum(lanes.map(({ cells }) => cells[key]!.length))).toBe(column[key]);
       }),
@@ -61,7 +64,8 @@ describe('limits count the same on each surface', () => {
     fc.assert(
       fc.property(cards, projects, (all, project) => {
         const { block } = countLimits(all, project);
-        const { lanes } = layOut(all, project, project.columns);
+        const joint = joinProjects(project);
+        const { lanes } = layOut(all, joint, stageColumns(project.columns, joint));
         const cell = (laneKey: string, columnKey: string) =>
           lanes.find(({ key }) => key === laneKey)?.cells[columnKey]?.length ?? 0;
         for (const { key, laneKeys, columnKeys } of project.blockLimits!)
@@ -92,6 +96,23 @@ describe('limits count the same on each surface', () => {
         });
         expect(aim.breaches).toEqual(worse);
         expect(hardBreaches(aim)).toEqual(worse.filter(({ isHard }) => isHard));
+      }),
+    );
+  });
+
+  it('no way of moving on our board passes a hard limit', () => {
+    fc.assert(
+      fc.property(cards, projects, fc.array(drops, { maxLength: 12 }), (all, project, moves) => {
+        fc.pre(all.length > 0);
+        const hard = (list: readonly Card[]) =>
+          listLimits(list, project).filter(({ isHard }) => isHard);
+        const most = hard(all).map(({ count, limit: agreed }) => Math.max(count, agreed));
+        let now: readonly Card[] = all;
+        for (const { at, ...cell } of moves) {
+          const aim = aimOf(now, project, { cardId: now[at % now.length]!.id, ...cell })!;
+          if (hardBreaches(aim).length === 0) now = aim.next;
+          hard(now).forEach(({ count }, i) => expect(count).toBeLessThanOrEqual(most[i]!));
+        }
       }),
     );
   });

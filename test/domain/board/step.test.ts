@@ -1,8 +1,7 @@
 import { layOut } from '../../../src/domain/board/lay-out';
 import { neighbourAt, step, type Direction, type Held } from '../../../src/domain/board/step';
-import { aCard, aProject, LANE, STATUS } from './a-board';
+import { aCard, aJoint, LANE, STATUS } from './a-board';
 
-const project = aProject();
 const board = layOut(
   [
     aCard({ key: 'ACQ-1' }),
@@ -10,7 +9,7 @@ const board = layOut(
     aCard({ key: 'ACQ-3', statusId: STATUS.review }),
     aCard({ key: 'ACQ-4', laneOptionId: LANE.planned }),
   ],
-  project,
+  aJoint(),
 );
 const start: Held = { cardId: 'ACQ-1', laneKey: 'rapid-prototype', columnKey: 'build', index: 0 };
 const walk = (...directions: readonly Direction[]) =>

@@ -1,7 +1,14 @@
+import { stageColumns } from '../../../src/domain/board/column-scheme';
+import { laneFieldScheme } from '../../../src/domain/board/lane-scheme';
 import { dropsTogether, rangeOf } from '../../../src/domain/board/together';
-import { aCard, aProject, LANE, STATUS } from './a-board';
+import { aCard, aJoint, LANE, STATUS } from './a-board';
 
-const project = aProject();
+const joint = aJoint();
+const cut = {
+  joint,
+  scheme: laneFieldScheme(joint),
+  columnScheme: stageColumns(joint.main.columns, joint),
+};
 const cards = [
   aCard({ key: 'ACQ-1' }),
   aCard({ key: 'ACQ-2', laneOptionId: LANE.planned }),
@@ -11,7 +18,7 @@ const cards = [
   aCard({ key: 'ACQ-6' }),
 ];
 const drops = (ids: readonly string[], wish: Parameters<typeof dropsTogether>[3]) =>
-  dropsTogether(cards, project, new Set(ids), wish);
+  dropsTogether(cards, cut, new Set(ids), wish);
 
 describe('moving cards together', () => {
   it('to a column leaves each in its lane, in the order of the board', () => {
@@ -55,12 +62,12 @@ describe('a range of cards', () => {
     ['downwards', 'ACQ-1', 'ACQ-6'],
     ['upwards', 'ACQ-6', 'ACQ-1'],
   ])('goes %s within a cell', (_, from, to) => {
-    expect(rangeOf(cards, project, from, to)).toEqual(['ACQ-1', 'ACQ-3', 'ACQ-6']);
+    expect(rangeOf(cards, cut, from, to)).toEqual(['ACQ-1', 'ACQ-3', 'ACQ-6']);
   });
 
   it('is one card where the other is in another cell, or is not there', () => {
-    expect(rangeOf(cards, project, 'ACQ-4', 'ACQ-1')).toEqual(['ACQ-1']);
-    expect(rangeOf(cards, project, undefined, 'ACQ-1')).toEqual(['ACQ-1']);
-    expect(rangeOf(cards, project, 'ACQ-9', 'ACQ-1')).toEqual(['ACQ-1']);
+    expect(rangeOf(cards, cut, 'ACQ-4', 'ACQ-1')).toEqual(['ACQ-1']);
+    expect(rangeOf(cards, cut, undefined, 'ACQ-1')).toEqual(['ACQ-1']);
+    expect(rangeOf(cards, cut, 'ACQ-9', 'ACQ-1')).toEqual(['ACQ-1']);
   });
 });

@@ -11,9 +11,9 @@ import {
   walkProgress,
   type WalkRange,
 } from '../../../src/domain/board/walk';
-import { aCard, aProject, LANE, STATUS } from './a-board';
+import { aCard, aJoint, LANE, STATUS } from './a-board';
 
-const project = aProject();
+const joint = aJoint();
 const waiting = (on: Waiting, since?: number): CardFacts => ({
   wait: { on, by: 'flag', ...(since !== undefined && { since }) },
   signals: [],
@@ -24,7 +24,7 @@ const pastUsual = (days: number): CardFacts => ({
 });
 function rangeOf(cards: readonly Card[], change: Partial<WalkRange> = {}): WalkRange {
   return {
-    board: layOut(cards, project),
+    board: layOut(cards, joint),
     view: { foldedLanes: [] },
     foldedColumns: new Set(),
     ...change,
@@ -34,7 +34,7 @@ const order = (
   cards: readonly Card[],
   facts: Readonly<Record<string, CardFacts>> = {},
   change: Partial<WalkRange> = {},
-) => orderWalk(rangeOf(cards, change), new Map(Object.entries(facts)), project);
+) => orderWalk(rangeOf(cards, change), new Map(Object.entries(facts)), joint);
 
 describe('a walk through the board', () => {
   it('goes from the last column to the first, without what is finished', () => {

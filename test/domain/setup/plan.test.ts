@@ -5,7 +5,7 @@ import type { SetupPlan } from '../../../src/domain/setup/plan';
 import type { Step } from '../../../src/domain/setup/step';
 import { aSite, keys, plan, setUp } from './a-site';
 import { PROJECT_CASES } from './project-cases';
-import { busy, shared, withOptions } from './sites';
+import { busy, lane, shared, withOptions } from './sites';
 import { THING_CASES } from './thing-cases';
 
 const CASES = { ...THING_CASES, ...PROJECT_CASES };
@@ -42,6 +42,42 @@ describe('the plan of set-up', () => {
         { key: LANES_LEFT[1], name: 'Socle' },
       ],
       touches: ['10000'],
+    });
+  });
+
+  it('shows on the teams’ own screens what their work needs on the joint board, the flag with it', () => {
+    const flag = { id: 'customfield_9', name: 'Flagged', type: 'x:multicheckboxes', contexts: [] };
+    const made = plan(aSite({ fields: [lane(), flag] }));
+    const fields = ['urgentReason', 'neededBy', 'costOfWaiting', 'costPerWeek', 'size'];
+    const ofOurs = (key: string) => ({ kind: 'made', by: `field:${key}` });
+    const [laneRef, flagRef] = ['customfield_1', 'customfield_9'].map((id) => ({
+      kind: 'existing',
+      id,
+    }));
+    expect(stepOf(made, 'add:screen/51')).toMatchObject({
+      screen: { id: '51' },
+      // Stories open on it, and campaigns, too.
+      fields: expect.arrayContaining([
+        ...[laneRef, flagRef],
+        ...[...fields, 'flagReason', 'channel', 'audience'].map(ofOurs),
+      ]),
+      touches: ['10000'],
+    });
+    expect(stepOf(made, 'screen:type/request')).toMatchObject({
+      fields: expect.arrayContaining([flagRef]),
+    });
+    const widened = stepOf(
+      plan(
+        aSite({
+          fields: [
+            lane({ contexts: [{ id: 'c1', projectIds: 'all', typeIds: ['1'], options: [] }] }),
+          ],
+        }),
+      ),
+      'widen:lane:all',
+    );
+    expect(widened).toMatchObject({
+      types: expect.arrayContaining([{ kind: 'existing', id: '2' }]),
     });
   });
 

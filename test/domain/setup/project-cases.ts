@@ -1,6 +1,6 @@
 import { aProject, aSite } from './a-site';
 import type { PlanCase } from './plan-case';
-import { bare, busy, done, halfDone, shared, team } from './sites';
+import { bare, busy, done, halfDone, lane, shared, team } from './sites';
 
 /** Schemes and who shares them, projects of each style, and what stops a plan. */
 export const PROJECT_CASES: Readonly<Record<string, PlanCase>> = {
@@ -117,5 +117,35 @@ export const PROJECT_CASES: Readonly<Record<string, PlanCase>> = {
       ),
     },
     steps: ['add:screen:move/return', 'enrol:10000'],
+  },
+  'the screens of the teams’ own types get what the joint board asks': {
+    has: ['add:screen/51'],
+    hasNot: ['screen:own/61', 'screen-scheme:own/61'],
+  },
+  'own types on screens that others share get copies of them': {
+    site: shared(),
+    has: ['screen:own/61', 'screen-scheme:own/61', 'copy:screens:91'],
+    hasNot: ['add:screen/51'],
+  },
+  'screens that others share are widened where the admin says so': {
+    site: shared(),
+    choices: { sharedSchemes: 'extend' },
+    has: ['add:screen/51', 'extend:screens:91'],
+    hasNot: ['screen:own/61', 'copy:screens:91'],
+  },
+  'our field that fell off a screen of the team’s is put back': {
+    site: {
+      ...done,
+      screens: done.screens.map((each) =>
+        each.id === '51' ? { ...each, fieldIds: ['summary'] } : each,
+      ),
+    },
+    steps: ['add:screen/51', 'enrol:10000'],
+  },
+  'a context for some types is widened to stories that show the field': {
+    site: aSite({
+      fields: [lane({ contexts: [{ id: 'c1', projectIds: 'all', typeIds: ['1'], options: [] }] })],
+    }),
+    has: ['widen:lane:all'],
   },
 };

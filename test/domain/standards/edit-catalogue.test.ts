@@ -1,9 +1,11 @@
 import type { Standard } from '../../../src/domain/settings';
 import {
+  addStandard,
   changeStandard,
   latestEntries,
   reinstateStandard,
   retireStandard,
+  toggleApplies,
 } from '../../../src/domain/standards/edit-catalogue';
 import { listApplicable } from '../../../src/domain/standards/standard';
 import { siteSettingsSchema } from '../../../src/contract/settings-schema';
@@ -66,5 +68,31 @@ describe('the catalogue', () => {
       standards: changeStandard(CATALOGUE, BRAND, { clearances: ['scale'] }, TODAY),
     });
     expect(standards).toHaveLength(3);
+  });
+
+  it('takes a standard of the team’s own, which waivers name by its option', () => {
+    const name = { en: 'Tone', fr: 'Ton' };
+    const once = addStandard(CATALOGUE, { side: 'marketing', name }, TODAY);
+    const twice = addStandard(once, { side: 'it', name, optionId: '10234' }, TODAY);
+    const thrice = addStandard(twice, { side: 'it', name }, TODAY);
+    expect(thrice.slice(2).map(({ key, side }) => [key, side])).toEqual([
+      ['own-1', 'marketing'],
+      ['10234', 'it'],
+      ['own-2', 'it'],
+    ]);
+    expect(on(thrice, '2026-11-19')).toHaveLength(2);
+    expect(on(thrice, TODAY)).toHaveLength(5);
+  });
+
+  it('applies to what is ticked, and to anything where nothing is', () => {
+    const web = toggleApplies({}, 'channels', 'web');
+    expect(web).toEqual({ channels: ['web'] });
+    const both = toggleApplies(web, 'channels', 'shop');
+    expect(both).toEqual({ channels: ['web', 'shop'] });
+    const back = toggleApplies(toggleApplies(both, 'channels', 'shop'), 'channels', 'web');
+    expect(back).toEqual({});
+    expect(toggleApplies({ variants: ['tool'] }, 'workTypes', 'request')).toEqual({
+      ...{ variants: ['tool'], workTypes: ['request'] },
+    });
   });
 });

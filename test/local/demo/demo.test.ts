@@ -1,6 +1,9 @@
-import { openJiraSite, type JiraSite } from '../../../local/jira/site';
+import { createHost, type Host } from '../../../local/forge/host';
+import type { JiraSite } from '../../../local/jira/site';
+import { adminCalls } from '../../../local/demo/admin-calls';
 import { seedDemo, type Demo } from '../../../local/demo/seed';
 import { monthly } from '../../../local/demo/story/months';
+import { STATUSES, type StatusKey } from '../../../src/domain/setup/desired-statuses';
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import type { MeasureId } from '../../../src/domain/scorecard/measure-id';
 import type { MeasureView, Panel } from '../../../src/domain/scorecard/panel';
@@ -13,17 +16,19 @@ const MONTHS = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 
 const SINCE_SET_UP: ReadonlySet<MeasureId> = new Set<MeasureId>(['M6', 'M12', 'M13', 'M14']);
 
+let host: Host;
 let jira: JiraSite;
 let demo: Demo;
 let timelines: readonly Timeline[];
 
 beforeAll(async () => {
-  jira = openJiraSite();
-  demo = seedDemo({ jira, today: TODAY });
+  host = await createHost();
+  ({ jira } = host);
+  demo = await seedDemo({ host, today: TODAY });
   timelines = await readTimelines(jira, demo);
 });
 
-afterAll(() => jira.close());
+afterAll(() => host.close());
 
 const viewsOf = (panel: Panel): readonly MeasureView[] => [
   ...panel.pairs.flatMap((pair) => [pair.it, pair.marketing]),
@@ -103,9 +108,9 @@ describe('the scorecard of the demo', () => {
   });
 
   it.each(['2026-05-04', '2027-01-15'])('leads with the same on %s', async (today) => {
-    const other = openJiraSite();
-    const told = seedDemo({ jira: other, today });
-    const read = await readTimelines(other, told);
+    const other = await createHost();
+    const told = await seedDemo({ host: other, today });
+    const read = await readTimelines(other.jira, told);
     const { todayMs } = told.story.telling.clock;
     const headlines = ([90, 365] as const).map(
       (days) => panelAt(told, read, todayMs, days).headline,
@@ -114,7 +119,7 @@ describe('the scorecard of the demo', () => {
       { pair: 'B', side: 'marketing' },
       { pair: 'A', side: 'it' },
     ]);
-    other.close();
+    await other.close();
   });
 
   it('leaves WEB out where seven items have no stage, and names their status', () => {
@@ -123,6 +128,36 @@ describe('the scorecard of the demo', () => {
     expect(left).toMatchObject([
       { kind: 'unmapped-statuses', statuses: [{ statusId: demo.ids.statuses.legal }] },
     ]);
+  });
+});
+
+describe('the set-up of the demo', () => {
+  const projectIds = () => Object.values(demo.ids.projects);
+
+  it('is the app’s own, and lacks nothing whatever the teams have changed since', async () => {
+    const call = adminCalls(host, demo.ids.people.noe);
+    const { runs } = await call('getSetupRun', {});
+    expect(runs.map(({ phase }) => phase)).toEqual(['applied']);
+    const choices = { language: 'en', projectIds: projectIds(), sharedSchemes: 'copy' } as const;
+    const { plan } = await call('readSetupPlan', { choices });
+    expect(plan.steps.map(({ key }) => key)).toEqual([]);
+    expect(plan.blockers).toEqual([]);
+  });
+
+  it('proposes what the settings of the demo keep', async () => {
+    const call = adminCalls(host, demo.ids.people.noe);
+    const { site } = await call('getSettings', {});
+    const { fields, voidResolutionIds, flagReasons, workTypes } = demo.settings.site;
+    expect(site).toMatchObject({ fields, voidResolutionIds, flagReasons, workTypes });
+    for (const projectId of projectIds()) {
+      const { project } = await call('getSettings', { projectId });
+      const kept = Object.values(demo.settings.projects).find(
+        (each) => each.projectId === projectId,
+      )?.stageMap;
+      const ours = Object.keys(STATUSES).map((key) => demo.ids.statuses[key as StatusKey]);
+      const of = (map: Readonly<Record<string, unknown>> = {}) => ours.map((id) => map[id]);
+      expect(of(project?.stageMap)).toEqual(of(kept));
+    }
   });
 });
 

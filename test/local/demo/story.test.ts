@@ -1,9 +1,9 @@
+import { aHost } from '../../support/create-host';
 import { frenchHolidays } from '../../../local/demo/holidays';
 import { seedDemo } from '../../../local/demo/seed';
 import { Quota } from '../../../local/demo/story/quota';
 import { StoryClock } from '../../../local/demo/story/story-clock';
 import { tellStory } from '../../../local/demo/story/tell-story';
-import { openJiraSite } from '../../../local/jira/site';
 
 describe('the story', () => {
   it('is the same for the same day and language', () => {
@@ -36,12 +36,11 @@ describe('the story', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it('plays into a site in French as well, under names in French', () => {
-    const jira = openJiraSite();
-    seedDemo({ jira, today: '2026-05-04', language: 'fr' });
-    const names = jira.model.statuses().map((status) => status.name);
+  it('plays into a site in French as well, under names in French', async () => {
+    const host = await aHost();
+    await seedDemo({ host, today: '2026-05-04', language: 'fr' });
+    const names = host.jira.model.statuses().map((status) => status.name);
     expect(names).toContain('En réalisation');
-    jira.close();
   });
 });
 

@@ -8,7 +8,8 @@ import { readOptions } from '../../../local/options';
 import type { Host } from '../../../local/forge/host';
 import { listen, type Listening } from '../../../local/shell/server/listen';
 import { makeShellHandler } from '../../../local/shell/server/shell-handler';
-import { boardJql, fetchCards, listCardIds } from '../../../src/jira/board-cards';
+import { fetchCards } from '../../../src/jira/board-cards';
+import { searchBoard } from '../../../src/jira/search-board';
 import type { Figure } from '../../../src/domain/scorecard/panel';
 import { call, valueOf } from '../../support/entente-in';
 import { accountAt, anExport, asJson, asJsonLines, FAULTS } from '../../support/jira-export';
@@ -107,8 +108,8 @@ describe('an export of a thousand issues', () => {
     expect(projects.map(({ projectKey }) => projectKey).sort()).toEqual(['MKT', 'PLT']);
     for (const { projectId } of projects) {
       const setup = valueOf(await call(host, admin, 'getSetup', { projectId }));
-      const jql = boardJql(setup.project, setup.site) ?? '';
-      const cards = await fetchCards(jira, await listCardIds(jira, jql), setup.site);
+      const ids = await searchBoard(jira, { projects: [setup.project], site: setup.site });
+      const cards = await fetchCards(jira, ids, { site: setup.site });
       expect(cards.length).toBeGreaterThan(20);
       const columns = new Set(setup.project.columns.flatMap(({ statusIds }) => statusIds));
       expect(cards.filter(({ statusId }) => !columns.has(statusId))).toEqual([]);

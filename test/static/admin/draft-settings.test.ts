@@ -2,17 +2,22 @@ import type { ProjectSettings } from '../../../src/domain/settings';
 import {
   addBlock,
   addHoliday,
+  addList,
   agreeOnGate,
   changeCalendar,
+  changeList,
   dropBlock,
   dropHoliday,
+  dropList,
   giveStage,
   harden,
   letWaitOn,
   moveLane,
   nameLane,
+  raiseList,
   toggleInBlock,
   toggleWorkday,
+  writePolicy,
 } from '../../../static/app/src/admin/draft-edits';
 import {
   blockInput,
@@ -23,6 +28,7 @@ import {
   HOURS_INPUT,
   laneInput,
   listFaults,
+  listInput,
   targetInput,
   toDraft,
   toSettings,
@@ -138,6 +144,20 @@ describe('the settings form', () => {
     expect(saved(dropBlock(whole, 'b1'))).toEqual(SETTINGS);
   });
 
+  it('keeps lists of JQL in their order, each with a name and a JQL', () => {
+    const begun = addList(drafted());
+    expect([...listFaults(begun)]).toEqual([listInput('l1', 'name'), listInput('l1', 'jql')]);
+    const late = changeList(begun, 'l1', { name: ' Late ', jql: 'due < now()' });
+    const high = changeList(addList(late), 'l2', { name: 'High', jql: 'priority = High' });
+    expect(listFaults(high).size).toBe(0);
+    const names = (draft: DraftSettings) => saved(draft).jqlLanes?.map(({ name }) => name);
+    expect(names(high)).toEqual(['Late', 'High']);
+    expect(names(raiseList(high, 'l2'))).toEqual(['High', 'Late']);
+    expect(names(raiseList(high, 'l1'))).toEqual(['Late', 'High']);
+    expect(names(dropList(high, 'l1'))).toEqual(['High']);
+    expect(saved(dropList(late, 'l1'))).toEqual(SETTINGS);
+  });
+
   it('makes limits of lanes and columns hard, and soft again', () => {
     const hard = harden(harden(drafted(), 'lanes', 'urgent', true), 'columns', 'ready', true);
     expect(saved(hard).lanes[0]).toMatchObject({ key: 'urgent', isLimitHard: true });
@@ -200,6 +220,12 @@ describe('the settings form', () => {
     [DATA_SOURCE_INPUT, ''],
   ])('finds the fault in %s = "%s"', (id, text) => {
     expect([...listFaults(typed({ [id]: text }))]).toEqual([id]);
+  });
+
+  it('keeps a policy in the words of the team, and none where there are no words', () => {
+    const written = writePolicy(drafted(), 'urgent', { fr: 'Une panne, rien d’autre' });
+    expect(saved(written).lanes[0]?.policy).toEqual({ en: '', fr: 'Une panne, rien d’autre' });
+    expect(saved(writePolicy(written, 'urgent', { fr: '' })).lanes[0]).not.toHaveProperty('policy');
   });
 
   it('lets a check block by a Decision, and leaves no trace of one that advises again', () => {

@@ -1,5 +1,7 @@
 import type { ProjectSetup } from '../../../src/contract/operations';
 import { applyMove } from '../../../src/domain/board/apply-move';
+import { stageColumns } from '../../../src/domain/board/column-scheme';
+import { joinProjects } from '../../../src/domain/board/joint';
 import { findCell } from '../../../src/domain/board/place';
 import { dropsTogether, type Wish } from '../../../src/domain/board/together';
 import type { JiraRequest } from '../../../src/jira/jira-request';
@@ -30,6 +32,8 @@ export function aBoardOfMany(
   limits: Readonly<Record<string, number>> = {},
 ) {
   const project = aProject({}, limits);
+  const joint = joinProjects(project);
+  const cut = { joint, columnScheme: stageColumns(project.columns, joint) };
   const statuses = new Map<string, string>(keys.map((key) => [key, STATUS.build]));
   const refused = new Map<string, string>();
   let isLost = false;
@@ -64,11 +68,12 @@ export function aBoardOfMany(
       while (keys.some(mover.isBusy)) await new Promise((resolve) => setImmediate(resolve));
     },
     move: (wish: Wish) =>
-      moveTogether(mover, tools, dropsTogether(cards, project, new Set(keys), wish)),
+      moveTogether(mover, tools, dropsTogether(cards, cut, new Set(keys), wish)),
   };
   const tools: MoverTools = {
     jira,
-    setup: { project, site: { fields: { lane: { id: 'lane' } } } } as unknown as ProjectSetup,
+    setupOf: () =>
+      ({ project, site: { fields: { lane: { id: 'lane' } } } }) as unknown as ProjectSetup,
     cache: {
       cards: () => cards,
       setCards: (change) => void (cards = change(cards)),

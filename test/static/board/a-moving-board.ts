@@ -2,6 +2,7 @@ import type { Card } from '../../../src/domain/board/card';
 import type { ProjectSetup } from '../../../src/contract/operations';
 import type { UrgentEffect } from '../../../src/domain/board/urgent-effect';
 import type { BoardColumn } from '../../../src/domain/settings';
+import type { GateAgreement } from '../../../src/domain/gates/gate';
 import type { FieldMap } from '../../../src/domain/fields';
 import type { JiraRequest } from '../../../src/jira/jira-request';
 import type { MoveAnswer, MoveNews, MoveQuestion } from '../../../static/app/src/board/move-news';
@@ -42,6 +43,8 @@ export class OneCardJira {
   readonly asked: Asked[] = [];
   status: string = STATUS.build;
   lane: string | undefined = LANE.rapid;
+  /** What other fields hold. */
+  more: object = {};
   readonly faults: { readonly part: RegExp; readonly reply: Reply; readonly does?: () => void }[] =
     [];
   ways: Way[] = [{ id: '31', name: 'Submit for review', to: { id: STATUS.review } }];
@@ -81,7 +84,7 @@ export class OneCardJira {
     }
     const lane = this.lane && { id: this.lane, value: 'Lane' };
     const status = { id: this.status, name: `Status ${this.status}` };
-    return { status: 200, body: { fields: { status, lane } } };
+    return { status: 200, body: { fields: { status, lane, ...this.more } } };
   }
 }
 
@@ -106,6 +109,7 @@ export function aMovingBoard(
     readonly cards?: readonly Card[];
     readonly effect?: UrgentEffect;
     readonly fields?: FieldMap;
+    readonly gates?: readonly GateAgreement[];
   } = {},
 ) {
   const jira = new OneCardJira();
@@ -116,11 +120,11 @@ export function aMovingBoard(
   const site = { fields: { lane: { id: 'lane' }, ...options.fields } };
   const usual = aProject({}, options.limits);
   const columns = usual.columns.map((each) => ({ ...each, ...options.columns?.[each.key] }));
-  const project = { ...usual, columns };
+  const project = { ...usual, columns, gates: options.gates ?? [] };
   const mover = createMover();
   const tools: MoverTools = {
     jira: jira.request,
-    setup: { project, site } as unknown as ProjectSetup,
+    setupOf: () => ({ project, site }) as unknown as ProjectSetup,
     cache: {
       cards: () => cards,
       setCards: (change) => void (cards = change(cards)),

@@ -27,6 +27,7 @@ export function openTicket(telling: Telling, ticket: Ticket): Teller {
   const { language } = telling;
   const isRequest = ticket.type === 'request' || ticket.type === 'prototype';
   const place = PLACES[ticket.project][0] as Place;
+  const isPaper = ticket.type === 'waiver' || ticket.type === 'decision';
   const brief: StoryValues = isRequest
     ? {
         description: writeDescription(random, language),
@@ -44,7 +45,8 @@ export function openTicket(telling: Telling, ticket: Ticket): Teller {
       values: {
         summary: telling.unique(say(ticket.title, language)),
         ...brief,
-        priority: 'medium',
+        // A paper has no priority.
+        ...(!isPaper && { priority: 'medium' }),
         ...ticket.values,
       },
     },

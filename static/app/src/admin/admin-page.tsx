@@ -7,12 +7,15 @@ import { SetupPage } from '../setup/setup-page';
 import { FailureMessage } from '../ui/failure-message';
 import { useRoute } from '../ui/use-route';
 import { AuditSection } from './audit-section';
+import { FoldsProvider, useOpenFolds } from './folds';
 import type { Place } from './form-places';
 import { HealthSection } from './health-section';
 import { HistorySection } from './history-section';
+import { PermissionsSection } from './permissions-section';
 import { ProjectSettingsSection } from './project-settings-section';
 import { RetentionSection } from './retention-section';
 import { RosterSection } from './roster-section';
+import type { SectionKey } from './section-key';
 import { StandardsSection } from './standards-section';
 import { TakeAlongSection } from './take-along-section';
 import { TotalsSection } from './totals-section';
@@ -30,6 +33,8 @@ export function AdminPage() {
   }
   return (
     <HealthPage
+      section={route?.segments[0]}
+      onSection={(section) => navigate(`/${section}`, { replace: true })}
       onSetUp={(spaces = []) =>
         navigate(spaces.length > 0 ? `/${SET_UP}?${SPACES}=${spaces.join(',')}` : `/${SET_UP}`)
       }
@@ -38,11 +43,15 @@ export function AdminPage() {
 }
 
 interface HealthPageProps {
+  /** Of the address. */
+  readonly section: string | undefined;
+  readonly onSection: (section: SectionKey) => void;
   /** With spaces: goes on to their plan. */
   readonly onSetUp: (spaces?: readonly string[]) => void;
 }
 
-function HealthPage({ onSetUp }: HealthPageProps) {
+function HealthPage({ section, onSection, onSetUp }: HealthPageProps) {
+  const folds = useOpenFolds(section, onSection);
   const [place, setPlace] = useState<Place>();
   const health = useQuery({
     queryKey: ['health'],
@@ -51,6 +60,7 @@ function HealthPage({ onSetUp }: HealthPageProps) {
       state.data?.projects.some(({ backfill }) => backfill.kind === 'running') ? 3_000 : false,
   });
   const show = (wanted: Place): void => {
+    folds.open(wanted.section);
     // A place in a form is shown once the form of its space is there.
     if (wanted.projectId === undefined) document.getElementById(wanted.elementId)?.focus();
     setPlace(wanted);
@@ -83,14 +93,19 @@ function HealthPage({ onSetUp }: HealthPageProps) {
               <FormattedMessage id="admin.set-up" />
             </Button>
           </div>
-          <RosterSection />
-          <ProjectSettingsSection projects={health.data.projects} place={place} />
-          <StandardsSection />
-          <HistorySection />
-          <TotalsSection />
-          <RetentionSection />
-          <TakeAlongSection projects={health.data.projects} />
-          <AuditSection projects={health.data.projects} />
+          <FoldsProvider value={folds}>
+            <RosterSection
+              isEmpty={health.data.findings.some(({ kind }) => kind === 'roster-empty')}
+            />
+            <ProjectSettingsSection projects={health.data.projects} place={place} />
+            <StandardsSection />
+            <HistorySection />
+            <TotalsSection />
+            <PermissionsSection projects={health.data.projects} />
+            <RetentionSection />
+            <TakeAlongSection projects={health.data.projects} />
+            <AuditSection projects={health.data.projects} />
+          </FoldsProvider>
         </>
       )}
     </main>

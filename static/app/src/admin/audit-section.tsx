@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ProjectHealth } from '../../../../src/contract/health';
 import type { AuditedSave, SettingsAuditPage } from '../../../../src/contract/settings-changes';
@@ -9,6 +8,7 @@ import { jira } from '../jira';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
 import { ChangeTable } from './change-table';
+import { FoldedSection } from './folded-section';
 import { When } from './when';
 
 interface Props {
@@ -17,20 +17,10 @@ interface Props {
 
 /** Who changed which settings, when, before and after. Read when it is opened. */
 export function AuditSection({ projects }: Props) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <section aria-labelledby="admin-audit">
-      <h2 id="admin-audit">
-        <FormattedMessage id="admin.audit" />
-      </h2>
-      {isOpen ? (
-        <Audit projects={projects} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>
-          <FormattedMessage id="admin.audit.show" />
-        </Button>
-      )}
-    </section>
+    <FoldedSection section="changes" id="admin-audit" title={<FormattedMessage id="admin.audit" />}>
+      <Audit projects={projects} />
+    </FoldedSection>
   );
 }
 

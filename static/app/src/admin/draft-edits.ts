@@ -1,6 +1,7 @@
 import type {
   CalendarSettings,
   IsoDay,
+  JqlLane,
   LaneSettings,
   ProjectSettings,
 } from '../../../../src/domain/settings';
@@ -73,6 +74,21 @@ export function nameLane(
   return change(draft, { lanes });
 }
 
+/** Who may enter a lane and why; without words in either language, our own sentence is shown again. */
+export function writePolicy(
+  draft: DraftSettings,
+  laneKey: string,
+  words: Partial<NonNullable<LaneSettings['policy']>>,
+): DraftSettings {
+  const lanes = draft.settings.lanes.map((lane) => {
+    if (lane.key !== laneKey) return lane;
+    const written = { ...{ en: '', fr: '' }, ...lane.policy, ...words };
+    const { policy: _old, ...rest } = lane;
+    return written.en === '' && written.fr === '' ? rest : { ...rest, policy: written };
+  });
+  return change(draft, { lanes });
+}
+
 export const changeCalendar = (
   draft: DraftSettings,
   part: Partial<CalendarSettings>,
@@ -138,13 +154,18 @@ export function harden(
   return change(draft, { blockLimits: blockLimits.map(hardened) });
 }
 
+/** A key that none of them has. */
+function freeKey(letter: string, taken: readonly { readonly key: string }[]): string {
+  const keys = new Set(taken.map(({ key }) => key));
+  let n = 1;
+  while (keys.has(`${letter}${n}`)) n += 1;
+  return `${letter}${n}`;
+}
+
 /** Another block of cells, without a cell and without a number yet. */
 export function addBlock(draft: DraftSettings): DraftSettings {
   const { blockLimits = [] } = draft.settings;
-  const taken = new Set(blockLimits.map(({ key }) => key));
-  let n = 1;
-  while (taken.has(`b${n}`)) n += 1;
-  const block = { key: `b${n}`, laneKeys: [], columnKeys: [], limit: 1 };
+  const block = { key: freeKey('b', blockLimits), laneKeys: [], columnKeys: [], limit: 1 };
   return {
     ...change(draft, { blockLimits: [...blockLimits, block] }),
     texts: { ...draft.texts, [blockInput(block.key)]: '' },
@@ -171,4 +192,38 @@ export function toggleInBlock(
     return { ...block, [of]: others.length < block[of].length ? others : [...others, key] };
   });
   return change(draft, { blockLimits });
+}
+
+/** Another list of JQL, which is looked at last. */
+export function addList(draft: DraftSettings): DraftSettings {
+  const { jqlLanes = [] } = draft.settings;
+  const list = { key: freeKey('l', jqlLanes), name: '', jql: '' };
+  return change(draft, { jqlLanes: [...jqlLanes, list] });
+}
+
+export function changeList(
+  draft: DraftSettings,
+  listKey: string,
+  part: Partial<Pick<JqlLane, 'name' | 'jql'>>,
+): DraftSettings {
+  const { jqlLanes = [] } = draft.settings;
+  return change(draft, {
+    jqlLanes: jqlLanes.map((list) => (list.key === listKey ? { ...list, ...part } : list)),
+  });
+}
+
+/** Lets a list be looked at before the one above it. */
+export function raiseList(draft: DraftSettings, listKey: string): DraftSettings {
+  const lists = [...(draft.settings.jqlLanes ?? [])];
+  const at = lists.findIndex(({ key }) => key === listKey);
+  const [above, list] = [lists[at - 1], lists[at]];
+  if (!above || !list) return draft;
+  lists[at - 1] = list;
+  lists[at] = above;
+  return change(draft, { jqlLanes: lists });
+}
+
+export function dropList(draft: DraftSettings, listKey: string): DraftSettings {
+  const { jqlLanes = [] } = draft.settings;
+  return change(draft, { jqlLanes: jqlLanes.filter(({ key }) => key !== listKey) });
 }

@@ -23,6 +23,7 @@ export const blockInput = (blockKey: string) => `block-${blockKey}-blockLimit`;
 /** The first box of the lanes, or of the columns, of a block. */
 export const blockPartInput = (blockKey: string, of: 'laneKeys' | 'columnKeys') =>
   `block-${blockKey}-${of}`;
+export const listInput = (listKey: string, part: 'name' | 'jql') => `list-${listKey}-${part}`;
 export const DATA_SOURCE_INPUT = 'data-source-answerWithinDays';
 export const targetInput = (id: MeasureId) =>
   `target-${id}-${MEASURES[id].unit === 'share' ? 'targetPercent' : 'targetDays'}`;
@@ -74,10 +75,14 @@ export function toDraft(settings: ProjectSettings, locale: string, today: IsoDay
 
 /** Ids of the inputs in which something makes no sense. */
 export function listFaults({ settings, texts }: DraftSettings): ReadonlySet<string> {
-  const { calendar, blockLimits: blocks = [], gates = [] } = settings;
+  const { calendar, blockLimits: blocks = [], jqlLanes = [], gates = [] } = settings;
   return new Set([
     ...Object.entries(texts).flatMap(([id, text]) => (isFine(id, text) ? [] : [id])),
     ...blocks.flatMap(listEmptyParts),
+    ...jqlLanes.flatMap(({ key, name, jql }) => [
+      ...(name.trim() === '' ? [listInput(key, 'name')] : []),
+      ...(jql.trim() === '' ? [listInput(key, 'jql')] : []),
+    ]),
     ...(calendar.workdays.length === 0 ? [WORKDAYS_INPUT] : []),
     ...gates.filter(lacksDecision).map(gateInput),
     ...(calendar.fromMinute >= calendar.toMinute ? [HOURS_INPUT] : []),
@@ -91,7 +96,7 @@ function listEmptyParts(block: BlockLimit): readonly string[] {
 
 /** The settings with what was typed. Call only where `listFaults` is empty. */
 export function toSettings(draft: DraftSettings, today: IsoDay): ProjectSettings {
-  const { blockLimits = [], ...settings } = draft.settings;
+  const { blockLimits = [], jqlLanes = [], ...settings } = draft.settings;
   const value = (id: string) => numberOf(draft.texts[id] ?? '');
   return {
     ...settings,
@@ -111,6 +116,9 @@ export function toSettings(draft: DraftSettings, today: IsoDay): ProjectSettings
         ...block,
         limit: value(blockInput(block.key)) ?? block.limit,
       })),
+    }),
+    ...(jqlLanes.length > 0 && {
+      jqlLanes: jqlLanes.map(({ key, name, jql }) => ({ key, name: name.trim(), jql: jql.trim() })),
     }),
     dataSourceAnswerWithinDays: value(DATA_SOURCE_INPUT) ?? settings.dataSourceAnswerWithinDays,
     targets: MEASURE_IDS.reduce(

@@ -1,9 +1,12 @@
 import type { Finding } from '../../../../src/domain/health/finding';
 import { laneInput } from './draft-settings';
+import type { SectionKey } from './section-key';
 
 /** A place of the page: an input or a heading, in the form of a space or anywhere. */
 export interface Place {
   readonly projectId: string | undefined;
+  /** The folded part in which it is. */
+  readonly section: SectionKey;
   readonly elementId: string;
 }
 
@@ -15,13 +18,13 @@ export const stageInput = (statusId: string) => `stage-${statusId}`;
 export function placeOf(finding: Finding, projectId: string | undefined): Place | undefined {
   switch (finding.kind) {
     case 'unmapped-status':
-      return { projectId, elementId: stageInput(finding.statusId) };
+      return { projectId, section: 'space', elementId: stageInput(finding.statusId) };
     case 'lane-without-limit':
-      return { projectId, elementId: laneInput(finding.laneKey, 'limit') };
+      return { projectId, section: 'space', elementId: laneInput(finding.laneKey, 'limit') };
     case 'roster-empty':
-      return { projectId: undefined, elementId: ROSTER_ID };
+      return { projectId: undefined, section: 'roster', elementId: ROSTER_ID };
     case 'storage-nearly-full':
-      return { projectId: undefined, elementId: RETENTION_ID };
+      return { projectId: undefined, section: 'retention', elementId: RETENTION_ID };
     default:
       return undefined;
   }

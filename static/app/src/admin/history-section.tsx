@@ -7,6 +7,7 @@ import { listResolutions } from '../../../../src/jira/setup/things';
 import { jira } from '../jira';
 import { FailureMessage } from '../ui/failure-message';
 import { todayIn } from '../where-it-stands/today';
+import { FoldedSection } from './folded-section';
 import { LabelRule } from './label-rule';
 import { ResolutionRule } from './resolution-rule';
 import { SignCount } from './sign-count';
@@ -17,15 +18,16 @@ import { useSiteSettings } from './use-site-settings';
 export function HistorySection() {
   const site = useSiteSettings().data?.site;
   return (
-    <section aria-labelledby="admin-history">
-      <h2 id="admin-history">
-        <FormattedMessage id="admin.history" />
-      </h2>
+    <FoldedSection
+      section="history"
+      id="admin-history"
+      title={<FormattedMessage id="admin.history" />}
+    >
       <p className="subtle">
         <FormattedMessage id="admin.history.intro" />
       </p>
       {site && <HistoryForm key={site.version} site={site} />}
-    </section>
+    </FoldedSection>
   );
 }
 

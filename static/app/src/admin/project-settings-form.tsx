@@ -16,7 +16,9 @@ import { Conflict } from './conflict';
 import { listFaults, type DraftSettings, toDraft, toSettings } from './draft-settings';
 import type { Place } from './form-places';
 import { GateRows } from './gate-rows';
+import { LanePolicies } from './lane-policies';
 import { LaneRows } from './lane-rows';
+import { ListRows } from './list-rows';
 import { StageRows } from './stage-rows';
 
 interface Props {
@@ -57,8 +59,10 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
     >
       <StageRows draft={draft} onChange={setDraft} />
       <LaneRows {...rows} />
+      <LanePolicies draft={draft} onChange={setDraft} />
       <ColumnRows settings={settings} {...rows} />
       <BlockRows settings={settings} {...rows} />
+      <ListRows {...rows} />
       <CalendarFields {...rows} />
       <AgreementFields {...rows} />
       <GateRows {...rows} />

@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { ProjectHealth } from '../../../../src/contract/health';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
+import { FoldedSection } from './folded-section';
 import type { Place } from './form-places';
 import { ProjectSettingsForm } from './project-settings-form';
 
@@ -32,10 +33,11 @@ export function ProjectSettingsSection({ projects, place }: Props) {
       queries.invalidateQueries({ queryKey: ['health'] }),
     ]);
   return (
-    <section aria-labelledby="admin-settings">
-      <h2 id="admin-settings">
-        <FormattedMessage id="admin.settings" />
-      </h2>
+    <FoldedSection
+      section="space"
+      id="admin-settings"
+      title={<FormattedMessage id="admin.settings" />}
+    >
       <label className="admin-field">
         <FormattedMessage id="admin.settings.space" />
         <select
@@ -61,6 +63,6 @@ export function ProjectSettingsSection({ projects, place }: Props) {
           onReload={reload}
         />
       )}
-    </section>
+    </FoldedSection>
   );
 }

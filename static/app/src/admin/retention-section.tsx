@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { KEEP_CHOICES } from '../../../../src/domain/retention';
 import type { SiteSettings } from '../../../../src/domain/settings';
+import { FoldedSection } from './folded-section';
 import { RETENTION_ID } from './form-places';
 import { SiteForm } from './site-form';
 import { useSiteSettings } from './use-site-settings';
@@ -10,15 +11,16 @@ import { useSiteSettings } from './use-site-settings';
 export function RetentionSection() {
   const site = useSiteSettings().data?.site;
   return (
-    <section aria-labelledby={RETENTION_ID}>
-      <h2 id={RETENTION_ID} tabIndex={-1}>
-        <FormattedMessage id="admin.retention" />
-      </h2>
+    <FoldedSection
+      section="retention"
+      id={RETENTION_ID}
+      title={<FormattedMessage id="admin.retention" />}
+    >
       <p className="subtle">
         <FormattedMessage id="admin.retention.intro" />
       </p>
       {site && <RetentionForm key={site.version} site={site} />}
-    </section>
+    </FoldedSection>
   );
 }
 

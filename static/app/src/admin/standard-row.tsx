@@ -8,6 +8,7 @@ import {
   retireStandard,
 } from '../../../../src/domain/standards/edit-catalogue';
 import { formatStandard } from '../ui/standard-name';
+import { StandardApplies } from './standard-applies';
 
 interface Props {
   /** What the standard said last. */
@@ -52,6 +53,14 @@ export function StandardRow({ entry, standards, today, onChange }: Props) {
           isDisabled={!holds}
           nameOf={(role) => intl.formatMessage({ id: `admin.role.${role}` })}
           onChange={(waivedBy) => change({ waivedBy })}
+        />
+      </td>
+      <td>
+        <StandardApplies
+          name={name}
+          applies={entry.appliesTo}
+          isDisabled={!holds}
+          onChange={(appliesTo) => change({ appliesTo })}
         />
       </td>
       <td>

@@ -2,9 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SiteSettings, Standard } from '../../../../src/domain/settings';
-import { latestEntries } from '../../../../src/domain/standards/edit-catalogue';
+import { addStandard, latestEntries } from '../../../../src/domain/standards/edit-catalogue';
 import { starterCatalogue } from '../../../../src/domain/standards/starter';
 import { todayIn } from '../where-it-stands/today';
+import { FoldedSection } from './folded-section';
+import { AddStandard } from './add-standard';
 import { SiteForm } from './site-form';
 import { StandardRow } from './standard-row';
 import { useSiteSettings } from './use-site-settings';
@@ -13,19 +15,20 @@ import { useSiteSettings } from './use-site-settings';
 export function StandardsSection() {
   const site = useSiteSettings().data?.site;
   return (
-    <section aria-labelledby="admin-standards">
-      <h2 id="admin-standards">
-        <FormattedMessage id="admin.standards" />
-      </h2>
+    <FoldedSection
+      section="standards"
+      id="admin-standards"
+      title={<FormattedMessage id="admin.standards" />}
+    >
       <p className="subtle">
         <FormattedMessage id="admin.standards.intro" />
       </p>
       {site && <StandardsForm key={site.version} site={site} />}
-    </section>
+    </FoldedSection>
   );
 }
 
-const COLUMNS = ['standard', 'side', 'clearances', 'waived-by', 'holds'] as const;
+const COLUMNS = ['standard', 'side', 'clearances', 'waived-by', 'applies', 'holds'] as const;
 
 function StandardsForm({ site }: { readonly site: SiteSettings }) {
   const [standards, setStandards] = useState<readonly Standard[] | undefined>(site.standards);
@@ -66,6 +69,11 @@ function StandardsForm({ site }: { readonly site: SiteSettings }) {
           </table>
         </div>
       )}
+      <AddStandard
+        check={site.fields.check}
+        takenKeys={(standards ?? []).map(({ key }) => key)}
+        onAdd={(own) => setStandards(addStandard(standards ?? [], own, today))}
+      />
     </SiteForm>
   );
 }

@@ -6,6 +6,7 @@ import type { ProjectHealth } from '../../../../src/contract/health';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
 import { offerFile } from '../ui/offer-file';
+import { FoldedSection } from './folded-section';
 import { ImportChanges } from './import-changes';
 import { ImportRefused } from './import-refused';
 import { readSettingsFile } from './settings-file';
@@ -29,10 +30,7 @@ export function TakeAlongSection({ projects }: Props) {
     },
   });
   return (
-    <section aria-labelledby="admin-file">
-      <h2 id="admin-file">
-        <FormattedMessage id="admin.file" />
-      </h2>
+    <FoldedSection section="file" id="admin-file" title={<FormattedMessage id="admin.file" />}>
       <p className="subtle">
         <FormattedMessage id="admin.file.intro" />
       </p>
@@ -72,6 +70,6 @@ export function TakeAlongSection({ projects }: Props) {
         ) : (
           <ImportRefused answer={check.data.answer} />
         ))}
-    </section>
+    </FoldedSection>
   );
 }

@@ -8,6 +8,7 @@ import { readNames } from '../../../../src/jira/people';
 import { jira } from '../jira';
 import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
+import { FoldedSection } from './folded-section';
 import { When } from './when';
 
 /** Who asked for the totals of spaces that they may not browse, and what is decided on it. */
@@ -15,10 +16,13 @@ export function TotalsSection() {
   const wishes = useQuery({ queryKey: ['totals'], queryFn: () => call('listTotals', {}) });
   const grants = wishes.data?.grants ?? [];
   return (
-    <section aria-labelledby="admin-totals" aria-busy={wishes.isPending}>
-      <h2 id="admin-totals" tabIndex={-1}>
-        <FormattedMessage id="admin.totals" />
-      </h2>
+    <FoldedSection
+      section="totals"
+      id="admin-totals"
+      title={<FormattedMessage id="admin.totals" />}
+      isBusy={wishes.isPending}
+      needsAttention={grants.some(({ state }) => state === 'asked')}
+    >
       <p className="subtle">
         <FormattedMessage id="admin.totals.intro" />
       </p>
@@ -27,7 +31,7 @@ export function TotalsSection() {
       )}
       {wishes.data && grants.length === 0 && <FormattedMessage id="admin.totals.none" />}
       {grants.length > 0 && <Wishes grants={grants} />}
-    </section>
+    </FoldedSection>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
 import { bringIn, type CardNews, type ReadAgain } from '../../../../src/domain/board/bring-in';
 import type { Card } from '../../../../src/domain/board/card';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
@@ -9,29 +8,31 @@ import { searchBoard } from '../../../../src/jira/search-board';
 import { jira } from '../jira';
 import {
   cardsKey,
+  cardsOf,
   loadPast,
   openCardIds,
   pastKey,
+  searchedIn,
   type LoadedCards,
   type Past,
 } from './board-data';
 import { changedHere, noteChanges } from './changed-here';
+import type { JointSetup } from './joint-setup';
 
 /** Reads the order of all cards, and whole those that changed or are new, with their history. */
 async function readAgain(
-  setup: ProjectSetup,
+  setup: JointSetup,
   before: readonly Card[],
   cardIds: readonly string[] | 'all',
 ): Promise<ReadAgain & { readonly past: Past }> {
-  const { project, site } = setup;
-  const { projectId } = project;
-  if (cardIds !== 'all') noteChanges(projectId, cardIds);
-  const order = await searchBoard(jira, { project, site }, changedHere(projectId));
+  const { boardId, joint, site } = setup;
+  if (cardIds !== 'all') noteChanges(boardId, cardIds);
+  const order = await searchBoard(jira, searchedIn(setup), changedHere(boardId));
   const known = new Set(before.map(({ id }) => id));
   const changed = new Set(cardIds === 'all' ? order : cardIds);
   const asked = order.filter((id) => changed.has(id) || !known.has(id));
-  const cards = await fetchCards(jira, asked, site);
-  const past = await loadPast(openCardIds(cards, setup), site);
+  const cards = await fetchCards(jira, asked, cardsOf(setup));
+  const past = await loadPast(openCardIds(cards, joint), site);
   const fresh = new Map(cards.map((card) => [card.id, card]));
   return { order, asked: new Set(asked), fresh, past };
 }
@@ -55,29 +56,30 @@ export interface BoardCache {
   ) => Promise<readonly CardNews[]>;
 }
 
-export function useBoardCache(projectId: string, setup: ProjectSetup): BoardCache {
+export function useBoardCache(setup: JointSetup): BoardCache {
   const client = useQueryClient();
-  return useMemo(() => createCache(client, projectId, setup), [client, projectId, setup]);
+  return useMemo(() => createCache(client, setup), [client, setup]);
 }
 
-function createCache(client: QueryClient, projectId: string, setup: ProjectSetup): BoardCache {
-  const stored = storeOf(client, projectId);
+function createCache(client: QueryClient, setup: JointSetup): BoardCache {
+  const { boardId } = setup;
+  const stored = storeOf(client, boardId);
   const { setCards, setPast, forgetDetails } = stored;
   return {
     cards: stored.cards,
     setCards,
     addPast: (cardId, change) =>
       setPast((old) => new Map(old).set(cardId, [...(old.get(cardId) ?? []), change])),
-    noteChange: (cardId) => noteChanges(projectId, [cardId]),
+    noteChange: (cardId) => noteChanges(boardId, [cardId]),
     bring: (cardIds, isBusy) => bring(stored, setup, cardIds, isBusy),
     showNew: (cardId) => {
-      noteChanges(projectId, [cardId]);
-      void client.invalidateQueries({ queryKey: ['board', projectId] });
+      noteChanges(boardId, [cardId]);
+      void client.invalidateQueries({ queryKey: ['board', boardId] });
     },
     refresh: async (cardId) => {
-      noteChanges(projectId, [cardId]);
+      noteChanges(boardId, [cardId]);
       forgetDetails(cardId);
-      const [fresh] = await fetchCards(jira, [cardId], setup.site);
+      const [fresh] = await fetchCards(jira, [cardId], cardsOf(setup));
       const past = await loadPast([cardId], setup.site);
       setCards((cards) =>
         cards.flatMap((card) => (card.id === cardId ? (fresh ? [fresh] : []) : [card])),
@@ -88,16 +90,16 @@ function createCache(client: QueryClient, projectId: string, setup: ProjectSetup
 }
 
 /** What has been read of the board, where the page keeps it. */
-function storeOf(client: QueryClient, projectId: string) {
-  const cards = () => client.getQueryData<LoadedCards>(cardsKey(projectId))?.cards ?? [];
+function storeOf(client: QueryClient, boardId: string) {
+  const cards = () => client.getQueryData<LoadedCards>(cardsKey(boardId))?.cards ?? [];
   const setCards: BoardCache['setCards'] = (change) =>
-    client.setQueryData<LoadedCards>(cardsKey(projectId), (old) => {
+    client.setQueryData<LoadedCards>(cardsKey(boardId), (old) => {
       if (!old) return old;
       const changed = change(old.cards);
       return changed === old.cards ? old : { ...old, cards: changed };
     });
   const setPast = (change: (old: Past) => Past) =>
-    client.setQueryData<Past>(pastKey(projectId), (old) => old && change(old));
+    client.setQueryData<Past>(pastKey(boardId), (old) => old && change(old));
   const forgetDetails = (cardId: string) =>
     void client.invalidateQueries({ queryKey: ['card-details', cardId] });
   return { cards, setCards, setPast, forgetDetails };
@@ -105,7 +107,7 @@ function storeOf(client: QueryClient, projectId: string) {
 
 async function bring(
   { cards, setCards, setPast, forgetDetails }: ReturnType<typeof storeOf>,
-  setup: ProjectSetup,
+  setup: JointSetup,
   cardIds: readonly string[] | 'all',
   isBusy: (cardId: string) => boolean,
 ): Promise<readonly CardNews[]> {

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
+import type { ColumnScheme } from '../../../../src/domain/board/column-scheme';
+import type { Joint } from '../../../../src/domain/board/joint';
 import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import type { Drop } from '../../../../src/domain/board/plan-move';
 import type { FreshCards } from './fresh-cards';
@@ -11,10 +13,13 @@ import type { SelectionActs } from './use-selection';
 
 /** What every card of the board needs and that seldom changes, so that cards are not drawn again. */
 export interface BoardTools {
+  /** That of the project whose board it is; the site's part is the same for all. */
   readonly setup: ProjectSetup;
+  readonly joint: Joint;
   readonly names: Names;
   /** How the board is cut into lanes. */
   readonly scheme: LaneScheme;
+  readonly columnScheme: ColumnScheme;
   /** Moves can be made: all cards have been read. */
   readonly canMove: boolean;
   readonly openIssue: (card: Card) => void;

@@ -1,8 +1,10 @@
-import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
 import { readClock, type CardClock } from '../../../../src/domain/board/card-clock';
+import type { Joint } from '../../../../src/domain/board/joint';
+import { isOverCard } from '../../../../src/domain/board/place';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
 import { fetchCards } from '../../../../src/jira/board-cards';
 import { inParallel } from '../../../../src/jira/in-parallel';
@@ -11,6 +13,7 @@ import { searchBoard } from '../../../../src/jira/search-board';
 import { jira } from '../jira';
 import { call } from '../rpc';
 import { changedHere } from './changed-here';
+import type { JointSetup } from './joint-setup';
 
 export type Past = ReadonlyMap<string, readonly PastChange[]>;
 
@@ -24,66 +27,78 @@ export interface LoadedCards {
 const HISTORIES_A_FETCH = 1000;
 const IN_FLIGHT = 6;
 
-export const cardsKey = (projectId: string) => ['board', projectId, 'cards'];
-export const pastKey = (projectId: string) => ['board', projectId, 'past'];
+export const cardsKey = (boardId: string) => ['board', boardId, 'cards'];
+export const pastKey = (boardId: string) => ['board', boardId, 'past'];
 
-export function useSetup(projectId: string) {
-  return useQuery({
-    queryKey: ['setup', projectId],
-    queryFn: () => call('getSetup', { projectId }),
-  });
-}
+export type PaceById = ReadonlyMap<string, Answers['getPace']>;
 
-/** The team's own pace and rhythm. The board is whole without them: ages then stay plain. */
-export function usePace(projectId: string) {
-  const { data } = useQuery({
-    queryKey: ['pace', projectId],
-    queryFn: () => call('getPace', { projectId }),
+const NO_PACES: PaceById = new Map();
+
+/** Each team's own pace and rhythm. The board is whole without them: ages then stay plain. */
+export function usePaces(projectIds: readonly string[]): PaceById {
+  const { data = NO_PACES } = useQuery({
+    queryKey: ['paces', projectIds],
+    placeholderData: keepPreviousData,
+    queryFn: async (): Promise<PaceById> => {
+      const answers = projectIds.map(
+        async (projectId) => [projectId, await call('getPace', { projectId })] as const,
+      );
+      const settled = await Promise.allSettled(answers);
+      const found = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      const [failed] = settled;
+      // Tried again only when there is nothing at all.
+      if (found.length === 0 && failed?.status === 'rejected') throw failed.reason;
+      return new Map(found);
+    },
   });
   return data;
 }
 
 /** Cards as the user: ids in one call, then in bulk; what has come is shown at once. */
-export function useCards(projectId: string, setup: ProjectSetup | undefined) {
-  return useQuery({
-    queryKey: cardsKey(projectId),
+export function useCards(setup: JointSetup | undefined) {
+  const boardId = setup?.boardId ?? '';
+  const query = useQuery({
+    queryKey: cardsKey(boardId),
     enabled: setup !== undefined,
-    queryFn: ({ client }) => loadCards(client, projectId, setup!),
+    // Another project that comes onto the board, or leaves it, does not clear it meanwhile.
+    placeholderData: keepPreviousData,
+    queryFn: ({ client }) => loadCards(client, setup!),
   });
+  const { data, isPlaceholderData } = query;
+  const loaded = useMemo(
+    () => (data && isPlaceholderData ? { ...data, isComplete: false } : data),
+    [data, isPlaceholderData],
+  );
+  return { query, loaded };
 }
 
-async function loadCards(
-  client: QueryClient,
-  projectId: string,
-  { project, site }: ProjectSetup,
-): Promise<LoadedCards> {
-  const isFirst = client.getQueryData(cardsKey(projectId)) === undefined;
-  const ids = await searchBoard(jira, { project, site }, changedHere(projectId));
+async function loadCards(client: QueryClient, setup: JointSetup): Promise<LoadedCards> {
+  const { boardId } = setup;
+  const isFirst = client.getQueryData(cardsKey(boardId)) === undefined;
+  const ids = await searchBoard(jira, searchedIn(setup), changedHere(boardId));
   const showPart = (cards: readonly Card[]) =>
-    client.setQueryData<LoadedCards>(cardsKey(projectId), { cards, isComplete: false });
-  const cards = await fetchCards(jira, ids, site, isFirst ? showPart : undefined);
+    client.setQueryData<LoadedCards>(cardsKey(boardId), { cards, isComplete: false });
+  const cards = await fetchCards(jira, ids, cardsOf(setup), isFirst ? showPart : undefined);
   return { cards, isComplete: true };
 }
 
+export const searchedIn = ({ joint, site }: JointSetup) => ({ projects: joint.projects, site });
+export const cardsOf = ({ joint, site }: JointSetup) => ({
+  ...{ site, isJoint: joint.projects.length > 1 },
+});
+
 /** History of the open cards, after their first painting; then ages and waits appear. */
-export function usePast(
-  projectId: string,
-  setup: ProjectSetup | undefined,
-  loaded: LoadedCards | undefined,
-) {
+export function usePast(setup: JointSetup | undefined, loaded: LoadedCards | undefined) {
   return useQuery({
-    queryKey: pastKey(projectId),
+    queryKey: pastKey(setup?.boardId ?? ''),
     enabled: setup !== undefined && loaded?.isComplete === true,
-    queryFn: () => loadPast(openCardIds(loaded!.cards, setup!), setup!.site),
+    placeholderData: keepPreviousData,
+    queryFn: () => loadPast(openCardIds(loaded!.cards, setup!.joint), setup!.site),
   });
 }
 
-export function openCardIds(cards: readonly Card[], { project }: ProjectSetup): readonly string[] {
-  const isOver = (card: Card) => {
-    const stage = project.stageMap[card.statusId]?.stage;
-    return stage === 'done' || stage === 'stopped';
-  };
-  return cards.filter((card) => !isOver(card)).map((card) => card.id);
+export function openCardIds(cards: readonly Card[], { projectOf }: Joint): readonly string[] {
+  return cards.filter((card) => !isOverCard(card, projectOf(card))).map(({ id }) => id);
 }
 
 export async function loadPast(ids: readonly string[], site: ProjectSetup['site']): Promise<Past> {
@@ -103,16 +118,16 @@ const NO_CLOCKS: ReadonlyMap<string, CardClock> = new Map();
 export function useClocks(
   cards: readonly Card[],
   past: Past | undefined,
-  setup: ProjectSetup,
+  { projectOf }: Joint,
 ): ReadonlyMap<string, CardClock> {
-  const { stageMap } = setup.project;
   return useMemo(() => {
     if (!past) return NO_CLOCKS;
     return new Map(
       cards.flatMap((card) => {
         const changes = past.get(card.id);
+        const { stageMap } = projectOf(card);
         return changes ? [[card.id, readClock(card, changes, stageMap)] as const] : [];
       }),
     );
-  }, [cards, past, stageMap]);
+  }, [cards, past, projectOf]);
 }

@@ -3,7 +3,6 @@ import type { Card } from '../../../../src/domain/board/card';
 import type { Board } from '../../../../src/domain/board/lay-out';
 import { findDrawnCell } from '../../../../src/domain/board/lane-scheme';
 import { step, type Direction, type Held } from '../../../../src/domain/board/step';
-import type { ProjectSettings } from '../../../../src/domain/settings';
 import { findLetterAct, findWalkAct, type LetterAct, type WalkAct } from './board-key-map';
 import type { CardActs } from './use-card-edits';
 import type { SelectionActs } from './use-selection';
@@ -11,7 +10,6 @@ import type { SelectionActs } from './use-selection';
 /** What the keys of the board can do. */
 export interface KeyTools {
   readonly board: Board;
-  readonly project: ProjectSettings;
   readonly held: Held | undefined;
   readonly hasLetters: boolean;
   readonly canMove: boolean;
@@ -165,8 +163,8 @@ function goTo(card: Card | undefined, tools: KeyTools): boolean {
   return true;
 }
 
-function heldFrom(card: Card, { board, project }: KeyTools): Held {
-  const cell = findDrawnCell(card, project, board.scheme)!;
+function heldFrom(card: Card, { board }: KeyTools): Held {
+  const cell = findDrawnCell(card, board)!;
   const lane = board.lanes.find(({ key }) => key === cell.laneKey);
   return { cardId: card.id, ...cell, index: lane?.cells[cell.columnKey]?.indexOf(card) ?? 0 };
 }
@@ -175,9 +173,9 @@ function heldFrom(card: Card, { board, project }: KeyTools): Held {
 export function neighbourOf(
   card: Card,
   direction: Direction,
-  { board, project }: Pick<KeyTools, 'board' | 'project'>,
+  { board }: Pick<KeyTools, 'board'>,
 ): Card | undefined {
-  const cell = findDrawnCell(card, project, board.scheme);
+  const cell = findDrawnCell(card, board);
   const laneAt = board.lanes.findIndex(({ key }) => key === cell?.laneKey);
   const lane = board.lanes[laneAt];
   if (!cell || !lane) return undefined;

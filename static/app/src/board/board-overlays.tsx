@@ -1,6 +1,6 @@
 import type { Card } from '../../../../src/domain/board/card';
 import type { Wish } from '../../../../src/domain/board/together';
-import type { BoardColumn } from '../../../../src/domain/settings';
+import type { DrawnColumn } from '../../../../src/domain/board/column-scheme';
 import { GraduateDialog, type GraduateProps } from './graduate-dialog';
 import { HelpDialog } from './help-dialog';
 import { MoveDialog } from './move-dialog';
@@ -8,7 +8,7 @@ import { MoveMenu, type OpenMenu } from './move-menu';
 import type { AskedQuestion } from './use-mover';
 
 interface Props {
-  readonly columns: readonly BoardColumn[];
+  readonly columns: readonly DrawnColumn[];
   readonly menu: OpenMenu | undefined;
   readonly onMenuClosed: () => void;
   readonly onMove: (cards: readonly Card[], wish: Wish) => void;

@@ -1,14 +1,17 @@
+import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { FailureMessage } from '../ui/failure-message';
-import { BoardScreen } from './board-screen';
-import { useCards, usePace, usePast, useSetup } from './board-data';
-import { toRequestFailure } from './jira-failure';
 import { useHost } from '../ui/host-context';
+import { useCards, usePaces, usePast } from './board-data';
+import { BoardScreen } from './board-screen';
 import { BoardSkeleton } from './board-skeleton';
+import { toRequestFailure } from './jira-failure';
+import { useJointSetup } from './joint-setup';
 import { useKept } from './use-kept';
+import { useView } from './use-view';
 import './board.css';
 
-/** The joint board of one project: what has been read so far, or why it could not be. */
+/** The joint board of one project, and of others beside it: what has been read so far, or why not. */
 export function BoardPage({ projectId }: { readonly projectId: string | undefined }) {
   if (projectId === undefined)
     return (
@@ -22,12 +25,16 @@ export function BoardPage({ projectId }: { readonly projectId: string | undefine
 }
 
 function LoadedBoard({ projectId }: { readonly projectId: string }) {
-  const setup = useSetup(projectId);
-  const cards = useCards(projectId, setup.data);
-  const past = usePast(projectId, setup.data, cards.data);
-  const pace = usePace(projectId);
   const kept = useKept(useHost().accountId);
-  const failed = [setup, cards].find((query) => query.isError && query.data === undefined);
+  const viewing = useView(projectId, kept);
+  const { query, setup, missing } = useJointSetup(projectId, viewing.view.projectIds);
+  const { query: read, loaded } = useCards(setup);
+  const past = usePast(setup, loaded);
+  const joint = setup?.joint;
+  const paces = usePaces(
+    useMemo(() => joint?.projects.map((each) => each.projectId) ?? [projectId], [joint, projectId]),
+  );
+  const failed = [query, read].find((each) => each.isError && each.data === undefined);
   if (failed)
     return (
       <main className="board-failure">
@@ -38,16 +45,13 @@ function LoadedBoard({ projectId }: { readonly projectId: string }) {
       </main>
     );
   // Beside the cards nobody waits for it; after them, the view would change before one's eyes.
-  if (!setup.data || !cards.data || !kept.isRead) return <BoardSkeleton />;
+  if (!setup || !loaded || !kept.isRead) return <BoardSkeleton />;
   return (
     <BoardScreen
-      setup={setup.data}
-      loaded={cards.data}
+      {...{ setup, loaded, paces, kept, viewing, missing }}
       past={past.data}
       isPastUnknown={past.isError}
-      pace={pace}
-      kept={kept}
-      reload={() => void cards.refetch()}
+      reload={() => void read.refetch()}
     />
   );
 }

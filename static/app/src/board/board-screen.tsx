@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Answers, ProjectSetup } from '../../../../src/contract/operations';
 import { FILTERS_OFF, isFiltered } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import type { PastChange } from '../../../../src/domain/standing/followed-issue';
@@ -8,13 +7,14 @@ import { setWindowTitle } from '../host';
 import { useHost } from '../ui/host-context';
 import { BoardProvider } from './board-context';
 import { useBoardCache } from './board-cache';
-import { useClocks, type LoadedCards } from './board-data';
+import { useClocks, type LoadedCards, type PaceById } from './board-data';
 import { onBoardKey, onWalkKey, type KeyTools } from './board-keys';
 import { BoardOverlays } from './board-overlays';
 import { CardDialogs } from './card-dialogs';
 import { ColumnHeaders } from './column-headers';
 import { columnsStyle } from './columns-style';
 import { createFreshCards } from './fresh-cards';
+import type { JointSetup } from './joint-setup';
 import { Lanes, toggled } from './lanes';
 import type { OpenMenu } from './move-menu';
 import { useNames } from './names';
@@ -27,6 +27,7 @@ import { useBoardTools } from './use-board-tools';
 import { useCardEdits } from './use-card-edits';
 import { useCardFilter } from './use-card-filter';
 import { useCardFocus } from './use-card-focus';
+import { useColumnScheme } from './use-column-scheme';
 import { useDensity } from './use-density';
 import { useFacts } from './use-facts';
 import { useGraduation } from './use-graduation';
@@ -40,16 +41,19 @@ import { useMoves } from './use-moves';
 import { useSelection } from './use-selection';
 import { useSpeech } from './use-speech';
 import { useUrgentEffect } from './use-urgent-effect';
-import { useView } from './use-view';
+import type { useView } from './use-view';
 import { useWalk } from './use-walk';
 import { WalkBar } from './walk-bar';
 
 interface Props {
-  readonly setup: ProjectSetup;
+  readonly setup: JointSetup;
+  /** Projects that are wanted and cannot be shown. */
+  readonly missing: number;
+  readonly viewing: ReturnType<typeof useView>;
   readonly loaded: LoadedCards;
   readonly past: ReadonlyMap<string, readonly PastChange[]> | undefined;
   readonly isPastUnknown: boolean;
-  readonly pace: Answers['getPace'] | undefined;
+  readonly paces: PaceById;
   readonly kept: Kept;
   readonly reload: () => void;
 }
@@ -60,12 +64,12 @@ const DRAWN_WHOLE = 300;
 // One screen is one composition: its parts are the hooks and components beside it.
 // eslint-disable-next-line max-lines-per-function
 export function BoardScreen(props: Props) {
-  const { setup, loaded, past, isPastUnknown, pace, kept, reload } = props;
+  const { setup, missing, viewing, loaded, past, isPastUnknown, paces, kept, reload } = props;
   const intl = useIntl();
   const { accountId } = useHost();
-  const { project, site } = setup;
+  const { joint, site, main } = setup;
   const { cards, isComplete } = loaded;
-  const { view, change: changeView, keeper } = useView(project.projectId, kept);
+  const { view, change: changeView, keeper } = viewing;
   const [layer, showLayer] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -76,41 +80,52 @@ export function BoardScreen(props: Props) {
   const isToday = useIsToday(site.timeZone);
   const { density, toggle: toggleDensity } = useDensity(kept, say);
 
-  const cache = useBoardCache(project.projectId, setup);
-  const clocks = useClocks(cards, past, setup);
-  const facts = useFacts(cards, setup, clocks, pace?.byLane);
-  const { isCardShown, scheme, jql } = useCardFilter({ cards, setup, facts, view, accountId });
-  const names = useNames(project, scheme);
+  const cache = useBoardCache(setup);
+  const clocks = useClocks(cards, past, joint);
+  const facts = useFacts(cards, setup, clocks, paces);
+  const { isCardShown, scheme, jql, refusedLists } = useCardFilter({
+    ...{ cards, joint, facts, view, accountId },
+  });
+  const columnScheme = useColumnScheme(cards, joint, view);
+  const cut = useMemo(() => ({ joint, scheme, columnScheme }), [joint, scheme, columnScheme]);
+  const names = useNames(joint, cut);
   const { held, hold, letGo, putBack } = useHeld(names, say);
-  const model = useBoardModel({ cards, setup, clocks, view, isCardShown, held, scheme });
+  const model = useBoardModel({ ...cut, cards, clocks, view, isCardShown, held });
   const { board, foldedColumns } = model;
-  const { focus, follow, setTabStop, ...focusing } = useCardFocus(board, project);
-  const { effectOf, urgentDays } = useUrgentEffect(cards, project, clocks, pace?.rhythm);
+  const { focus, follow, setTabStop, ...focusing } = useCardFocus(board);
+  const { effectOf, urgentDays } = useUrgentEffect(cards, joint, clocks, paces);
   const graduation = useGraduation(showLayer);
   const { open: graduate } = graduation;
   const mover = useMover({
-    ...{ setup, cache, names, isToday, effectOf, say, graduate, isShown: isCardShown },
+    ...{ setup, cut, cache, names, isToday, effectOf, say, graduate, isShown: isCardShown },
   });
-  const edits = useCardEdits({ setup, cache, accountId, say, offers: mover.offers, showLayer });
+  const edits = useCardEdits({
+    setup: main,
+    cache,
+    accountId,
+    say,
+    offers: mover.offers,
+    showLayer,
+  });
   const walk = useWalk({
-    ...{ board, view, foldedColumns, cards, facts, project, names, focus, showLayer, say },
+    ...{ board, view, foldedColumns, cards, facts, joint, names, focus, showLayer, say },
   });
   const { acts, isBusy: isEdited } = edits;
   const { isBusy: isMoved } = mover;
 
   useEffect(() => setWindowTitle(intl.formatMessage({ id: 'board.title' })), [intl]);
-  const { selection, selected, acts: select } = useSelection({ shown: model.shown, project, say });
+  const { selection, selected, acts: select } = useSelection({ shown: model.shown, cut, say });
   const { move, moveCards, chosenWith } = useMoves({
-    ...{ cards: model.shown, project, scheme, selection, follow, mover, showLayer, setMenu },
+    ...{ cards: model.shown, cut, selection, follow, mover, showLayer, setMenu },
   });
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
   const live = useLive({
-    ...{ project, cache, names, fresh, say, isComplete },
+    ...{ joint, cache, names, fresh, say, isComplete },
     isBusy: (id) => isMoved(id) || isEdited(id),
     isHeldBack: isInTheAir || menu !== undefined,
   });
   const tools = useBoardTools({
-    ...{ setup, names, scheme, cache, acts, move, graduate, showLayer, setTabStop, fresh },
+    ...{ setup: main, ...cut, names, cache, acts, move, graduate, showLayer, setTabStop, fresh },
     ...{ canMove: isComplete, openMenu: setMenu, chosenWith, selection, select },
   });
   const isAsking = Boolean(mover.asked ?? help.dialog ?? edits.dialog ?? graduation.card);
@@ -121,7 +136,7 @@ export function BoardScreen(props: Props) {
     requestAnimationFrame(() => focus(card.id));
   };
   const keys: KeyTools = {
-    ...{ board, project, held, focus },
+    ...{ board, held, focus },
     hasLetters: help.hasLetters,
     canMove: isComplete,
     hold: (next, card, isFirst) => {
@@ -158,6 +173,7 @@ export function BoardScreen(props: Props) {
           choices={model.choices}
           onDensity={toggleDensity}
           onChange={changeView}
+          isComplete={isComplete}
           sprints={model.sprints}
           next={model.next}
           onGoTo={goTo}
@@ -179,7 +195,7 @@ export function BoardScreen(props: Props) {
           onClear={select.clear}
         />
         <BoardNotices
-          {...{ view, isPastUnknown, live }}
+          {...{ view, isPastUnknown, live, refusedLists, missing }}
           unmapped={model.unmapped}
           limits={model.limits}
           shown={model.shownCount}
@@ -203,7 +219,8 @@ export function BoardScreen(props: Props) {
             <div className="board-content">
               <ColumnHeaders
                 columns={board.columns}
-                counts={model.counts.column}
+                counts={model.counts}
+                drawnCounts={model.drawnCounts}
                 folded={foldedColumns}
                 onToggle={(key) =>
                   changeView({ toggledColumns: toggled(view.toggledColumns, key) })

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardFacts } from '../../../../src/domain/board/card-facts';
+import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import { laneKeyOf, NO_LANE } from '../../../../src/domain/board/place';
 import { findOptionKey } from '../../../../src/domain/fields';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { CardDetails } from '../../../../src/jira/card-details';
 import { useBoard, type BoardTools } from './board-context';
 
@@ -46,6 +48,8 @@ function workRows(
   const t = (id: string, values = {}) => intl.formatMessage({ id: `board.${id}` }, values);
   const { wait } = facts;
   const rows: Row[] = [];
+  if (details?.subtasks)
+    rows.push([t('card.subtasks'), t('card.subtasks-done', { ...details.subtasks })]);
   if (details?.outcome) rows.push([t('card.outcome'), details.outcome]);
   if (wait) {
     const party = t(`party.${wait.on}`);
@@ -70,7 +74,7 @@ function workRows(
 
 function laneRows(
   intl: IntlShape,
-  { setup, names, scheme }: BoardTools,
+  { setup, joint, names, scheme }: BoardTools,
   card: Card,
   details: CardDetails | undefined,
 ): readonly Row[] {
@@ -81,10 +85,10 @@ function laneRows(
           { id: 'board.card.why-lane' },
           { lane: names.lane(scheme.laneOf(card)) },
         ),
-        intl.formatMessage({ id: `board.why-by.${scheme.kind}` }),
+        whyBy(intl, setup.project, scheme, card),
       ],
     ];
-  const laneKey = laneKeyOf(card, setup.project.lanes);
+  const laneKey = laneKeyOf(card, joint.projectOf(card).lanes);
   const why = `board.why.${laneKey}`;
   const rows: Row[] = [];
   const reason = laneKey === 'urgent' ? details?.urgentReason : undefined;
@@ -96,6 +100,18 @@ function laneRows(
   if (card.lastMove)
     rows.push([intl.formatMessage({ id: 'board.card.limit-reason' }), card.lastMove.reason]);
   return rows;
+}
+
+/** Why a card is in a lane that is no value of the field *Lane*. */
+function whyBy(
+  intl: IntlShape,
+  { jqlLanes = [] }: ProjectSettings,
+  { kind, laneOf }: LaneScheme,
+  card: Card,
+): string {
+  const list = jqlLanes.find(({ key }) => laneOf(card) === `jql-${key}`);
+  const id = kind === 'jql' && !list ? 'jql-none' : kind;
+  return intl.formatMessage({ id: `board.why-by.${id}` }, { jql: list?.jql });
 }
 
 function fieldRows(intl: IntlShape, card: Card): readonly Row[] {

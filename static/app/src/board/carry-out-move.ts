@@ -1,17 +1,21 @@
 import { applyMove } from '../../../../src/domain/board/apply-move';
 import { JiraRefused } from '../../../../src/jira/jira-error';
+import type { Decision } from './decide-move';
 import { cellNow, goBack, leave, showElsewhere, undoOf, type Trip } from './move-trip';
 import { performMove, type MoveOrder, type MoveResult } from './perform-move';
 
 type Failed = Extract<MoveResult, { kind: 'failed' }>;
 
 /** Asks Jira for the move, and makes the board and its messages say what became of it. */
-export async function carryOutMove(trip: Trip, order: MoveOrder, isFresh: boolean): Promise<void> {
+export async function carryOutMove(
+  trip: Trip,
+  { order, wasAsked, advice }: Decision,
+): Promise<void> {
   const { tools, card } = trip;
-  const result = await performMove(trip.jira, tools.setup.site.fields, order, isFresh);
+  const result = await performMove(trip.jira, trip.setup.site.fields, order, !wasAsked);
   switch (result.kind) {
     case 'moved':
-      return arrive(trip, order);
+      return arrive(trip, order, advice);
     case 'moved-elsewhere':
       return showElsewhere(trip, result.place);
     case 'gone':
@@ -28,7 +32,11 @@ export async function carryOutMove(trip: Trip, order: MoveOrder, isFresh: boolea
   }
 }
 
-async function arrive(trip: Trip, { move, note, urgency }: MoveOrder): Promise<void> {
+async function arrive(
+  trip: Trip,
+  { move, note, urgency }: MoveOrder,
+  advice: Decision['advice'],
+): Promise<void> {
   const { card, aim, tools } = trip;
   const { cache } = tools;
   const statusId = move.transition?.toStatusId;
@@ -49,6 +57,7 @@ async function arrive(trip: Trip, { move, note, urgency }: MoveOrder): Promise<v
     isRankOnly: aim.change.statusId === undefined && aim.change.laneOptionId === undefined,
     isTakenBack: aim.drop.takesBackFrom !== undefined,
     ...(aim.drop.trialEnd && { trialEnd: aim.drop.trialEnd }),
+    ...(advice.length > 0 && { advice }),
     undo: undoOf(trip),
   });
   // A transition may have changed more than we asked for. What cannot be read now stays as it is.
@@ -88,7 +97,7 @@ function stop(trip: Trip, order: MoveOrder, { done, part, error, rest }: Failed)
     error,
     retry: () => {
       tools.cache.setCards((cards) => applyMove(cards, aim.change));
-      void carryOutMove(trip, rest, false);
+      void carryOutMove(trip, { order: rest, wasAsked: true, advice: [] });
     },
     undo: undoOf(trip),
   });

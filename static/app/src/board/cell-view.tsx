@@ -3,12 +3,12 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import { canChangeLane } from '../../../../src/domain/board/lane-scheme';
-import { loadOf, type Counts } from '../../../../src/domain/board/limits';
-import { BlockLoad, blocksOf } from './block-load';
+import { BlockLoad, cellLimits } from './block-load';
 import { CardView } from './card-view';
 import { useBoard } from './board-context';
 import type { CellScroll } from './focus-card';
 import type { FactsById } from './use-facts';
+import type { ProjectCounts } from './loads';
 import { VirtualCards } from './virtual-cards';
 
 /** What of the board's state a card shows. */
@@ -24,7 +24,8 @@ export interface CellProps {
   readonly laneKey: string;
   readonly columnKey: string;
   readonly cards: readonly Card[];
-  readonly blocks: Counts;
+  /** Projects that have limits of cells. */
+  readonly limited: readonly ProjectCounts[];
   readonly facts: FactsById;
   readonly marks: CardMarks;
   readonly isFolded: boolean;
@@ -38,8 +39,9 @@ export const CellView = memo(
   function CellView(props: CellProps) {
     const { laneKey, columnKey, cards, facts, marks, isFolded, scroller, scrolls } = props;
     const intl = useIntl();
-    const { names, setup, scheme } = useBoard();
-    const limits = isFolded ? [] : blocksOf(setup.project, scheme, { laneKey, columnKey });
+    const tools = useBoard();
+    const { names } = tools;
+    const limits = isFolded ? [] : cellLimits(tools, props.limited, { laneKey, columnKey });
     const element = useRef<HTMLDivElement>(null);
     const isOver = useCellDrop(element, laneKey, columnKey);
     const values = { column: names.column(columnKey), lane: names.lane(laneKey) };
@@ -60,11 +62,10 @@ export const CellView = memo(
         className={`board-cell${classIf({ isOver, isFolded, isLimited: limits.length > 0 })}`}
         data-cell={`${laneKey}/${columnKey}`}
       >
-        {limits.map((block) => (
+        {limits.map((limit) => (
           <BlockLoad
-            key={block.key}
-            load={loadOf(props.blocks[block.key] ?? 0, block.limit)}
-            {...{ block, laneKey, columnKey }}
+            key={`${limit.project.projectId}/${limit.block.key}`}
+            {...{ limit, laneKey, columnKey }}
           />
         ))}
         {isFolded || cards.length === 0 ? null : scroller === undefined ? (
@@ -84,12 +85,17 @@ export const CellView = memo(
   },
   (a, b) =>
     a.cards === b.cards &&
-    a.blocks === b.blocks &&
+    isSameLimited(a.limited, b.limited) &&
     a.facts === b.facts &&
     a.isFolded === b.isFolded &&
     a.scroller === b.scroller &&
     !isTouched(a, b),
 );
+
+/** Without limits of cells nothing of a cell depends on the others. */
+function isSameLimited(a: readonly ProjectCounts[], b: readonly ProjectCounts[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
 
 interface CellStates {
   readonly isOver: boolean;

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import type { BoardColumn } from '../../../../src/domain/settings';
+import type { DrawnColumn } from '../../../../src/domain/board/column-scheme';
 
 /** Widths of the columns, shared by their headers and the cells of all lanes. */
 export function columnsStyle(
-  columns: readonly BoardColumn[],
+  columns: readonly DrawnColumn[],
   folded: ReadonlySet<string>,
 ): CSSProperties {
   const shut = columns.filter(({ key }) => folded.has(key)).length;

@@ -6,19 +6,23 @@ import {
   type MovePlan,
   type Said,
 } from '../../../../src/domain/board/plan-move';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import { isUrgentPull, partsToSay } from '../../../../src/domain/board/urgent-pull';
 import { presetsOf, type Transition } from '../../../../src/domain/board/transition';
 import { getCardDetails } from '../../../../src/jira/card-details';
 import { encodeTyped } from '../../../../src/jira/transition-values';
 import { encodeUrgency } from '../../../../src/jira/urgency';
+import { lacksOf } from './lacks-of';
 import type { MoveAnswer, MoveQuestion, UrgentQuestion } from './move-news';
 import { goBack, type Refused, type Trip } from './move-trip';
 import type { MoveOrder } from './perform-move';
 
-interface Decision {
+export interface Decision {
   readonly order: MoveOrder;
   /** Somebody was asked, so that time has passed since Jira was. */
   readonly wasAsked: boolean;
+  /** What is advised to have there, told once the card has moved. */
+  readonly advice: readonly GateLack[];
 }
 
 /**
@@ -33,8 +37,8 @@ export async function decideMove(
   transitions: readonly Transition[],
   refused: Refused | undefined,
 ): Promise<Decision | undefined> {
-  const { aim, before, card, tools } = trip;
-  const { project } = tools.setup;
+  const { aim, before, card, tools, setup } = trip;
+  const { project } = setup;
   const ofDay = findReasonOfDay(before, project, aim.drop.laneKey, tools.isToday);
   const said: Said = { ...(ofDay && { reason: ofDay }) };
   const plan = planMove(before, project, aim, transitions, said);
@@ -44,11 +48,15 @@ export async function decideMove(
     return undefined;
   }
   const urgent = isUrgentPull(aim, project) ? await urgentQuestion(trip) : undefined;
-  if (plan.kind === 'move' && !refused && !urgent)
-    return { order: orderOf(trip, plan.move, { values: {} }, ofDay), wasAsked: false };
+  const lacks = await lacksOf(trip, targetOf(plan) ?? aim.change.statusId);
+  const firm = lacks.filter(({ mode }) => mode !== 'advise');
+  const advice = lacks.filter(({ mode }) => mode === 'advise');
+  if (plan.kind === 'move' && !refused && !urgent && firm.length === 0)
+    return { order: orderOf(trip, plan.move, { values: {} }, ofDay), wasAsked: false, advice };
   const answer = await tools.ask({
     ...questionOf(trip, plan, ofDay, refused),
     ...(urgent && { urgent }),
+    ...(firm.length > 0 && { lacks: firm }),
   });
   if (!answer) {
     goBack(trip);
@@ -63,17 +71,20 @@ export async function decideMove(
     reason,
   });
   if (decided.kind !== 'move') throw new Error(`a question left ${decided.kind} open`);
-  return { order: orderOf(trip, decided.move, answer, reason), wasAsked: true };
+  return { order: orderOf(trip, decided.move, answer, reason), wasAsked: true, advice };
 }
 
+const targetOf = (plan: MovePlan): string | undefined =>
+  'move' in plan ? plan.move.transition?.toStatusId : undefined;
+
 function questionOf(
-  { card, aim, before, tools }: Trip,
+  { card, aim, before, setup }: Trip,
   plan: MovePlan,
   ofDay: string | undefined,
   refused: Refused | undefined,
 ): MoveQuestion {
   const { laneKey } = aim.drop;
-  const lastReason = findReasonOfDay(before, tools.setup.project, laneKey, () => true);
+  const lastReason = findReasonOfDay(before, setup.project, laneKey, () => true);
   return {
     card,
     cell: aim.drop,
@@ -98,12 +109,12 @@ function noWay(trip: Trip, ways: readonly Transition[]): void {
 }
 
 /** What it pushes back, and what has been said for it where it was filed. */
-async function urgentQuestion({ card, before, jira, tools }: Trip): Promise<UrgentQuestion> {
-  const { fields } = tools.setup.site;
+async function urgentQuestion({ card, before, jira, tools, setup }: Trip): Promise<UrgentQuestion> {
+  const { fields } = setup.site;
   const { urgentReason } = await getCardDetails(jira, card.id, fields);
   const { neededBy, costPerWeek } = card;
   return {
-    effect: tools.effectOf(before, card.id),
+    effect: tools.effectOf(before, card),
     asks: partsToSay(fields),
     known: {
       ...(urgentReason && { reason: urgentReason }),
@@ -119,7 +130,7 @@ function waysOf(plan: MovePlan): readonly Transition[] {
 }
 
 function orderOf(
-  { card, aim, tools }: Trip,
+  { card, aim, tools, setup }: Trip,
   move: Move,
   { values, urgency }: MoveAnswer,
   reason: string | undefined,
@@ -135,6 +146,6 @@ function orderOf(
     expected: { statusId: card.statusId, laneOptionId: card.laneOptionId },
     fields: way ? encodeTyped(way.fields, { ...presetsOf(way), ...values }) : {},
     ...(note && { note }),
-    ...(urgency && { urgency: encodeUrgency(urgency, tools.setup.site.fields) }),
+    ...(urgency && { urgency: encodeUrgency(urgency, setup.site.fields) }),
   };
 }

@@ -10,9 +10,9 @@ import { useBoard } from './board-context';
 
 /** After the verdict *scale*: the request that a prototype has become, or the way to make it. */
 export function DeliveryPart({ card }: { readonly card: Card }) {
-  const { setup } = useBoard();
-  const { project, site } = setup;
-  if (!hasVerdictScale(card, project, site.fields)) return null;
+  const { setup, joint } = useBoard();
+  const { site } = setup;
+  if (!hasVerdictScale(card, joint.projectOf(card), site.fields)) return null;
   const lack = findGraduationLack(site);
   return (
     <div className="board-trial">

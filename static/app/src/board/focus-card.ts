@@ -1,6 +1,5 @@
 import { findDrawnCell } from '../../../../src/domain/board/lane-scheme';
 import type { Board } from '../../../../src/domain/board/lay-out';
-import type { ProjectSettings } from '../../../../src/domain/settings';
 
 /** By cell, how to bring a card that is not drawn into view. */
 export type CellScroll = Map<string, (index: number) => void>;
@@ -9,15 +8,10 @@ export type CellScroll = Map<string, (index: number) => void>;
 const FRAMES = 30;
 
 /** Puts the focus on a card, wherever it is; a card that filters hide cannot have it. */
-export function focusCard(
-  cardId: string,
-  board: Board,
-  project: ProjectSettings,
-  scrolls: CellScroll,
-): void {
+export function focusCard(cardId: string, board: Board, scrolls: CellScroll): void {
   if (focusDrawn(cardId)) return;
   const card = board.lanes.flatMap((lane) => lane.cards).find((c) => c.id === cardId);
-  const cell = card && findDrawnCell(card, project, board.scheme);
+  const cell = card && findDrawnCell(card, board);
   if (!card || !cell) return;
   const lane = board.lanes.find((l) => l.key === cell.laneKey);
   const index = lane?.cells[cell.columnKey]?.indexOf(card) ?? -1;

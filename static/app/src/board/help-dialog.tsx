@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LETTER_ACTS, letterSign, PLAIN_ACTS, WALK_ACTS, walkSign } from './board-key-map';
@@ -47,12 +48,17 @@ export function HelpDialog({ hasLetters, onLetters, onClose }: Props) {
 }
 
 function LettersCheck({ hasLetters, onLetters }: Omit<Props, 'onClose'>) {
+  // Shown in the very event: what is kept comes back a moment later.
+  const [isOn, setOn] = useState(hasLetters);
   return (
     <label className="board-check">
       <input
         type="checkbox"
-        checked={hasLetters}
-        onChange={(event) => onLetters(event.target.checked)}
+        checked={isOn}
+        onChange={({ target }) => {
+          setOn(target.checked);
+          onLetters(target.checked);
+        }}
       />
       <FormattedMessage id="board.help.letters" />
     </label>

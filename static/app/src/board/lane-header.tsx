@@ -4,20 +4,24 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { toOneDecimal } from '../../../../src/domain/board/age';
 import type { Card } from '../../../../src/domain/board/card';
-import type { Load } from '../../../../src/domain/board/limits';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import { useBoard } from './board-context';
 import { LanePolicy } from './lane-policy';
 import { LaneLoad } from './load-text';
+import type { NamedLoad } from './loads';
+import { worstOf } from './worst-load';
 
 export interface LaneHeaderProps {
   readonly laneKey: string;
-  readonly load: Load;
+  /** One; of several projects, one each. */
+  readonly loads: readonly NamedLoad[];
   readonly oldestDays: number | undefined;
-  readonly next: Card | undefined;
+  /** Of each project that has one. */
+  readonly next: readonly Card[];
   /** In the Urgent lane: working days by which one more pushes planned work back. */
   readonly urgentDays: number | undefined;
   /** Reason given today for passing a limit here. */
-  readonly passedToday: string | undefined;
+  readonly passedToday: (project: ProjectSettings) => string | undefined;
   readonly isFolded: boolean;
   readonly isFocused: boolean;
   readonly onFold: () => void;
@@ -27,15 +31,22 @@ export interface LaneHeaderProps {
 
 /** A lane's name and figures; its policy opens under it. */
 export function LaneHeader(props: LaneHeaderProps) {
-  const { laneKey, load, isFolded, passedToday } = props;
-  const { names, setup } = useBoard();
+  const { laneKey, loads, isFolded, passedToday } = props;
+  const { names, joint } = useBoard();
   const t = useLaneText(laneKey);
   const [isPolicyOpen, setPolicyOpen] = useState(false);
-  const settings = setup.project.lanes.find(({ key }) => key === laneKey);
-  // A lane over its limit says why by itself.
-  const showsPolicy = isPolicyOpen || (load.kind === 'over' && passedToday !== undefined);
+  const worst = worstOf(loads);
+  const policies = joint.projects.flatMap((project) => {
+    const lane = project.lanes.find(({ key }) => key === laneKey);
+    return lane ? [{ project, lane, passedToday: passedToday(project) }] : [];
+  });
+  // A lane over its limit says why by itself. Each project has its figure, in the same order.
+  const shown = policies.filter(
+    (policy, i) =>
+      isPolicyOpen || (loads[i]?.load.kind === 'over' && policy.passedToday !== undefined),
+  );
   return (
-    <div className={`board-lane-head is-${load.kind}`}>
+    <div className={`board-lane-head is-${worst}`}>
       <div className="board-lane-line">
         <button
           type="button"
@@ -48,14 +59,14 @@ export function LaneHeader(props: LaneHeaderProps) {
         </button>
         <h2 id={`lane-${laneKey}`}>{names.lane(laneKey)}</h2>
         <LaneFigures {...props} />
-        {settings && (
+        {policies.length > 0 && (
           <PolicyButton laneKey={laneKey} isOpen={isPolicyOpen} onToggle={setPolicyOpen} />
         )}
         <FocusButton {...props} />
       </div>
-      {settings && showsPolicy && (
-        <LanePolicy lane={settings} passedToday={passedToday} isWhole={isPolicyOpen} />
-      )}
+      {shown.map((policy) => (
+        <LanePolicy key={policy.project.projectId} {...policy} isWhole={isPolicyOpen} />
+      ))}
     </div>
   );
 }
@@ -69,14 +80,18 @@ function useLaneText(laneKey: string) {
 
 /** Load, cap of the Urgent lane, oldest card, next card. */
 function LaneFigures(props: LaneHeaderProps) {
-  const { laneKey, load, oldestDays, next, urgentDays, onGoTo } = props;
+  const { laneKey, loads, oldestDays, next, urgentDays, onGoTo } = props;
   const intl = useIntl();
   const { names } = useBoard();
   const t = useLaneText(laneKey);
+  // Several projects have each their own cap, which their figures say.
+  const load = loads.length === 1 ? loads[0]?.load : undefined;
   return (
     <>
-      <LaneLoad load={load} />
-      {laneKey === 'urgent' && load.kind !== 'unlimited' && (
+      {loads.map(({ id, ...each }) => (
+        <LaneLoad key={id} {...each} />
+      ))}
+      {laneKey === 'urgent' && load && load.kind !== 'unlimited' && (
         <span className="subtle">
           {intl.formatMessage(
             { id: urgentDays === undefined ? 'board.urgent.cap' : 'board.urgent.cap-costs' },
@@ -87,11 +102,11 @@ function LaneFigures(props: LaneHeaderProps) {
       {oldestDays !== undefined && (
         <span className="subtle">{t('oldest', { days: names.days(oldestDays) })}</span>
       )}
-      {next && (
-        <button type="button" className="board-link" onClick={() => onGoTo(next)}>
-          {t('next', { key: next.key })}
+      {next.map((card) => (
+        <button key={card.id} type="button" className="board-link" onClick={() => onGoTo(card)}>
+          {t('next', { key: card.key })}
         </button>
-      )}
+      ))}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Board, BoardLane } from '../../../../src/domain/board/lay-out';
-import type { Counts } from '../../../../src/domain/board/limits';
 import { CellView, type CardMarks } from './cell-view';
 import type { CellScroll } from './focus-card';
 import { LaneHeader, type LaneHeaderProps } from './lane-header';
+import type { ProjectCounts } from './loads';
 import type { FactsById } from './use-facts';
 
 interface Props extends Omit<LaneHeaderProps, 'laneKey'> {
@@ -10,8 +10,8 @@ interface Props extends Omit<LaneHeaderProps, 'laneKey'> {
   readonly board: Board;
   readonly facts: FactsById;
   readonly marks: CardMarks;
-  /** Cards of each block of cells that has a limit. */
-  readonly blocks: Counts;
+  /** Projects that have limits of cells. */
+  readonly limited: readonly ProjectCounts[];
   readonly foldedColumns: ReadonlySet<string>;
   readonly scroller: HTMLElement | null | undefined;
   readonly scrolls: CellScroll;
@@ -36,7 +36,7 @@ export function LaneRow({ lane, board, isOverlay, ...props }: Props) {
               laneKey={lane.key}
               columnKey={key}
               cards={lane.cells[key] ?? []}
-              blocks={props.blocks}
+              limited={props.limited}
               facts={props.facts}
               marks={props.marks}
               isFolded={props.foldedColumns.has(key)}

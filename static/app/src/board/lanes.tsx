@@ -1,18 +1,14 @@
 import type { BoardView } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import { isDrawnAtRest, type Board } from '../../../../src/domain/board/lay-out';
-import {
-  countByScheme,
-  findReasonOfDay,
-  loadOf,
-  type LimitCounts,
-} from '../../../../src/domain/board/limits';
+import { countByScheme, findReasonOfDay } from '../../../../src/domain/board/limits';
 import type { NextCards } from '../../../../src/domain/board/next-card';
-import { NO_LANE } from '../../../../src/domain/board/place';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import { useBoard } from './board-context';
 import type { CardMarks } from './cell-view';
 import type { CellScroll } from './focus-card';
 import { LaneRow } from './lane-row';
+import { laneLoads, type ProjectCounts } from './loads';
 import type { FactsById } from './use-facts';
 
 interface Props {
@@ -20,10 +16,11 @@ interface Props {
   /** All cards of the board: limits and ages count them, whatever filter is on. */
   readonly cards: readonly Card[];
   readonly facts: FactsById;
-  readonly counts: LimitCounts;
+  readonly counts: readonly ProjectCounts[];
   readonly view: BoardView;
   readonly onChange: (change: Partial<BoardView>) => void;
-  readonly next: NextCards;
+  /** Of each project. */
+  readonly next: readonly NextCards[];
   /** What one more urgent card costs planned work now; absent: nothing, or not known. */
   readonly urgentDays: number | undefined;
   readonly marks: CardMarks;
@@ -38,15 +35,16 @@ interface Props {
 /** The lanes that are drawn, in the order of the settings. */
 export function Lanes(props: Props) {
   const { board, cards, facts, view, onChange, next, isInTheAir } = props;
-  const { project } = useBoard().setup;
+  const { joint } = useBoard();
+  const { projects } = joint;
   const { scheme } = board;
-  const counts = scheme.kind === 'lane' ? props.counts.lane : countByScheme(cards, project, scheme);
-  const limitOf = (key: string) => project.lanes.find((lane) => lane.key === key)?.limit;
+  const byScheme = countByScheme(cards, joint, scheme);
+  const limited = props.counts.filter(({ project }) => project.blockLimits !== undefined);
   const focused = board.lanes.some(({ key }) => key === view.focusedLane)
     ? view.focusedLane
     : undefined;
-  const reasonOf = (key: string) =>
-    key === NO_LANE ? undefined : findReasonOfDay(cards, project, key, props.isToday);
+  const reasonOf = (key: string) => (project: ProjectSettings) =>
+    findReasonOfDay(cards, project, key, props.isToday);
   const drawn = board.lanes.filter((lane) =>
     focused
       ? lane.key === focused
@@ -63,14 +61,14 @@ export function Lanes(props: Props) {
         facts={facts}
         marks={props.marks}
         foldedColumns={props.foldedColumns}
-        blocks={props.counts.block}
+        limited={limited}
         scroller={props.scroller}
         scrolls={props.scrolls}
         isOverlay={key === 'urgent' && !isDrawnAtRest(lane, scheme.kind) && !focused}
-        load={loadOf(counts[key] ?? 0, limitOf(key))}
+        loads={laneLoads(scheme, props.counts, key, byScheme)}
         oldestDays={oldestAge(cards, key, facts, scheme.laneOf)}
-        next={next.byLane[key]}
-        urgentDays={key === 'urgent' ? props.urgentDays : undefined}
+        next={next.flatMap(({ byLane }) => byLane[key] ?? [])}
+        urgentDays={key === 'urgent' && projects.length === 1 ? props.urgentDays : undefined}
         passedToday={reasonOf(key)}
         isFolded={isFolded}
         isFocused={focused === key}

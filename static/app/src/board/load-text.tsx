@@ -5,12 +5,15 @@ interface Props {
   readonly load: Load;
   /** Our board refuses what would pass the limit. */
   readonly isHard?: boolean;
+  /** What is counted, where that does not go without saying. */
+  readonly name?: string | undefined;
 }
 
 /** Count against limit: four words, each with its own shape, so that no colour is needed. */
-export function LaneLoad({ load }: Props) {
+export function LaneLoad({ load, name }: Props) {
   return (
     <span className={`board-load is-${load.kind}`}>
+      {name !== undefined && `${name} `}
       <FormattedMessage id={`board.load.${load.kind}`} values={{ ...load }} />
       <LoadWord load={load} />
     </span>
@@ -18,12 +21,13 @@ export function LaneLoad({ load }: Props) {
 }
 
 /** The same in a column's header and in a cell: short, since there is little room. */
-export function ShortLoad({ load, isHard = false }: Props) {
+export function ShortLoad({ load, isHard = false, name }: Props) {
   const intl = useIntl();
   const id = load.kind === 'unlimited' ? 'board.load.unlimited' : 'board.load.short';
   const hard = isHard ? intl.formatMessage({ id: 'board.load.hard' }) : undefined;
   return (
     <span className={`board-load is-${load.kind}`} title={hard}>
+      {name !== undefined && `${name} `}
       <FormattedMessage id={id} values={{ ...load }} />
       <LoadWord load={load} />
       {hard !== undefined && <span className="visually-hidden"> {hard}</span>}

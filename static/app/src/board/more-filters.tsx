@@ -6,6 +6,7 @@ import type { NamedOption } from '../../../../src/domain/board/card';
 import type { FilterChoices } from '../../../../src/domain/board/filter-choices';
 import { LANE_KINDS } from '../../../../src/domain/board/lane-scheme';
 import { SIDES } from '../../../../src/domain/side';
+import { useBoard } from './board-context';
 import { Choice, Toggle } from './filter-controls';
 import type { JqlState } from './use-card-filter';
 import type { ViewKeeper } from './use-view';
@@ -35,6 +36,7 @@ export function MoreFilters({ id, view, onChange, choices, jql, keeper }: MoreFi
   return (
     <div id={id} className="board-more-filters" role="group" aria-label={t('more')}>
       <LanesBy view={view} onChange={onChange} />
+      <ColumnsBy view={view} onChange={onChange} />
       {selects.map(([name, key, options]) => (
         <Choice
           key={key}
@@ -60,10 +62,14 @@ export function MoreFilters({ id, view, onChange, choices, jql, keeper }: MoreFi
 function LanesBy({ view, onChange }: Pick<MoreFiltersProps, 'view' | 'onChange'>) {
   const intl = useIntl();
   const t = (part: string) => intl.formatMessage({ id: `board.filter.lanes-${part}` });
-  const others = LANE_KINDS.filter((kind) => kind !== 'lane');
+  const { joint } = useBoard();
+  const hasLists = (joint.main.jqlLanes ?? []).length > 0;
+  const others = LANE_KINDS.filter(
+    (kind) => kind !== 'lane' && (kind !== 'jql' || hasLists || view.lanesBy === 'jql'),
+  );
   const choose = (value: string) =>
     onChange({
-      lanesBy: others.find((kind) => kind === value),
+      lanesBy: others.find((kind): kind is NonNullable<BoardView['lanesBy']> => kind === value),
       // Lanes that were folded or alone are no lanes any more.
       focusedLane: undefined,
       foldedLanes: [],
@@ -74,6 +80,25 @@ function LanesBy({ view, onChange }: Pick<MoreFiltersProps, 'view' | 'onChange'>
       value={view.lanesBy ?? ''}
       onChange={choose}
       options={[['', t('lane')], ...others.map((kind) => [kind, t(kind)] as const)]}
+    />
+  );
+}
+
+/** By what the board is cut into columns. */
+function ColumnsBy({ view, onChange }: Pick<MoreFiltersProps, 'view' | 'onChange'>) {
+  const intl = useIntl();
+  const t = (part: string) => intl.formatMessage({ id: `board.filter.columns-${part}` });
+  return (
+    <Choice
+      label={t('by')}
+      value={view.columnsBy ?? ''}
+      onChange={(value) =>
+        onChange({ columnsBy: value === 'status' ? value : undefined, toggledColumns: [] })
+      }
+      options={[
+        ['', t('stage')],
+        ['status', t('status')],
+      ]}
     />
   );
 }

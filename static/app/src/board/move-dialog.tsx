@@ -3,7 +3,10 @@ import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Breach } from '../../../../src/domain/board/limits';
 import type { Transition } from '../../../../src/domain/board/transition';
+import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import { openIssue } from '../host';
+import { GateLackText } from '../ui/gate-lack-text';
 import { useBoard } from './board-context';
 import { DialogFrame } from './dialog-frame';
 import type { MoveAnswer, MoveQuestion } from './move-news';
@@ -20,7 +23,7 @@ interface Props {
 /** Everything that a move still needs to be told, in one dialog. */
 export function MoveDialog({ question, onAnswer }: Props) {
   const intl = useIntl();
-  const { names } = useBoard();
+  const { names, joint } = useBoard();
   const { card, ways, breaches, urgent } = question;
   const typed = useTypedAnswer(question);
   const { way, values } = typed;
@@ -47,7 +50,8 @@ export function MoveDialog({ question, onAnswer }: Props) {
             onChange={(value) => typed.setValue(field.id, value)}
           />
         ))}
-        <Breaches breaches={breaches} />
+        {question.lacks && <Lacks lacks={question.lacks} />}
+        <Breaches breaches={breaches} project={joint.projectOf(card)} />
         {urgent && (
           <UrgentPart question={urgent} typed={typed.urgency} onChange={typed.setUrgency} />
         )}
@@ -99,10 +103,10 @@ function Actions({ question, way, onCancel }: ActionsProps) {
 }
 
 /** What the button that does it says. */
-function doText({ breaches, urgent, trialEnd }: MoveQuestion): string {
+function doText({ breaches, lacks = [], urgent, trialEnd }: MoveQuestion): string {
   if (urgent) return 'board.urgent.pull-anyway';
   if (trialEnd) return `board.trial.${trialEnd}`;
-  return breaches.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
+  return breaches.length + lacks.length > 0 ? 'board.dialog.move-anyway' : 'board.dialog.move';
 }
 
 interface WayProps {
@@ -134,14 +138,34 @@ function WayChoice({ ways, chosen, onChoose }: WayProps) {
   );
 }
 
-function Breaches({ breaches }: { readonly breaches: readonly Breach[] }) {
+interface BreachesProps {
+  readonly breaches: readonly Breach[];
+  readonly project: ProjectSettings;
+}
+
+function Lacks({ lacks }: { readonly lacks: readonly GateLack[] }) {
+  return lacks.map((lack) => (
+    <p key={lack.gate} className="board-over-text">
+      <span aria-hidden>▲ </span>
+      <GateLackText lack={lack} />
+      {lack.mode === 'block' && (
+        <>
+          {' '}
+          <FormattedMessage id="gate.blocks" />
+        </>
+      )}
+    </p>
+  ));
+}
+
+function Breaches({ breaches, project }: BreachesProps) {
   const { names } = useBoard();
   return breaches.map(({ kind, key, count, limit }) => (
     <p key={`${kind}-${key}`} className="board-over-text">
       <span aria-hidden>▲ </span>
       <FormattedMessage
         id={`board.dialog.over-${kind === 'lane' ? 'lane' : 'cells'}`}
-        values={{ what: names.limit({ kind, key }), count, limit }}
+        values={{ what: names.limit({ kind, key }, project), count, limit }}
       />
     </p>
   ));

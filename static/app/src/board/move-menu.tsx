@@ -1,8 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
-import type { BoardColumn, LaneSettings } from '../../../../src/domain/settings';
-import { findCell, type Cell } from '../../../../src/domain/board/place';
+import type { DrawnColumn } from '../../../../src/domain/board/column-scheme';
+import {
+  findDrawnCell,
+  laneFieldScheme,
+  type DrawnLane,
+} from '../../../../src/domain/board/lane-scheme';
+import type { Cell } from '../../../../src/domain/board/place';
 import type { Wish } from '../../../../src/domain/board/together';
 import { useBoard } from './board-context';
 import { useTopLayer } from './use-top-layer';
@@ -15,7 +20,7 @@ export interface OpenMenu {
 
 interface Props {
   readonly menu: OpenMenu;
-  readonly columns: readonly BoardColumn[];
+  readonly columns: readonly DrawnColumn[];
   readonly onMove: (wish: Wish) => void;
   readonly onClose: () => void;
 }
@@ -30,7 +35,7 @@ interface Item {
 /** The one Move menu of the board: column, lane, place in the order. */
 export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
   const intl = useIntl();
-  const { setup, names } = useBoard();
+  const { joint, names, columnScheme } = useBoard();
   const element = useRef<HTMLDivElement>(null);
   const anchor = useRef<Element | null>(menu.anchor);
   useTopLayer(element, anchor);
@@ -39,7 +44,8 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
   }, []);
   useCloseOutside(element, onClose);
   const { cards } = menu;
-  const cells = cards.map((card) => findCell(card, setup.project));
+  const lanes = laneFieldScheme(joint);
+  const cells = cards.map((card) => findDrawnCell(card, { scheme: lanes, columnScheme }));
   const order = (id: string) => intl.formatMessage({ id: `board.menu.${id}` });
   return (
     <div
@@ -52,7 +58,7 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
       {...{ popover: 'manual' }}
     >
       <Group id="column" items={columnItems(columns, cells, names.column)} onMove={onMove} />
-      <Group id="lane" items={laneItems(setup.project.lanes, cells, names.lane)} onMove={onMove} />
+      <Group id="lane" items={laneItems(lanes.lanes, cells, names.lane)} onMove={onMove} />
       <Group id="order" items={orderItems(order)} onMove={onMove} />
     </div>
   );
@@ -99,7 +105,7 @@ function Group({ id, items, onMove }: GroupProps) {
 type Cells = readonly (Cell | undefined)[];
 
 function columnItems(
-  columns: readonly BoardColumn[],
+  columns: readonly DrawnColumn[],
   cells: Cells,
   name: (key: string) => string,
 ): readonly Item[] {
@@ -112,7 +118,7 @@ function columnItems(
 }
 
 function laneItems(
-  lanes: readonly LaneSettings[],
+  lanes: readonly DrawnLane[],
   cells: Cells,
   name: (key: string) => string,
 ): readonly Item[] {

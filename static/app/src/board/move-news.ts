@@ -3,6 +3,7 @@ import type { Breach } from '../../../../src/domain/board/limits';
 import type { UrgentEffect } from '../../../../src/domain/board/urgent-effect';
 import type { Urgency, UrgencyPart } from '../../../../src/domain/board/urgent-pull';
 import type { Cell } from '../../../../src/domain/board/place';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import type { TrialEnd } from '../../../../src/domain/board/plan-move';
 import type { Transition } from '../../../../src/domain/board/transition';
 import type { JiraError } from '../../../../src/jira/jira-error';
@@ -25,6 +26,8 @@ export interface MoveQuestion {
   readonly urgent?: UrgentQuestion;
   /** The move ends a trial. */
   readonly trialEnd?: TrialEnd;
+  /** What both sides want before this stage, and is not there. */
+  readonly lacks?: readonly GateLack[];
 }
 
 export interface UrgentQuestion {
@@ -56,10 +59,14 @@ export type MoveNews =
       readonly isTakenBack: boolean;
       /** The move ended a trial. */
       readonly trialEnd?: TrialEnd;
+      /** What is advised to have in this stage, and is not there. */
+      readonly advice?: readonly GateLack[];
       readonly undo: () => void;
     }
   | { readonly kind: 'unchanged'; readonly card: Card }
   | { readonly kind: 'put-back'; readonly card: Card }
+  /** Its project has no such lane or column. */
+  | { readonly kind: 'no-place'; readonly card: Card }
   /** It would pass a hard limit: Jira has not been asked. */
   | {
       readonly kind: 'limit-refused';

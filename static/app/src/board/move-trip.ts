@@ -13,12 +13,15 @@ import type { MoveAnswer, MoveNews, MoveQuestion } from './move-news';
 
 export interface MoverTools {
   readonly jira: JiraRequest;
-  readonly setup: ProjectSetup;
+  /** The settings of the card's own project. */
+  readonly setupOf: (card: Card) => ProjectSetup;
   readonly cache: Pick<BoardCache, 'cards' | 'setCards' | 'addPast' | 'refresh'>;
   /** `undefined`: somebody thought better of it. */
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;
   /** What a card would push back that were pulled as urgent; `undefined` when nobody can tell. */
-  readonly effectOf: (cards: readonly Card[], cardId: string) => UrgentEffect | undefined;
+  readonly effectOf: (cards: readonly Card[], card: Card) => UrgentEffect | undefined;
+  /** Whether both halves of a business case are written; absent: nobody can be asked. */
+  readonly isCaseComplete?: (issueId: string) => Promise<boolean | undefined>;
   readonly tell: (news: MoveNews) => void;
   readonly now: () => number;
   readonly isToday: (isoInstant: string) => boolean;
@@ -34,6 +37,8 @@ export interface Refused {
 /** One move under way. */
 export interface Trip {
   readonly tools: MoverTools;
+  /** The settings of the card's project. */
+  readonly setup: ProjectSetup;
   /** As it was before. */
   readonly card: Card;
   readonly aim: Aim;
@@ -68,9 +73,9 @@ export function showElsewhere(
 }
 
 /** Where the board shows the card now. */
-export function cellNow({ tools, card }: Trip): Cell | undefined {
+export function cellNow({ tools, setup, card }: Trip): Cell | undefined {
   const now = tools.cache.cards().find((c) => c.id === card.id) ?? card;
-  return findCell(now, tools.setup.project);
+  return findCell(now, setup.project);
 }
 
 /**
@@ -78,8 +83,8 @@ export function cellNow({ tools, card }: Trip): Cell | undefined {
  * when the move has arrived, so that it knows where it has left the card.
  */
 export function undoOf(trip: Trip): () => void {
-  const { card, aim, before, tools } = trip;
-  const { project } = tools.setup;
+  const { card, aim, before, tools, setup } = trip;
+  const { project } = setup;
   const { statusId, laneOptionId } = tools.cache.cards().find((c) => c.id === card.id) ?? card;
   return () => {
     const isThere = new Set(tools.cache.cards().map((c) => c.id));

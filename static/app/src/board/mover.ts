@@ -2,6 +2,7 @@ import { applyMove } from '../../../../src/domain/board/apply-move';
 import { findCell } from '../../../../src/domain/board/place';
 import {
   aimOf,
+  canHold,
   canTakeBack,
   changesSomething,
   hardBreaches,
@@ -54,11 +55,13 @@ async function run(
   refused: Refused | undefined,
   again: Trip['again'],
 ): Promise<void> {
-  const { cache, setup, tell } = tools;
+  const { cache, tell } = tools;
   const before = cache.cards();
   const card = before.find((c) => c.id === drop.cardId);
-  const aim = aimOf(before, setup.project, drop);
-  if (!card || !aim) return;
+  if (!card) return;
+  const setup = tools.setupOf(card);
+  const aim = canHold(setup.project, drop) ? aimOf(before, setup.project, drop) : undefined;
+  if (!aim) return tell({ kind: 'no-place', card });
   if (!canTakeBack(card, drop))
     return tell({ kind: 'too-late', card, cell: findCell(card, setup.project) });
   if (!changesSomething(before, aim)) return tell({ kind: 'unchanged', card });
@@ -66,7 +69,7 @@ async function run(
   if (breaches.length > 0) return tell({ kind: 'limit-refused', card, breaches });
   const onWait = (seconds: number) => tell({ kind: 'waiting', card, seconds });
   const jira = patientSender(tools.jira, { sleep: tools.sleep, onWait });
-  const trip: Trip = { tools, card, aim, before, jira, again };
+  const trip: Trip = { tools, setup, card, aim, before, jira, again };
   tell({ kind: 'moving', card });
   cache.setCards((cards) => applyMove(cards, aim.change));
   try {
@@ -80,12 +83,12 @@ async function run(
 }
 
 async function travel(trip: Trip, refused: Refused | undefined): Promise<void> {
-  const { card, aim, jira, tools } = trip;
+  const { card, aim, jira, setup } = trip;
   const [place, transitions] = await Promise.all([
-    getIssuePlace(jira, card.id, tools.setup.site.fields),
+    getIssuePlace(jira, card.id, setup.site.fields),
     aim.change.statusId === undefined ? [] : listTransitionScreens(jira, card.id),
   ]);
   if (!isAsExpected(place, card)) return showElsewhere(trip, place);
   const decision = await decideMove(trip, transitions, refused);
-  if (decision) await carryOutMove(trip, decision.order, !decision.wasAsked);
+  if (decision) await carryOutMove(trip, decision);
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
+import type { Joint } from '../../../../src/domain/board/joint';
+import type { Cut } from '../../../../src/domain/board/lane-scheme';
 import type { LimitState } from '../../../../src/domain/board/limits';
-import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
 import type { Cell } from '../../../../src/domain/board/place';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { columnName } from '../ui/column-name';
@@ -13,41 +14,49 @@ export interface Names {
   readonly lane: (key: string) => string;
   /** "In review, Rapid prototype". */
   readonly cell: (cell: Cell) => string;
-  /** Cells that have one limit: "In build, Urgent + Planned". */
-  readonly block: (key: string) => string;
-  /** What a limit counts. */
-  readonly limit: (limit: Pick<LimitState, 'kind' | 'key'>) => string;
+  /** What a limit of a project counts; cells that have one together: "In build, Urgent + Planned". */
+  readonly limit: (limit: Pick<LimitState, 'kind' | 'key'>, project: ProjectSettings) => string;
   readonly days: (days: number) => string;
 }
 
-export function useNames(project: ProjectSettings, scheme: LaneScheme): Names {
+export function useNames(joint: Joint, { scheme, columnScheme }: Cut): Names {
   const intl = useIntl();
-  return useMemo(() => namesIn(intl, project, scheme), [intl, project, scheme]);
+  return useMemo(
+    () => namesIn(intl, joint, { scheme, columnScheme }),
+    [intl, joint, scheme, columnScheme],
+  );
 }
 
-function namesIn(intl: IntlShape, project: ProjectSettings, scheme: LaneScheme): Names {
+function namesIn(intl: IntlShape, joint: Joint, cut: Cut): Names {
+  const columnIn = (projects: readonly ProjectSettings[], key: string) => {
+    const project = projects.find(({ columns }) => columns.some((each) => each.key === key));
+    const found = project?.columns.find((each) => each.key === key);
+    return project && found ? columnName(intl, found, project) : key;
+  };
   const column = (key: string) => {
-    const found = project.columns.find((c) => c.key === key);
-    return found ? columnName(intl, found, project) : key;
+    const drawn = cut.columnScheme.columns.find((each) => each.key === key);
+    return drawn?.name ?? columnIn(joint.projects, key);
   };
   const lane = (key: string) => {
+    const { scheme } = cut;
     const drawn = scheme.kind === 'lane' ? undefined : scheme.lanes.find((l) => l.key === key);
     if (drawn) return drawn.name ?? intl.formatMessage({ id: `board.lanes.${key}` });
-    return laneName(intl, project.lanes.find((each) => each.key === key) ?? { key });
-  };
-  const block = (key: string) => {
-    const found = project.blockLimits?.find((each) => each.key === key);
-    if (!found) return key;
-    return [found.columnKeys.map(column), found.laneKeys.map(lane)]
-      .map((names) => names.join(' + '))
-      .join(', ');
+    const settings = joint.projects.flatMap(({ lanes }) => lanes);
+    return laneName(intl, settings.find((each) => each.key === key) ?? { key });
   };
   return {
     column,
     lane,
-    block,
-    limit: ({ kind, key }) => ({ column, lane, block })[kind](key),
     cell: ({ columnKey, laneKey }) => `${column(columnKey)}, ${lane(laneKey)}`,
+    limit: ({ kind, key }, project) => {
+      if (kind === 'lane') return lane(key);
+      if (kind === 'column') return columnIn([project], key);
+      const block = project.blockLimits?.find((each) => each.key === key);
+      const columns = block?.columnKeys.map((each) => columnIn([project], each)) ?? [key];
+      return [columns, block?.laneKeys.map(lane) ?? []]
+        .map((names) => names.join(' + '))
+        .join(', ');
+    },
     // A figure and its unit stay on one line.
     days: (days) => intl.formatMessage({ id: 'unit.days' }, { value: days }).replace(' ', '\u00a0'),
   };

@@ -2,15 +2,19 @@ import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isFiltered, type BoardView } from '../../../../src/domain/board/board-view';
 import type { UnmappedStatus } from '../../../../src/domain/board/lay-out';
-import type { LimitState } from '../../../../src/domain/board/limits';
 import { openCreateDialog, openPage } from '../host';
 import { useBoard } from './board-context';
-import { LimitNotices } from './limit-notices';
+import { LimitNotices, type ProjectLimits } from './limit-notices';
+import type { RefusedList } from './use-card-filter';
 
 interface NoticesProps {
   readonly view: BoardView;
   readonly unmapped: readonly UnmappedStatus[];
-  readonly limits: readonly LimitState[];
+  readonly limits: readonly ProjectLimits[];
+  /** Lists of the lanes by JQL that Jira does not answer. */
+  readonly refusedLists: readonly RefusedList[];
+  /** Projects that are wanted and cannot be shown. */
+  readonly missing: number;
   readonly isPastUnknown: boolean;
   readonly live: { readonly staleSince: number | undefined; readonly readNow: () => void };
   readonly shown: number;
@@ -20,11 +24,24 @@ interface NoticesProps {
 
 /** What there is to know about the board as it is shown, above it. */
 export function BoardNotices(props: NoticesProps) {
-  const { view, unmapped, limits, isPastUnknown, live, ...count } = props;
+  const { view, unmapped, limits, isPastUnknown, live, refusedLists, missing, ...count } = props;
   return (
     <>
       <UnmappedNotice statuses={unmapped} />
-      <LimitNotices limits={limits} />
+      <LimitNotices all={limits} />
+      {missing > 0 && (
+        <p className="board-notice" role="note">
+          <FormattedMessage id="board.spaces.missing" values={{ count: missing }} />
+        </p>
+      )}
+      {refusedLists.map(({ name, words }) => (
+        <p key={name} className="board-notice" role="note">
+          <FormattedMessage
+            id={words === '' ? 'board.lists.failed' : 'board.lists.refused'}
+            values={{ name, words }}
+          />
+        </p>
+      ))}
       {isPastUnknown && (
         <p className="board-notice" role="note">
           <FormattedMessage id="board.history-failed" />
@@ -56,13 +73,11 @@ function StaleNotice({ since, readNow }: StaleProps) {
 
 /** Cards that have no column are counted and named, with the way to them. */
 function UnmappedNotice({ statuses }: { readonly statuses: readonly UnmappedStatus[] }) {
-  const { setup } = useBoard();
   if (statuses.length === 0) return null;
-  const { projectId } = setup.project;
   return (
     <div className="board-notice" role="note">
-      {statuses.map(({ statusId, statusName, cards }) => (
-        <p key={statusId}>
+      {statuses.map(({ projectId, statusId, statusName, cards }) => (
+        <p key={`${projectId} ${statusId}`}>
           <span aria-hidden>⚠ </span>
           <FormattedMessage
             id="board.unmapped"

@@ -1,7 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { CardNews } from '../../../../src/domain/board/bring-in';
-import { findCell } from '../../../../src/domain/board/place';
-import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { Card } from '../../../../src/domain/board/card';
+import type { Cell } from '../../../../src/domain/board/place';
 import type { Names } from './names';
 
 /** Above this many the board says how many, not which. */
@@ -10,7 +10,7 @@ const MOST_NAMED = 2;
 interface Words {
   readonly intl: IntlShape;
   readonly names: Names;
-  readonly project: ProjectSettings;
+  readonly placeOf: (card: Card) => Cell | undefined;
 }
 
 /** What others did, for whoever does not see the board; `undefined`: nothing that is worth a word. */
@@ -22,8 +22,8 @@ export function cardNewsText(words: Words, news: readonly CardNews[]): string | 
   return told.map((item) => sentenceOf(words, item)).join(' ');
 }
 
-function sentenceOf({ intl, names, project }: Words, { kind, card }: CardNews): string {
-  const cell = findCell(card, project);
+function sentenceOf({ intl, names, placeOf }: Words, { kind, card }: CardNews): string {
+  const cell = placeOf(card);
   const place = cell ? names.cell(cell) : card.statusName;
   return intl.formatMessage({ id: `board.live.${kind}` }, { key: card.key, place });
 }

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
+import type { Joint } from '../../../../src/domain/board/joint';
 import {
   JiraForbidden,
   JiraRateLimited,
@@ -7,12 +8,14 @@ import {
   type JiraError,
 } from '../../../../src/jira/jira-error';
 import { flag, openIssue, type FlagAction, type FlagMessage } from '../host';
+import type { GateLack } from '../../../../src/domain/gates/gate-lacks';
 import type { MoveNews } from './move-news';
 import type { Names } from './names';
 
 export interface Teller {
   readonly intl: IntlShape;
   readonly names: Names;
+  readonly projectOf: Joint['projectOf'];
   /** What follows a trial that is to be scaled. */
   readonly graduate: (card: Card) => void;
   /** Spoken to whoever does not see the board. */
@@ -82,13 +85,22 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
       const title = t(how, { target: teller.names.cell(news.cell) });
       const goOn =
         news.trialEnd === 'scale' ? [action('deliver', () => teller.graduate(news.card))] : [];
+      const description = adviceOf(teller, news.advice);
       // It stays as long as it can be taken back; whoever offers that takes it away.
-      return { type: 'success', title, actions: [action('undo', news.undo), ...goOn] };
+      return {
+        ...{ type: 'success', title, actions: [action('undo', news.undo), ...goOn] },
+        ...(description && { description }),
+      };
     }
     case 'waiting': {
       const description = t('wait-todo', { seconds: news.seconds });
       return { type: 'info', title: t('wait'), description, isAutoDismiss: true };
     }
+    case 'no-place':
+      return {
+        ...{ type: 'error', title: t('not-moved', { why: t('no-place') }) },
+        description: t('no-place-todo'),
+      };
     case 'limit-refused':
       return limitRefused(teller, news, t);
     case 'no-transition':
@@ -124,15 +136,26 @@ function messageOf(teller: Teller, news: MoveNews): Told | undefined {
   }
 }
 
+/** What both sides would rather have there. */
+const adviceOf = ({ intl }: Teller, advice: readonly GateLack[] = []): string =>
+  advice
+    .map(({ gate, stage }) =>
+      intl.formatMessage(
+        { id: `gate.lack.${gate}` },
+        { stage: intl.formatMessage({ id: `stage.${stage}` }) },
+      ),
+    )
+    .join(' ');
+
 type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
 function limitRefused(
-  { intl, names }: Teller,
-  { breaches }: Extract<MoveNews, { kind: 'limit-refused' }>,
+  { intl, names, projectOf }: Teller,
+  { card, breaches }: Extract<MoveNews, { kind: 'limit-refused' }>,
   t: Translate,
 ): Told {
   const whys = breaches.map((breach) =>
-    t('limit-why', { what: names.limit(breach), limit: breach.limit }),
+    t('limit-why', { what: names.limit(breach, projectOf(card)), limit: breach.limit }),
   );
   const why = intl.formatList(whys, { type: 'conjunction' });
   return { type: 'error', title: t('not-moved', { why }), description: t('limit-todo') };

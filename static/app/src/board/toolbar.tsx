@@ -12,15 +12,19 @@ import type { NextCards } from '../../../../src/domain/board/next-card';
 import type { Waiting } from '../../../../src/domain/board/wait';
 import { Choice, Toggle } from './filter-controls';
 import { MoreFilters, type MoreFiltersProps } from './more-filters';
+import { SpaceChips } from './space-chips';
 import { useLatest } from './use-latest';
 
 interface Props extends Omit<MoreFiltersProps, 'id'> {
   readonly sprints: readonly SprintChoice[];
-  readonly next: NextCards;
+  /** Of each project. */
+  readonly next: readonly NextCards[];
   readonly onGoTo: (card: Card) => void;
   readonly onHelp: () => void;
   readonly onWalk: () => void;
   readonly density: Density;
+  /** All cards have been read: there is time for what is less urgent. */
+  readonly isComplete: boolean;
   readonly onDensity: () => void;
   readonly search: RefObject<HTMLInputElement>;
 }
@@ -29,13 +33,14 @@ const PARTIES: readonly Waiting[] = ['it', 'marketing', 'vendor', 'decision', 'n
 
 /** Search, filters, what part of the work is looked at, and the next card. */
 export function Toolbar({ next, onGoTo, ...props }: Props) {
-  const { onHelp, onWalk, density, onDensity, ...filters } = props;
+  const { onHelp, onWalk, density, onDensity, isComplete, ...filters } = props;
   const intl = useIntl();
   const help = intl.formatMessage({ id: 'board.help.open' });
   return (
     <header className="board-toolbar">
       <h1>{intl.formatMessage({ id: 'board.title' })}</h1>
       <Filters {...filters} />
+      <SpaceChips view={filters.view} onChange={filters.onChange} isWanted={isComplete} />
       <div className="board-next">
         <NextCard next={next} onGoTo={onGoTo} />
         <Button onClick={onWalk} title={intl.formatMessage({ id: 'board.walk.start-long' })}>
@@ -163,22 +168,26 @@ function SearchBox({ value, onChange, input }: SearchProps) {
 
 function NextCard({ next, onGoTo }: Pick<Props, 'next' | 'onGoTo'>) {
   const intl = useIntl();
-  const { overall } = next;
-  if (!overall)
+  const cards = next.flatMap(({ overall }) => overall ?? []);
+  if (cards.length === 0)
     return (
       <span className="subtle">
-        <FormattedMessage id={next.isPlaceFree ? 'board.next.none' : 'board.next.no-place'} />
+        <FormattedMessage
+          id={next.some((each) => each.isPlaceFree) ? 'board.next.none' : 'board.next.no-place'}
+        />
       </span>
     );
-  const rule = intl.formatMessage({
-    id: overall.costPerWeek ? 'board.next.rule' : 'board.next.rule-age',
-  });
+  const hasCost = cards.every(({ costPerWeek }) => costPerWeek);
   return (
     <>
-      <Button appearance="primary" onClick={() => onGoTo(overall)}>
-        {`${intl.formatMessage({ id: 'board.next.label' }, { key: overall.key })} ▸`}
-      </Button>
-      <span className="board-rule subtle">{rule}</span>
+      {cards.map((card) => (
+        <Button key={card.id} appearance="primary" onClick={() => onGoTo(card)}>
+          {`${intl.formatMessage({ id: 'board.next.label' }, { key: card.key })} ▸`}
+        </Button>
+      ))}
+      <span className="board-rule subtle">
+        {intl.formatMessage({ id: hasCost ? 'board.next.rule' : 'board.next.rule-age' })}
+      </span>
     </>
   );
 }

@@ -13,8 +13,8 @@ interface Props {
 /** What a card asks at the end of its time-box, with one button for each answer. */
 export function TrialQuestion({ card, facts }: Props) {
   const intl = useIntl();
-  const { setup, canMove, move } = useBoard();
-  const choices = listTrialChoices(card, facts.signals, setup.project);
+  const { joint, canMove, move } = useBoard();
+  const choices = listTrialChoices(card, facts.signals, joint.projectOf(card));
   if (choices.length === 0) return null;
   const isVerdict = choices.some(({ end }) => end !== 'end-trial');
   return (

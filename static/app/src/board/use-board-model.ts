@@ -1,75 +1,91 @@
 import { useMemo } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
 import { applyMove } from '../../../../src/domain/board/apply-move';
 import { listActiveSprints, type BoardView } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardClock } from '../../../../src/domain/board/card-clock';
-import { drawnColumns, layOut, type Board } from '../../../../src/domain/board/lay-out';
+import type { ColumnScheme } from '../../../../src/domain/board/column-scheme';
 import { listFilterChoices } from '../../../../src/domain/board/filter-choices';
-import { countLimits, listLimits } from '../../../../src/domain/board/limits';
-import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
+import type { Joint } from '../../../../src/domain/board/joint';
+import type { Cut } from '../../../../src/domain/board/lane-scheme';
+import { layOut, listUnmapped, type Board } from '../../../../src/domain/board/lay-out';
+import { countLimits, listLimits, type Counts } from '../../../../src/domain/board/limits';
 import { findNextCards } from '../../../../src/domain/board/next-card';
 import { aimOf } from '../../../../src/domain/board/plan-move';
 import { neighbourAt, type Held } from '../../../../src/domain/board/step';
+import { toOwnDrop } from './own-drop';
 
-interface Inputs {
+interface Inputs extends Cut {
   readonly cards: readonly Card[];
-  readonly setup: ProjectSetup;
+  readonly joint: Joint;
   readonly clocks: ReadonlyMap<string, CardClock>;
   readonly view: BoardView;
   readonly isCardShown: (card: Card) => boolean;
   readonly held: Held | undefined;
-  readonly scheme: LaneScheme;
 }
 
 /** What is drawn, from all cards and how somebody looks at them. */
 export function useBoardModel(inputs: Inputs) {
-  const { cards, setup, clocks, view, isCardShown, held, scheme } = inputs;
-  const { project } = setup;
-  const columns = useMemo(() => drawnColumns(cards, project), [cards, project]);
+  const { cards, joint, clocks, view, isCardShown, held, scheme, columnScheme } = inputs;
+  const { projects } = joint;
+  const { columns } = columnScheme;
   const shown = useMemo(() => cards.filter(isCardShown), [cards, isCardShown]);
   const resting = useMemo(
-    () => layOut(shown, project, columns, scheme),
-    [shown, project, columns, scheme],
+    () => layOut(shown, joint, columnScheme, scheme),
+    [shown, joint, columnScheme, scheme],
   );
   const board = useMemo(
     () =>
-      held ? layOut(withHeld(shown, resting, held, setup), project, columns, scheme) : resting,
-    [held, resting, shown, setup, project, columns, scheme],
+      held ? layOut(withHeld(shown, resting, held, joint), joint, columnScheme, scheme) : resting,
+    [held, resting, shown, joint, columnScheme, scheme],
   );
   return {
     board,
     shown,
     shownCount: shown.length,
-    unmapped: useMemo(() => layOut(cards, project).unmapped, [cards, project]),
-    counts: useMemo(() => countLimits(cards, project), [cards, project]),
-    limits: useMemo(() => listLimits(cards, project), [cards, project]),
-    next: useMemo(() => findNextCards(cards, project, clocks), [cards, project, clocks]),
+    unmapped: useMemo(() => listUnmapped(cards, joint), [cards, joint]),
+    counts: useMemo(
+      () => projects.map((project) => ({ project, counts: countLimits(cards, project) })),
+      [cards, projects],
+    ),
+    drawnCounts: useMemo(() => countDrawn(cards, columnScheme), [cards, columnScheme]),
+    limits: useMemo(
+      () => projects.map((project) => ({ project, limits: listLimits(cards, project) })),
+      [cards, projects],
+    ),
+    next: useMemo(
+      () => projects.map((project) => findNextCards(cards, project, clocks)),
+      [cards, projects, clocks],
+    ),
     choices: useMemo(() => listFilterChoices(cards), [cards]),
     sprints: useMemo(() => listActiveSprints(cards), [cards]),
     foldedColumns: useMemo(
       () =>
         new Set(
-          project.columns
+          columns
             .filter(
               ({ key, foldedAtFirst = false }) =>
                 foldedAtFirst !== view.toggledColumns.includes(key),
             )
             .map(({ key }) => key),
         ),
-      [project.columns, view.toggledColumns],
+      [columns, view.toggledColumns],
     ),
   };
 }
 
+function countDrawn(cards: readonly Card[], { columnOf }: ColumnScheme): Counts {
+  const counts: Record<string, number> = {};
+  for (const key of cards.map(columnOf))
+    if (key !== undefined) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
 /** A card that is held by keys is drawn where it would land. */
-function withHeld(
-  cards: readonly Card[],
-  board: Board,
-  held: Held,
-  { project }: ProjectSetup,
-): readonly Card[] {
-  const aim = aimOf(cards, project, dropOfHeld(board, held));
+function withHeld(cards: readonly Card[], board: Board, held: Held, joint: Joint): readonly Card[] {
+  const card = cards.find(({ id }) => id === held.cardId);
+  if (!card) return cards;
+  const drop = toOwnDrop(card, dropOfHeld(board, held), { joint, ...board });
+  const aim = aimOf(cards, joint.projectOf(card), drop);
   return aim ? applyMove(cards, aim.change) : cards;
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Card } from '../../../../src/domain/board/card';
-import { findCell } from '../../../../src/domain/board/place';
+import { findDrawnCell } from '../../../../src/domain/board/lane-scheme';
 import { openIssue } from '../host';
 import type { BoardCache } from './board-cache';
 import type { BoardTools } from './board-context';
@@ -15,17 +15,19 @@ interface Parts extends Omit<BoardTools, 'openIssue' | 'openMoveMenu'> {
 
 /** What every card needs, made anew only when a part of it changes. */
 export function useBoardTools(parts: Parts): BoardTools {
-  const { cache, openMenu, chosenWith, setup, names, scheme, canMove, acts } = parts;
+  const { cache, openMenu, chosenWith, setup, joint, names, scheme, columnScheme, canMove, acts } =
+    parts;
   const { move, graduate, showLayer, setTabStop, fresh, selection, select } = parts;
   return useMemo(
     () => ({
-      ...{ setup, names, scheme, canMove, acts, move, graduate, showLayer, setTabStop, fresh },
+      ...{ setup, joint, names, scheme, columnScheme, canMove, acts, move, graduate },
+      ...{ showLayer, setTabStop, fresh },
       ...{ selection, select },
       openIssue: ({ id, key }) =>
         openIssue(key, () => void cache.refresh(id).catch(() => undefined)),
       openMoveMenu: (card, anchor) => {
         showLayer(undefined);
-        if (!findCell(card, setup.project)) return;
+        if (!findDrawnCell(card, { scheme, columnScheme })) return;
         const cards = chosenWith(card);
         openMenu({ cards, anchor: anchor.closest('[data-card]') ?? anchor });
       },
@@ -35,8 +37,10 @@ export function useBoardTools(parts: Parts): BoardTools {
       openMenu,
       chosenWith,
       setup,
+      joint,
       names,
       scheme,
+      columnScheme,
       canMove,
       acts,
       move,

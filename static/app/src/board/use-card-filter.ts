@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
 import { isShown, type BoardView, type Lookup } from '../../../../src/domain/board/board-view';
 import type { Card } from '../../../../src/domain/board/card';
+import type { Joint } from '../../../../src/domain/board/joint';
 import { laneSchemeOf } from '../../../../src/domain/board/lane-scheme';
+import type { JqlLane } from '../../../../src/domain/settings';
 import { findByJql } from '../../../../src/jira/find-by-jql';
 import { JiraRefused } from '../../../../src/jira/jira-error';
 import { jira } from '../jira';
@@ -12,7 +13,7 @@ import type { FactsById } from './use-facts';
 
 interface Inputs {
   readonly cards: readonly Card[];
-  readonly setup: ProjectSetup;
+  readonly joint: Joint;
   readonly facts: FactsById;
   readonly view: BoardView;
   readonly accountId: string;
@@ -25,10 +26,13 @@ export type JqlState =
   | { readonly kind: 'refused'; readonly words: string };
 
 /** Which cards the view shows, and how it cuts the board into lanes. */
-export function useCardFilter({ cards, setup, facts, view, accountId }: Inputs) {
-  const { projectId } = setup.project;
-  const sides = useSides(projectId, cards, view.side !== undefined || view.lanesBy === 'side');
-  const { foundIds, state, again } = useJql(projectId, view.jql);
+export function useCardFilter({ cards, joint, facts, view, accountId }: Inputs) {
+  const { lanesBy = 'lane', side } = view;
+  const { projectId, jqlLanes = NO_LISTS } = joint.main;
+  const projectIds = useMemo(() => joint.projects.map((each) => each.projectId), [joint]);
+  const sides = useSides(projectId, cards, side !== undefined || lanesBy === 'side');
+  const { foundIds, state, again } = useJql(projectIds, view.jql);
+  const { foundBy, refused } = useJqlLanes(projectIds, lanesBy === 'jql' ? jqlLanes : NO_LISTS);
   const lookup = useMemo<Lookup>(
     () => ({ accountId, ...(sides && { sides }), ...(foundIds && { foundIds }) }),
     [accountId, sides, foundIds],
@@ -37,14 +41,17 @@ export function useCardFilter({ cards, setup, facts, view, accountId }: Inputs) 
     (card: Card) => isShown(card, facts.get(card.id), view, lookup),
     [facts, view, lookup],
   );
-  const { lanesBy = 'lane' } = view;
-  const { project } = setup;
+  // Only lanes by type and by epic are those of the cards.
+  const named = lanesBy === 'type' || lanesBy === 'epic' ? cards : NO_CARDS;
   const scheme = useMemo(
-    () => laneSchemeOf(lanesBy, cards, project, sides),
-    [lanesBy, cards, project, sides],
+    () => laneSchemeOf(lanesBy, named, joint, { ...(sides && { sides }), foundBy }),
+    [lanesBy, named, joint, sides, foundBy],
   );
-  return { isCardShown, scheme, jql: { state, again } };
+  return { isCardShown, scheme, jql: { state, again }, refusedLists: refused };
 }
+
+const NO_CARDS: readonly Card[] = [];
+const NO_LISTS: readonly JqlLane[] = [];
 
 /** Most people that are asked for at a time. */
 const MOST_PEOPLE = 500;
@@ -69,15 +76,61 @@ function useSides(projectId: string, cards: readonly Card[], isWanted: boolean) 
 /** How often what is found by JQL is looked for again, while the page is seen. */
 const LOOK_AGAIN_MS = 60_000;
 
-function useJql(projectId: string, jql: string | undefined) {
+/** Until something went wrong; then somebody has to ask again. */
+const lookAgain = (query: { readonly state: { readonly error: Error | null } }) =>
+  query.state.error ? (false as const) : LOOK_AGAIN_MS;
+
+function useJql(projectIds: readonly string[], jql: string | undefined) {
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['board-jql', projectId, jql],
+    queryKey: ['board-jql', projectIds, jql],
     enabled: jql !== undefined,
     retry: (failures, cause) => failures < 1 && !(cause instanceof JiraRefused),
-    refetchInterval: (query) => (query.state.error ? false : LOOK_AGAIN_MS),
-    queryFn: async () => new Set(await findByJql(jira, projectId, jql!)),
+    refetchInterval: lookAgain,
+    queryFn: async () => new Set(await findByJql(jira, projectIds, jql!)),
   });
   return { foundIds: data, state: stateOf(jql, error, isPending), again: () => void refetch() };
+}
+
+/** A list of the lanes that Jira does not understand, or could not be asked about. */
+export interface RefusedList {
+  readonly name: string;
+  /** Jira's own; empty: it could not be reached. */
+  readonly words: string;
+}
+
+interface FoundByLists {
+  readonly foundBy: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly refused: readonly RefusedList[];
+}
+
+const NOTHING_FOUND: FoundByLists = { foundBy: {}, refused: [] };
+
+/** What each list finds. One that Jira does not answer leaves the others as they are. */
+function useJqlLanes(projectIds: readonly string[], lists: readonly JqlLane[]): FoundByLists {
+  const { data = NOTHING_FOUND } = useQuery({
+    queryKey: ['board-jql-lanes', projectIds, lists],
+    enabled: lists.length > 0,
+    refetchInterval: LOOK_AGAIN_MS,
+    queryFn: async (): Promise<FoundByLists> => {
+      const found = lists.map(({ jql }) => findByJql(jira, projectIds, jql));
+      const settled = await Promise.allSettled(found);
+      const entries = settled.map((each, i) => ({ each, list: lists[i]! }));
+      return {
+        foundBy: Object.fromEntries(
+          entries.flatMap(({ each, list }) =>
+            each.status === 'fulfilled' ? [[list.key, new Set(each.value)] as const] : [],
+          ),
+        ),
+        refused: entries.flatMap(({ each, list: { name } }) => {
+          if (each.status === 'fulfilled') return [];
+          const { reason } = each as { readonly reason: unknown };
+          const words = reason instanceof JiraRefused ? reason.messages.join(' ') : '';
+          return [{ name, words }];
+        }),
+      };
+    },
+  });
+  return data;
 }
 
 function stateOf(jql: string | undefined, error: Error | null, isPending: boolean): JqlState {

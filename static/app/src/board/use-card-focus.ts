@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 import type { Board } from '../../../../src/domain/board/lay-out';
-import type { ProjectSettings } from '../../../../src/domain/settings';
 import { focusCard, type CellScroll } from './focus-card';
 import { useLatest } from './use-latest';
 
@@ -8,7 +7,7 @@ import { useLatest } from './use-latest';
  * The focus of the board: one card is the stop of Tab, and a card that is drawn elsewhere (moved, put
  * back, read again) takes the focus along.
  */
-export function useCardFocus(board: Board, project: ProjectSettings) {
+export function useCardFocus(board: Board) {
   const [scrolls] = useState<CellScroll>(() => new Map());
   const [tabStop, setTabStop] = useState<string>();
   const follows = useRef<string>();
@@ -16,14 +15,14 @@ export function useCardFocus(board: Board, project: ProjectSettings) {
   const focus = useCallback(
     (cardId: string) => {
       follows.current = cardId;
-      focusCard(cardId, drawn.current, project, scrolls);
+      focusCard(cardId, drawn.current, scrolls);
     },
-    [drawn, project, scrolls],
+    [drawn, scrolls],
   );
   useLayoutEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (follows.current && isLost) focusCard(follows.current, board, project, scrolls);
-  }, [board, project, scrolls]);
+    if (follows.current && isLost) focusCard(follows.current, board, scrolls);
+  }, [board, scrolls]);
   const onFocus = useCallback((event: FocusEvent) => {
     const card = event.target.closest<HTMLElement>('[data-card]');
     follows.current = card?.dataset.card;

@@ -1,40 +1,43 @@
 import { useMemo } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
 import { openCalendar } from '../../../../src/domain/calendar';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardClock } from '../../../../src/domain/board/card-clock';
 import { factsOf, type CardFacts } from '../../../../src/domain/board/card-facts';
 import { toIsoDay } from '../../../../src/domain/day';
-import type { Pace } from '../../../../src/domain/flow/pace';
 import { openTimeZone } from '../../../../src/domain/time-zone';
+import type { PaceById } from './board-data';
+import type { JointSetup } from './joint-setup';
 import { useNow } from './use-now';
 
 export type FactsById = ReadonlyMap<string, CardFacts>;
 
-const NO_PACE: Readonly<Record<string, Pace>> = {};
-
 /** What is derived of each card, by its id. */
 export function useFacts(
   cards: readonly Card[],
-  setup: ProjectSetup,
+  { joint, site }: JointSetup,
   clocks: ReadonlyMap<string, CardClock>,
-  pace: Readonly<Record<string, Pace>> = NO_PACE,
+  paces: PaceById,
 ): FactsById {
   const now = useNow();
   return useMemo(() => {
-    const { project, site } = setup;
-    const calendar = openCalendar(project.calendar);
-    const context = {
-      project,
-      site,
-      clocks,
-      paceByLane: pace,
-      now,
-      today: toIsoDay(openTimeZone(site.timeZone).dayOf(now / 1000)),
-      workingDays: (from: number, to: number) => calendar.workingDays(from / 1000, to / 1000),
-    };
-    return new Map(cards.map((card) => [card.id, sameWhenEqual(card, factsOf(card, context))]));
-  }, [cards, setup, clocks, pace, now]);
+    const today = toIsoDay(openTimeZone(site.timeZone).dayOf(now / 1000));
+    const contexts = new Map(
+      joint.projects.map((project) => {
+        const calendar = openCalendar(project.calendar);
+        const workingDays = (from: number, to: number) =>
+          calendar.workingDays(from / 1000, to / 1000);
+        const paceByLane = paces.get(project.projectId)?.byLane ?? {};
+        const context = { project, site, clocks, paceByLane, now, today, workingDays };
+        return [project, context] as const;
+      }),
+    );
+    return new Map(
+      cards.map((card) => {
+        const context = contexts.get(joint.projectOf(card))!;
+        return [card.id, sameWhenEqual(card, factsOf(card, context))];
+      }),
+    );
+  }, [cards, joint, site, clocks, paces, now]);
 }
 
 const lastFacts = new WeakMap<Card, CardFacts>();

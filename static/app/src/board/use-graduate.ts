@@ -14,8 +14,9 @@ import { tellGraduation } from './tell-graduation';
 
 /** What has to be known before a prototype can go into delivery. */
 export function useGraduationState(card: Card) {
-  const { project, site } = useBoard().setup;
-  const { projectId } = project;
+  const { setup, joint } = useBoard();
+  const { site } = setup;
+  const { projectId } = joint.projectOf(card);
   return useQuery({
     queryKey: ['graduation', card.id],
     // Somebody else may have done it since.
@@ -47,7 +48,9 @@ interface Means {
 export function useGraduate(card: Card, { state, say, showNew, onDone }: Means) {
   const intl = useIntl();
   const client = useQueryClient();
-  const { project, site } = useBoard().setup;
+  const { setup, joint } = useBoard();
+  const { site } = setup;
+  const { projectId } = joint.projectOf(card);
   const isBusy = useRef(false);
   const [isSending, setSending] = useState(false);
   const [refused, setRefused] = useState<Extract<Graduation, { kind: 'not-made' }>>();
@@ -56,7 +59,7 @@ export function useGraduate(card: Card, { state, say, showNew, onDone }: Means) 
     isBusy.current = true;
     setSending(true);
     const outcome = await graduate(jira, {
-      ...{ card, title, sprintId, projectId: project.projectId, screen: state.screen },
+      ...{ card, title, sprintId, projectId, screen: state.screen },
       fields: site.fields,
       linkTypeId: site.graduatesLinkTypeId!,
       describe: (said) => descriptionOf(intl, card, said),

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { KeptChoices } from '../../../../src/domain/board/kept-choices';
 import { findUserProperty, saveUserProperty } from '../../../../src/jira/user-property';
@@ -24,9 +25,14 @@ export function useKept(accountId: string): Kept {
   const queryKey = ['board-kept', accountId];
   const read = async () => (await findUserProperty(jira, accountId, PROPERTY)) ?? null;
   const query = useQuery({ queryKey, queryFn: read, staleTime: Infinity });
-  const { data: value, isPending, failureCount } = query;
+  const { data, isPending, failureCount } = query;
+  // The client tells its readers a moment later: a checkbox would fall back until then.
+  const [changed, setChanged] = useState<KeptChoices>();
+  const value = changed ?? data;
   const change: Kept['change'] = (how) => {
-    client.setQueryData(queryKey, how(value));
+    const next = how(value);
+    setChanged(next);
+    client.setQueryData(queryKey, next);
     const keep = async () => {
       // Another tab may have kept something since.
       await saveUserProperty(jira, accountId, PROPERTY, how(await read()));

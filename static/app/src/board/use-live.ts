@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { Card } from '../../../../src/domain/board/card';
+import type { Joint } from '../../../../src/domain/board/joint';
+import { findCell } from '../../../../src/domain/board/place';
 import { listChangedIssues } from '../../../../src/jira/changed-issues';
 import { onIssueChange, onPublishedChange } from '../host';
 import { jira } from '../jira';
@@ -12,7 +14,7 @@ import { cardNewsText } from './tell-card-news';
 import { useLatest } from './use-latest';
 
 interface Surroundings {
-  readonly project: ProjectSettings;
+  readonly joint: Joint;
   readonly cache: BoardCache;
   readonly names: Names;
   readonly fresh: FreshCards;
@@ -30,16 +32,18 @@ interface Surroundings {
  */
 export function useLive(surroundings: Surroundings) {
   const intl = useIntl();
-  const { project, cache, names, fresh, say, isBusy, isHeldBack, isComplete } = surroundings;
-  const { projectId } = project;
+  const { joint, cache, names, fresh, say, isBusy, isHeldBack, isComplete } = surroundings;
+  const projectIds = joint.projects.map(({ projectId }) => projectId);
+  const boardId = projectIds.join('+');
+  const placeOf = (card: Card) => findCell(card, joint.projectOf(card));
   const live = useRef<Live>();
   const [staleSince, setStale] = useState<number>();
   const tools = useLatest<LiveTools>({
-    listChanged: (since) => listChangedIssues(jira, projectId, since, Date.now()),
+    listChanged: (since) => listChangedIssues(jira, projectIds, since, Date.now()),
     bring: async (cardIds) => {
       const news = await cache.bring(cardIds, isBusy);
       fresh.mark(news.map(({ card }) => card.id));
-      const text = cardNewsText({ intl, names, project }, news);
+      const text = cardNewsText({ intl, names, placeOf }, news);
       if (text) say(text);
     },
     isBusy,
@@ -60,7 +64,7 @@ export function useLive(surroundings: Surroundings) {
       document.removeEventListener('visibilitychange', onSeen);
       for (const end of ends) end();
     };
-  }, [projectId, isComplete, tools]);
+  }, [boardId, isComplete, tools]);
   useEffect(() => {
     if (!isHeldBack) live.current?.landed();
   }, [isHeldBack]);

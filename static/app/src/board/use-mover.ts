@@ -1,13 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
-import { findCell } from '../../../../src/domain/board/place';
+import { findDrawnCell, type Cut } from '../../../../src/domain/board/lane-scheme';
 import type { Drop } from '../../../../src/domain/board/plan-move';
-import type { ProjectSettings } from '../../../../src/domain/settings';
 import { publishIssueChange } from '../host';
 import { jira } from '../jira';
+import { call } from '../rpc';
+import { isCaseComplete } from '../where-it-stands/is-case-complete';
 import type { BoardCache } from './board-cache';
+import type { JointSetup } from './joint-setup';
 import type { MoveAnswer, MoveQuestion } from './move-news';
 import type { MoverTools } from './move-trip';
 import { moveTogether, type Together } from './move-together';
@@ -24,7 +25,8 @@ export interface AskedQuestion {
 }
 
 interface Surroundings {
-  readonly setup: ProjectSetup;
+  readonly setup: JointSetup;
+  readonly cut: Cut;
   readonly cache: BoardCache;
   readonly names: Names;
   readonly isToday: (isoInstant: string) => boolean;
@@ -41,21 +43,22 @@ export function useMover(surroundings: Surroundings) {
   const [mover] = useState(createMover);
   const [offers] = useState(createUndoOffers);
   const { asked, ask } = useQuestion();
-  const { setup, cache, names, isToday, effectOf, say, isShown, graduate } = surroundings;
-  const placeOf = (cardId: string) =>
-    placeAmong(cache.cards().filter(isShown), cardId, setup.project);
-  const teller: Teller = { intl, names, placeOf, say, graduate };
+  const { setup, cut, cache, names, isToday, effectOf, say, isShown, graduate } = surroundings;
+  const placeOf = (cardId: string) => placeAmong(cache.cards().filter(isShown), cardId, cut);
+  const { projectOf } = setup.joint;
+  const teller: Teller = { intl, names, projectOf, placeOf, say, graduate };
   const noteMove = (cardId: string) => {
     cache.noteChange(cardId);
     publishIssueChange(cardId);
   };
   const tools = useLatest<MoverTools>({
     jira,
-    setup,
+    setupOf: setup.setupOf,
     cache,
     ask,
     isToday,
     effectOf,
+    isCaseComplete: readCase,
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
@@ -80,6 +83,13 @@ export function useMover(surroundings: Surroundings) {
   return { move, moveAll, isBusy: mover.isBusy, asked, offers, undoLast };
 }
 
+/** Who may not be told, or cannot be now, is not held up. */
+const readCase = (issueId: string): Promise<boolean | undefined> =>
+  call('getStanding', { issueId }).then(
+    ({ halves }) => isCaseComplete(halves),
+    () => undefined,
+  );
+
 /** The question that a move waits for. */
 function useQuestion() {
   const [asked, setAsked] = useState<AskedQuestion>();
@@ -95,12 +105,12 @@ function useQuestion() {
 }
 
 /** "2 of 3" in its cell. */
-function placeAmong(cards: readonly Card[], cardId: string, project: ProjectSettings) {
+function placeAmong(cards: readonly Card[], cardId: string, cut: Cut) {
   const card = cards.find(({ id }) => id === cardId);
-  const cell = card && findCell(card, project);
+  const cell = card && findDrawnCell(card, cut);
   if (!cell) return undefined;
   const mates = cards.filter((other) => {
-    const there = findCell(other, project);
+    const there = findDrawnCell(other, cut);
     return there?.laneKey === cell.laneKey && there.columnKey === cell.columnKey;
   });
   return { position: mates.findIndex(({ id }) => id === cardId) + 1, total: mates.length };

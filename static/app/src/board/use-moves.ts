@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import type { Card } from '../../../../src/domain/board/card';
-import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
-import { laneKeyOf } from '../../../../src/domain/board/place';
+import type { Cut } from '../../../../src/domain/board/lane-scheme';
 import type { Drop } from '../../../../src/domain/board/plan-move';
-import { dropsTogether, type Wish } from '../../../../src/domain/board/together';
-import type { ProjectSettings } from '../../../../src/domain/settings';
+import { dropsTogether, type Joined, type Wish } from '../../../../src/domain/board/together';
+import { toOwnDrop } from './own-drop';
 import type { Selection } from './selection';
 import { useLatest } from './use-latest';
 import type { useMover } from './use-mover';
@@ -12,8 +11,7 @@ import type { useMover } from './use-mover';
 interface Surroundings {
   /** Those that the filters show, in rank order. */
   readonly cards: readonly Card[];
-  readonly project: ProjectSettings;
-  readonly scheme: LaneScheme;
+  readonly cut: Joined & Cut;
   readonly selection: Selection;
   readonly mover: Pick<ReturnType<typeof useMover>, 'move' | 'moveAll'>;
   /** The next drawing gives the focus to this card. */
@@ -40,8 +38,8 @@ export function useMoves(surroundings: Surroundings) {
   }, [latest]);
   const moveCards = useCallback(
     (chosen: readonly Card[], wish: Wish) => {
-      const { cards, project, mover, follow, selection } = latest.current;
-      const drops = dropsTogether(cards, project, new Set(chosen.map(({ id }) => id)), wish);
+      const { cards, cut, mover, follow, selection } = latest.current;
+      const drops = dropsTogether(cards, cut, new Set(chosen.map(({ id }) => id)), wish);
       closeOthers();
       const [first] = drops;
       if (!first) return;
@@ -56,18 +54,18 @@ export function useMoves(surroundings: Surroundings) {
   );
   const move = useCallback(
     (drop: Drop) => {
-      const { cards, project, scheme, mover, follow } = latest.current;
+      const { cards, cut, mover, follow } = latest.current;
       const card = cards.find(({ id }) => id === drop.cardId);
       const chosen = card && !drop.trialEnd ? chosenWith(card) : [];
-      const isLaneMeant = scheme.kind === 'lane';
       const { columnKey, spot } = drop;
-      if (chosen.length > 1)
+      if (chosen.length > 1) {
+        const isLaneMeant = cut.scheme.kind === 'lane';
         return moveCards(chosen, isLaneMeant ? drop : { columnKey, ...(spot && { spot }) });
+      }
       closeOthers();
       follow(drop.cardId);
-      // Another cut of the board says nothing about the field *Lane*: it stays.
-      const own = card && !isLaneMeant ? { laneKey: laneKeyOf(card, project.lanes) } : {};
-      void mover.move({ ...drop, ...own });
+      // The end of a trial is in the words of the card's project already.
+      void mover.move(card && !drop.trialEnd ? toOwnDrop(card, drop, cut) : drop);
     },
     [latest, closeOthers, chosenWith, moveCards],
   );

@@ -2,14 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import { rangeOf } from '../../../../src/domain/board/together';
-import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { Cut } from '../../../../src/domain/board/lane-scheme';
 import { createSelection, useSelected } from './selection';
 import { useLatest } from './use-latest';
 
 interface Surroundings {
   /** Those that the filters show: what is not seen is not chosen. */
   readonly shown: readonly Card[];
-  readonly project: ProjectSettings;
+  readonly cut: Cut;
   readonly say: (text: string) => void;
 }
 
@@ -36,8 +36,8 @@ export function useSelection(surroundings: Surroundings) {
         tell();
       },
       extendTo: (cardId: string) => {
-        const { shown: cards, project } = latest.current;
-        selection.add(rangeOf(cards, project, selection.last(), cardId));
+        const { shown: cards, cut } = latest.current;
+        selection.add(rangeOf(cards, cut, selection.last(), cardId));
         tell();
       },
       clear: () => {

@@ -11,8 +11,7 @@ import {
   type WalkGroup,
   type WalkRange,
 } from '../../../../src/domain/board/walk';
-import { findColumnOf } from '../../../../src/domain/board/place';
-import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { Joint } from '../../../../src/domain/board/joint';
 import type { WalkAct } from './board-key-map';
 import type { Names } from './names';
 import type { FactsById } from './use-facts';
@@ -20,7 +19,7 @@ import type { FactsById } from './use-facts';
 interface Surroundings extends WalkRange {
   readonly cards: readonly Card[];
   readonly facts: FactsById;
-  readonly project: ProjectSettings;
+  readonly joint: Joint;
   readonly names: Names;
   readonly focus: (cardId: string) => void;
   readonly showLayer: (cardId: string | undefined) => void;
@@ -41,7 +40,7 @@ const NOTHING_OPEN: ReadonlySet<string> = new Set();
 
 /** A walk through the board at a stand-up: which card it is at, and how it goes on. */
 export function useWalk(surroundings: Surroundings) {
-  const { board, view, foldedColumns, facts, project, focus, showLayer, say } = surroundings;
+  const { board, view, foldedColumns, facts, joint, focus, showLayer, say } = surroundings;
   const intl = useIntl();
   const [walk, setWalk] = useState<Walk>();
   const isWalking = walk !== undefined;
@@ -58,7 +57,7 @@ export function useWalk(surroundings: Surroundings) {
   };
   const start = () => {
     const range = { board, view, foldedColumns };
-    const cardIds = orderWalk(range, facts, project);
+    const cardIds = orderWalk(range, facts, joint);
     const [cardId] = cardIds;
     if (cardId === undefined) say(intl.formatMessage({ id: 'board.walk.nothing' }));
     else goTo({ cardIds, cardId }, listOpenCards(range));
@@ -81,18 +80,18 @@ export function useWalk(surroundings: Surroundings) {
 
 function stopOf(
   intl: IntlShape,
-  { cards, facts, project, names }: Surroundings,
+  { cards, facts, board, names }: Surroundings,
   walk: Walk,
   open: ReadonlySet<string>,
 ): WalkStop | undefined {
   const card = cards.find(({ id }) => id === walk.cardId);
   if (!card) return undefined;
-  const column = findColumnOf(card.statusId, project.columns);
+  const columnKey = board.columnScheme.columnOf(card);
   return {
     cardId: card.id,
     cardKey: card.key,
     ...walkProgress(walk, open),
-    column: column ? names.column(column.key) : card.statusName,
+    column: columnKey === undefined ? card.statusName : names.column(columnKey),
     group: groupText(intl, walkGroupOf(facts.get(card.id))),
   };
 }

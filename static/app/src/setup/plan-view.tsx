@@ -5,6 +5,7 @@ import type { Step } from '../../../../src/domain/setup/step';
 import { Blockers } from './blockers';
 import { openNames, type NameBook } from './names';
 import { Notes } from './notes';
+import { PastView } from './past-view';
 import { Reuse } from './reuse';
 import { StatusMoves } from './status-moves';
 import { groupOf, STEP_GROUPS } from './step-groups';
@@ -46,6 +47,10 @@ export function PlanView({ offer, choices, isStale, onChange }: Props) {
         />
       ))}
       <StatusMoves offer={offer} names={names} choices={choices} onChange={onChange} />
+      <PastView
+        reused={plan.reused}
+        projects={offer.projects.filter(({ id }) => choices.projectIds.includes(id))}
+      />
       <Reuse offer={offer} choices={choices} onChange={onChange} />
     </div>
   );

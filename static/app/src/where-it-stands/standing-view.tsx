@@ -17,12 +17,14 @@ import { AnswerBar } from './answer-bar';
 import { AnswerDueLine } from './answer-due-line';
 import { AnswerSentence } from './answer-sentence';
 import { Day } from './dates';
+import { GateLines } from './gate-lines';
 import { todayIn } from './today';
 import { NextStepLine } from './next-step-line';
 import { ReplyBox } from './reply-box';
 import { ReviewBox } from './review-box';
 import { StandingReadiness } from './standing-readiness';
 import { StandingSentence } from './standing-sentence';
+import { WaiverPart } from './waiver-part';
 import { waitingSign } from './waiting-sign';
 
 interface Props {
@@ -59,6 +61,7 @@ export function StandingView({ followed, setup, type }: Props) {
           <AnswerSentence answer={answer} />
         </p>
       )}
+      {type === 'waiver' && <WaiverPart issue={issue} setup={setup} />}
       {isRequest(type) && <RequestParts {...{ followed, setup, type, where, isMine }} />}
     </>
   );
@@ -113,6 +116,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
       {standing.data && (
         <>
           <RestatementPart issueId={issue.id} setup={setup} saved={standing.data.restatement} />
+          <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
           <CasePart issueId={issue.id} setup={setup} halves={standing.data.halves} />
         </>

@@ -113,6 +113,7 @@ export const COUNTERS = [
   'M1.promised',
   'M1.promiseKept',
   'M8.corrected',
+  'M13.reversed',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

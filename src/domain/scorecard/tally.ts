@@ -114,6 +114,10 @@ export const COUNTERS = [
   'M1.promiseKept',
   'M8.corrected',
   'M13.reversed',
+  'M3.before-it',
+  'M3.before-marketing',
+  'M9.fromRadar',
+  'M9.pulledSoon',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

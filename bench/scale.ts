@@ -218,8 +218,12 @@ function toStored(
 async function computeAll(run: Run, big: BigSite): Promise<void> {
   const { setup, context } = big;
   const background = {
-    ...{ jira: () => Promise.reject(new Error('never asked')), now: Date.now, deadline: Infinity },
-    moduleId: (key: string) => key,
+    ...{
+      jira: () => Promise.reject(new Error('never asked')),
+      now: Date.now,
+      deadline: Infinity,
+      moduleId: (key: string) => key,
+    },
   };
   const reading: Reading = { background, setup, context };
   const first = firstDayKept(context.asOfDay);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONFIDENCES, isInOrder, MAX_ESTIMATE, type CaseHalf } from '../domain/acts/case-half';
+import { RESTATEMENT_LENGTH } from '../domain/acts/restatement';
 import type { Pace } from '../domain/flow/pace';
 import type { Rhythm } from '../domain/flow/pulls';
 import { REASON_LENGTH } from '../domain/scorecard/contest';
@@ -103,6 +104,23 @@ export const ARGUMENTS = {
     state: z.enum(CHECK_STATES),
     evidence: z.string().max(500),
   }),
+  /** Says what IT understood of a request. Permission: edit the issue; IT only. `basedOn` 0 begins it. */
+  saveRestatement: z.strictObject({
+    issueId: jiraId,
+    basedOn: version,
+    says: z.string().trim().min(RESTATEMENT_LENGTH.min).max(RESTATEMENT_LENGTH.max),
+  }),
+  /** Says whether that is it; once, and by marketing only. A correction comes with "not quite". */
+  answerRestatement: z.strictObject({
+    issueId: jiraId,
+    version: version.min(1),
+    correction: z
+      .string()
+      .trim()
+      .min(RESTATEMENT_LENGTH.min)
+      .max(RESTATEMENT_LENGTH.max)
+      .optional(),
+  }),
   /** Over all spaces that the viewer may browse, or over one of them. */
   getScorecard: z.strictObject({
     windowDays: z.literal(WINDOW_DAYS),
@@ -197,6 +215,9 @@ export interface Answers {
   readonly getStanding: Standing;
   readonly saveCaseHalf: { readonly version: number };
   readonly recordCheck: { readonly version: number };
+  readonly saveRestatement: { readonly version: number };
+  /** False: somebody had said it before. */
+  readonly answerRestatement: { readonly recorded: boolean };
   readonly getScorecard: Panel;
   readonly listMeasureRows: MeasureRows;
   readonly getReceipt: {
@@ -271,6 +292,8 @@ export interface Standing {
   readonly halves: readonly SavedHalf[];
   /** What was last found of each standard. */
   readonly checks: readonly SavedCheck[];
+  /** What IT understood, as it said last; absent: nothing yet. */
+  readonly restatement?: SavedRestatement;
 }
 
 /** Something saved by a side; `side` is the one that its author was on then. */
@@ -282,6 +305,17 @@ export interface Saved {
 }
 
 export type SavedHalf = Saved & { readonly part: CaseHalf };
+
+export interface SavedRestatement extends Saved {
+  readonly says: string;
+  /** What marketing said of it; absent: nothing yet. */
+  readonly word?: {
+    readonly isRight: boolean;
+    readonly correction: string;
+    /** Epoch milliseconds. */
+    readonly savedAt: number;
+  };
+}
 
 export interface SavedCheck extends Saved {
   readonly check: string;

@@ -38,6 +38,8 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getStanding: 'browse-issue',
   saveCaseHalf: 'edit-issue',
   recordCheck: 'edit-issue',
+  saveRestatement: 'edit-issue',
+  answerRestatement: 'edit-issue',
   getScorecard: 'any-user',
   listMeasureRows: 'any-user',
   getReceipt: 'any-user',

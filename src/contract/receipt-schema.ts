@@ -20,6 +20,9 @@ const act = z.discriminatedUnion('kind', [
     check: z.string().max(40),
     state: z.enum(CHECK_STATES),
   }),
+  z.strictObject({ ...done, kind: z.literal('promise'), answerBy: z.int() }),
+  z.strictObject({ ...done, kind: z.literal('restatement') }),
+  z.strictObject({ ...done, kind: z.literal('restatement-word'), isRight: z.boolean() }),
 ]);
 
 /** A receipt as a file; its roster is longer than one that people write: a name an issue. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEEP_DAYS } from '../domain/retention';
 import { FIELDS } from '../domain/fields';
 import { canStandBefore, GATE_MODES, GATES } from '../domain/gates/gate';
 import { CLEARANCES } from '../domain/standards/clearance';
@@ -202,6 +203,7 @@ export const siteSettingsSchema = z.strictObject({
   waivesLinkTypeId: id.optional(),
   graduatesLinkTypeId: id.optional(),
   splitsLinkTypeId: id.optional(),
+  keepDays: z.int().min(KEEP_DAYS.min).max(KEEP_DAYS.max).optional(),
   history: historyRules.optional(),
   standards: z.array(standard).max(60).optional(),
 }) satisfies z.ZodType<SiteSettings>;

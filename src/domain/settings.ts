@@ -182,6 +182,8 @@ export interface SiteSettings {
   readonly graduatesLinkTypeId?: string;
   /** Id of the link type by which a whole points at the parts that it was split into. */
   readonly splitsLinkTypeId?: string;
+  /** For how many days the history of what has ended is kept; absent: for ever. */
+  readonly keepDays?: number;
   /** How the time before Entente is read. */
   readonly history?: HistoryRules;
   /** The catalogue of standards, dated. */

@@ -10,6 +10,8 @@ import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
 import { saveCaseHalf } from '../usecases/save-case-half';
 import { recordCheck } from '../usecases/record-check';
+import { saveRestatement } from '../usecases/save-restatement';
+import { answerRestatement } from '../usecases/answer-restatement';
 import { getScorecard } from '../usecases/get-scorecard';
 import { listMeasureRows } from '../usecases/list-measure-rows';
 import { getReceipt } from '../usecases/get-receipt';
@@ -41,10 +43,12 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getSides: answer('getSides', getSides),
   getPace: answer('getPace', getPace),
   getOutlook: answer('getOutlook', getOutlook),
-  recordOutlook: answer('recordOutlook', recordOutlook),
+  recordOutlook: answerAndPush('recordOutlook', recordOutlook),
   getStanding: answer('getStanding', getStanding),
   saveCaseHalf: answerAndPush('saveCaseHalf', saveCaseHalf),
   recordCheck: answerAndPush('recordCheck', recordCheck),
+  saveRestatement: answerAndPush('saveRestatement', saveRestatement),
+  answerRestatement: answerAndPush('answerRestatement', answerRestatement),
   getScorecard: answer('getScorecard', getScorecard),
   listMeasureRows: answer('listMeasureRows', listMeasureRows),
   getReceipt: answer('getReceipt', getReceipt),

@@ -1,6 +1,7 @@
 import type { Card } from '../domain/board/card';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import { inParallel } from './in-parallel';
+import { JiraRefused } from './jira-error';
 import type { JiraRequest } from './jira-request';
 import { inList, quoted } from './jql';
 import { path } from './path';
@@ -11,8 +12,10 @@ type CardSite = Pick<SiteSettings, 'fields' | 'workTypes'>;
 
 /** Jira gives this many ids a page when it is asked for nothing else. */
 const IDS_A_PAGE = 5000;
-/** What every site grants; more only for some fields. */
+/** What every site grants; and what is on the screen first, so that it is there soon. */
 const CARDS_A_FETCH = 100;
+/** What most sites grant where no field has many values. */
+const MANY_CARDS_A_FETCH = 1000;
 const IN_FLIGHT = 6;
 /** Most issues whose last change a search can be made to know. */
 const MOST_RECONCILED = 50;
@@ -109,15 +112,34 @@ export async function fetchCards(
 ): Promise<readonly Card[]> {
   const found = new Map<string, Card>();
   const inOrder = () => ids.flatMap((id) => found.get(id) ?? []);
-  const parts: (readonly string[])[] = [];
-  for (let from = 0; from < ids.length; from += CARDS_A_FETCH)
-    parts.push(ids.slice(from, from + CARDS_A_FETCH));
-  await inParallel(parts, IN_FLIGHT, async (part) => {
-    for (const issue of await fetchPart(jira, part, cardFieldIds(site.fields, isJoint)))
+  const fields = cardFieldIds(site.fields, isJoint);
+  const fetch = async (part: readonly string[]) => {
+    for (const issue of await fetchPart(jira, part, fields))
       found.set(issue.id, readCard(issue, site));
     onSome?.(inOrder());
+  };
+  const first = ids.slice(0, CARDS_A_FETCH);
+  const size = refusesMany.has(jira) ? CARDS_A_FETCH : MANY_CARDS_A_FETCH;
+  const parts = [...partsOf(first, CARDS_A_FETCH), ...partsOf(ids.slice(first.length), size)];
+  await inParallel(parts, IN_FLIGHT, async (part) => {
+    try {
+      await fetch(part);
+    } catch (error) {
+      if (part.length <= CARDS_A_FETCH || !(error instanceof JiraRefused)) throw error;
+      refusesMany.add(jira);
+      for (const fewer of partsOf(part, CARDS_A_FETCH)) await fetch(fewer);
+    }
   });
   return inOrder();
+}
+
+/** Senders whose site has not granted many cards at once: it is not asked a second time. */
+const refusesMany = new WeakSet<JiraRequest>();
+
+function partsOf(ids: readonly string[], size: number): readonly (readonly string[])[] {
+  const parts: (readonly string[])[] = [];
+  for (let from = 0; from < ids.length; from += size) parts.push(ids.slice(from, from + size));
+  return parts;
 }
 
 async function fetchPart(

@@ -23,6 +23,9 @@ interface ChangeItem {
   readonly to?: string | null;
 }
 
+/** Most changes that Jira gives a page. */
+const CHANGES_A_PAGE = 10_000;
+
 /**
  * What happened to these issues, as far as waiting and answering need it, oldest first: one request
  * for up to 1,000 issues.
@@ -46,6 +49,7 @@ export async function listPastChanges(
       {
         issueIdsOrKeys: issueIds,
         fieldIds,
+        maxResults: CHANGES_A_PAGE,
         ...(pageToken && { nextPageToken: pageToken }),
       },
     );

@@ -5,6 +5,7 @@ export const STATEMENTS = {
   listMarked: `SELECT day, gen FROM day_bucket WHERE project_id = ? AND gen > done_gen ORDER BY day`,
   markAll: `UPDATE day_bucket SET gen = gen + 1 WHERE project_id = ?`,
   listBodies: `SELECT day, body FROM day_bucket WHERE project_id = ? AND day >= ? AND day < ? AND body <> '' ORDER BY day`,
+  dropBefore: `DELETE FROM day_bucket WHERE project_id = ? AND day < ?`,
   listProjectsWithMarks: `SELECT project_id, COUNT(*) AS marks FROM day_bucket WHERE gen > done_gen GROUP BY project_id`,
 } as const;
 
@@ -73,6 +74,11 @@ export function listBuckets(
     day: readNumber(row, 'day'),
     body: readText(row, 'body'),
   }));
+}
+
+/** Drops days that no window reaches any more. */
+export async function dropDaysBefore(projectId: string, day: number): Promise<void> {
+  await changesRows(STATEMENTS.dropBefore, [Number(projectId), day]);
 }
 
 /** Projects whose recomputation was cut off. */

@@ -24,7 +24,14 @@ export interface IssueAct {
   readonly body: string;
 }
 
-export type IssueActKind = 'outlook' | 'contest' | 'contest-end' | 'case-half' | 'check';
+export type IssueActKind =
+  | 'outlook'
+  | 'contest'
+  | 'contest-end'
+  | 'case-half'
+  | 'check'
+  | 'restatement'
+  | 'restatement-word';
 
 /** @returns whether it was new. */
 export function appendAct(act: IssueAct): Promise<boolean> {

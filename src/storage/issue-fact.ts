@@ -129,6 +129,34 @@ export async function findFactVersions(
   return versions;
 }
 
+/**
+ * Those of these issues that a figure may still count, or whose history another's figure follows
+ * from: open ones, those that count on `day` or later, and decisions and waivers.
+ */
+export async function listStillCounted(
+  issueIds: readonly string[],
+  day: number,
+  asOf: number,
+): Promise<ReadonlySet<string>> {
+  const counted = new Set<string>();
+  for (const part of cutIds(issueIds)) {
+    const text = `SELECT issue_id FROM issue_fact WHERE issue_id IN (${placeholders(part.length)}) AND deleted = 0
+      AND (last_day >= ? OR settled_at >= ? OR work_type IN ('decision', 'waiver'))`;
+    for (const id of await selectRows(text, [...part.map(Number), day, asOf], decodeId))
+      counted.add(id);
+  }
+  return counted;
+}
+
+/** Drops the facts of these issues. */
+export async function deleteFacts(issueIds: readonly string[]): Promise<void> {
+  for (const part of cutIds(issueIds))
+    await changesRows(
+      `DELETE FROM issue_fact WHERE issue_id IN (${placeholders(part.length)})`,
+      part.map(Number),
+    );
+}
+
 export async function countFacts(projectId: string): Promise<number> {
   const rows = await selectRows(STATEMENTS.count, [Number(projectId)], (row) =>
     readNumber(row, 'issues'),

@@ -9,6 +9,9 @@ export const STATEMENTS = {
   listStamps: `SELECT issue_id, updated_at FROM issue_timeline
     WHERE project_id = ? AND deleted = 0 AND issue_id > ? ORDER BY issue_id LIMIT 5000`,
   purge: `DELETE FROM issue_timeline WHERE deleted = 1 AND ver < ?`,
+  listIdle: `SELECT issue_id FROM issue_timeline WHERE project_id = ? AND deleted = 0 AND last_active_day < ? AND issue_id > ?
+    ORDER BY issue_id LIMIT 500`,
+  countSince: `SELECT COUNT(*) AS issues FROM issue_timeline WHERE project_id = ? AND deleted = 0 AND updated_at >= ?`,
   count: `SELECT COUNT(*) AS issues FROM issue_timeline WHERE project_id = ? AND deleted = 0`,
 } as const;
 
@@ -101,6 +104,33 @@ export async function countTimelines(projectId: string): Promise<number> {
     readNumber(row, 'issues'),
   );
   return rows[0] ?? 0;
+}
+
+/** How many of them Jira changed since (epoch milliseconds). */
+export async function countTimelinesSince(projectId: string, since: number): Promise<number> {
+  const rows = await selectRows(STATEMENTS.countSince, [Number(projectId), since], (row) =>
+    readNumber(row, 'issues'),
+  );
+  return rows[0] ?? 0;
+}
+
+/** Ids of issues in which nothing happened since `day`, a page at a time. */
+export function listIdleIds(
+  projectId: string,
+  day: number,
+  afterIssueId: string,
+): Promise<readonly string[]> {
+  const values = [Number(projectId), day, Number(afterIssueId)];
+  return selectRows(STATEMENTS.listIdle, values, (row) => String(readNumber(row, 'issue_id')));
+}
+
+/** Drops the histories of these issues. */
+export async function deleteTimelines(issueIds: readonly string[]): Promise<void> {
+  for (const part of cutIds(issueIds))
+    await changesRows(
+      `DELETE FROM issue_timeline WHERE issue_id IN (${placeholders(part.length)})`,
+      part.map(Number),
+    );
 }
 
 /** Drops tombstones that are older than `before`. */

@@ -42,7 +42,8 @@ export async function backFill(
 async function step(reading: Reading, run: Backfill): Promise<Backfill> {
   const { background } = reading;
   const startDay = reading.context.zone.dayOf(Math.floor(run.startedAt / 1000));
-  const search = phaseSearch(run.projectId, run.phase, startDay);
+  const { keepDays } = reading.setup.site;
+  const search = phaseSearch(run.projectId, run.phase, startDay, keepDays);
   const page = await searchIssueIds(background.jira, search, run.token, STEP_ISSUES);
   const todo = await listUnread(page.issueIds, run.startedAt);
   await readIssues(reading, todo);

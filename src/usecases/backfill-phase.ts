@@ -42,10 +42,16 @@ export function minutesLeft({ issues, total, startedAt, beatAt }: Backfill): num
 
 /**
  * The search of one part of a run: what changed in it or is not finished, newest first. The parts of
- * a run hold every issue once, since their borders are fixed days.
+ * a run hold every issue once, since their borders are fixed days. What ended longer ago than is kept
+ * is not read.
  */
-export function phaseSearch(projectId: string, phase: number, startDay: DayNumber): string {
-  const from = BACKFILL_PHASES[phase];
+export function phaseSearch(
+  projectId: string,
+  phase: number,
+  startDay: DayNumber,
+  keepDays?: number,
+): string {
+  const from = BACKFILL_PHASES[phase] ?? keepDays;
   const until = BACKFILL_PHASES[phase - 1];
   const day = (daysBack: number) => `"${toIsoDay(startDay - daysBack)}"`;
   const isOld = until === undefined ? '' : ` AND statusCategory = Done AND updated < ${day(until)}`;

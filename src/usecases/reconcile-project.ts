@@ -3,10 +3,11 @@ import { isProjectReadable } from '../jira/project';
 import { findBackfill } from '../storage/backfill';
 import { markManyDirty } from '../storage/issue-dirty';
 import { purgeFacts } from '../storage/issue-fact';
-import { countTimelines, listStamps, purgeTimelines } from '../storage/issue-timeline';
+import { countTimelinesSince, listStamps, purgeTimelines } from '../storage/issue-timeline';
 import { setProjectReadable } from '../storage/project-state';
 import type { Background } from './call';
 import type { QueuedJob } from './job';
+import { keptSince, letGo } from './let-go';
 import { openReading } from './reading';
 import type { Reading } from './setup';
 import { refreshProject } from './refresh-project';
@@ -42,6 +43,7 @@ export async function reconcileProject(
   const differing = await listDiffering(reading, projectId);
   await markManyDirty(differing, projectId, background.now());
   await purge(background.now());
+  await letGo(reading, projectId);
   const jobs = await refreshProject(background, projectId);
   return { kind: 'compared', differing: differing.length, jobs };
 }
@@ -57,21 +59,23 @@ async function listDiffering(reading: Reading, projectId: string): Promise<reado
   for (const [id, updatedAt] of recent) if (known.get(id) !== updatedAt) differing.add(id);
   if (await mustCompareAll(reading, projectId)) {
     const all = await listIssueStamps(jira, `project = ${projectId} ORDER BY created DESC`);
-    for (const [id, updatedAt] of all) if (known.get(id) !== updatedAt) differing.add(id);
+    const since = keptSince(reading);
+    for (const [id, updatedAt] of all)
+      if (known.get(id) !== updatedAt && (known.has(id) || updatedAt >= since)) differing.add(id);
     for (const id of known.keys()) if (!all.has(id)) differing.add(id);
   }
   return [...differing];
 }
 
 /** The whole list costs a point an issue: only when the counts differ, and once a week. */
-async function mustCompareAll(
-  { background, context }: Reading,
-  projectId: string,
-): Promise<boolean> {
+async function mustCompareAll(reading: Reading, projectId: string): Promise<boolean> {
+  const { background, context, setup } = reading;
   if ((await findBackfill(projectId))?.state !== 'done') return false;
   if ((context.asOfDay + Number(projectId)) % FULL_EVERY_DAYS === 0) return true;
-  const there = await countIssues(background.jira, `project = ${projectId}`);
-  return there !== (await countTimelines(projectId));
+  const { keepDays } = setup.site;
+  const kept = keepDays === undefined ? '' : ` AND updated >= -${keepDays}d`;
+  const there = await countIssues(background.jira, `project = ${projectId}${kept}`);
+  return there !== (await countTimelinesSince(projectId, keptSince(reading)));
 }
 
 async function purge(now: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SavedCheck, SavedHalf } from '../contract/operations';
+import type { SavedCheck, SavedHalf, SavedRestatement } from '../contract/operations';
 import { listCaseLacks, type CaseHalf } from '../domain/acts/case-half';
 import type { RecordedAct } from '../domain/acts/recorded-act';
 import { sideAt, type Roster } from '../domain/roster';
@@ -6,7 +6,10 @@ import type { CheckState } from '../domain/standards/standard';
 import type { IssueAct, IssueActKind } from '../storage/issue-act';
 
 /** Kinds of acts that formulas know of. */
-export const COUNTED_KINDS: readonly IssueActKind[] = ['case-half', 'check'];
+export const COUNTED_KINDS: readonly IssueActKind[] = [
+  ...(['case-half', 'check', 'outlook'] as const),
+  ...(['restatement', 'restatement-word'] as const),
+];
 
 /** What a check's act holds. */
 export interface CheckBody {
@@ -22,32 +25,72 @@ export interface HalfBody {
   readonly part: CaseHalf;
 }
 
+/** What a restatement's act holds, and the word about it. */
+export interface RestatementBody {
+  readonly version: number;
+  readonly says: string;
+}
+export interface WordBody {
+  /** Of the restatement that it is about. */
+  readonly version: number;
+  readonly isRight: boolean;
+  /** Empty where it is right. */
+  readonly correction: string;
+}
+
 /** Bodies were written by our own operations, from arguments that were parsed. */
 export const readCheck = ({ body }: IssueAct): CheckBody => JSON.parse(body) as CheckBody;
 export const readHalf = ({ body }: IssueAct): HalfBody => JSON.parse(body) as HalfBody;
+const readRestatement = ({ body }: IssueAct): RestatementBody =>
+  JSON.parse(body) as RestatementBody;
+const readWord = ({ body }: IssueAct): WordBody => JSON.parse(body) as WordBody;
+const readPromise = ({ body }: IssueAct): { readonly answerBy: string } =>
+  JSON.parse(body) as { readonly answerBy: string };
 
 /** What the formulas read of acts, in their order. */
 export function toRecordedActs(acts: readonly IssueAct[]): readonly RecordedAct[] {
-  return acts.flatMap((act): RecordedAct[] => {
-    const base = { at: Math.floor(act.at / 1000), actor: act.actor };
-    if (act.kind === 'check') {
-      const { check, state } = readCheck(act);
-      return [{ ...base, kind: 'check', check, state }];
-    }
-    if (act.kind !== 'case-half') return [];
-    const { part } = readHalf(act);
-    const isComplete = listCaseLacks(part).length === 0;
-    return [{ ...base, kind: 'case-half', half: part.half, isComplete }];
-  });
+  return acts.flatMap((act) => toRecordedAct(act) ?? []);
 }
 
-/** The last save of each half and of each standard. */
-export function readSavedActs(
-  acts: readonly IssueAct[],
-  roster: Roster,
-): { readonly halves: readonly SavedHalf[]; readonly checks: readonly SavedCheck[] } {
+function toRecordedAct(act: IssueAct): RecordedAct | undefined {
+  const base = { at: Math.floor(act.at / 1000), actor: act.actor };
+  switch (act.kind) {
+    case 'check': {
+      const { check, state } = readCheck(act);
+      return { ...base, kind: 'check', check, state };
+    }
+    case 'case-half': {
+      const { part } = readHalf(act);
+      const isComplete = listCaseLacks(part).length === 0;
+      return { ...base, kind: 'case-half', half: part.half, isComplete };
+    }
+    case 'outlook':
+      return {
+        ...base,
+        kind: 'promise',
+        answerBy: Math.floor(Date.parse(readPromise(act).answerBy) / 1000),
+      };
+    case 'restatement':
+      return { ...base, kind: 'restatement' };
+    case 'restatement-word':
+      return { ...base, kind: 'restatement-word', isRight: readWord(act).isRight };
+    case 'contest':
+    case 'contest-end':
+      return undefined;
+  }
+}
+
+interface SavedActs {
+  readonly halves: readonly SavedHalf[];
+  readonly checks: readonly SavedCheck[];
+  readonly restatement?: SavedRestatement;
+}
+
+/** The last save of each half and of each standard, and of what IT understood. */
+export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedActs {
   const halves = new Map<string, SavedHalf>();
   const checks = new Map<string, SavedCheck>();
+  let restatement: SavedRestatement | undefined;
   for (const act of acts) {
     const side = sideAt(roster, act.actor, Math.floor(act.at / 1000)) ?? 'other';
     const saved = { savedAt: act.at, side };
@@ -57,7 +100,15 @@ export function readSavedActs(
     } else if (act.kind === 'check') {
       const check = readCheck(act);
       checks.set(check.check, { ...check, ...saved });
+    } else if (act.kind === 'restatement') restatement = { ...readRestatement(act), ...saved };
+    else if (act.kind === 'restatement-word' && restatement) {
+      const { version, isRight, correction } = readWord(act);
+      const word = { isRight, correction, savedAt: act.at };
+      if (version === restatement.version) restatement = { ...restatement, word };
     }
   }
-  return { halves: [...halves.values()], checks: [...checks.values()] };
+  return {
+    ...{ halves: [...halves.values()], checks: [...checks.values()] },
+    ...(restatement && { restatement }),
+  };
 }

@@ -8,8 +8,22 @@ import * as buckets from '../../src/storage/day-bucket';
 import { deleteIssuesOf, forgetProjectRows } from '../../src/storage/forget';
 import { appendAct, listActs } from '../../src/storage/issue-act';
 import * as dirty from '../../src/storage/issue-dirty';
-import { findFact, hasOutdatedFacts, listOpenIds, putFacts } from '../../src/storage/issue-fact';
-import { findTimelines, listStamps, putTimelines } from '../../src/storage/issue-timeline';
+import {
+  deleteFacts,
+  findFact,
+  hasOutdatedFacts,
+  listOpenIds,
+  listStillCounted,
+  putFacts,
+} from '../../src/storage/issue-fact';
+import {
+  countTimelinesSince,
+  deleteTimelines,
+  findTimelines,
+  listIdleIds,
+  listStamps,
+  putTimelines,
+} from '../../src/storage/issue-timeline';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations';
 import { listScorecards, putScorecard } from '../../src/storage/project-scorecard';
 import * as projects from '../../src/storage/project-state';
@@ -121,6 +135,30 @@ describe.each([
     expect(await listOpenIds('1', 2_000_000_000, '0')).toEqual([full.issueId]);
     const found = await findFact(full.issueId);
     expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(JSON.stringify(full)));
+  });
+
+  stored('what is let go of is gone, and only what no figure counts', async () => {
+    const write = (issueId: string, more: Partial<IssueFact>) =>
+      ({
+        kind: 'fact',
+        ver: 1,
+        cfg: 1,
+        fact: { ...fact, issueId, settledAt: 5, ...more },
+      }) as const;
+    const ids = ['7', '8', '9', '10'];
+    await putFacts([
+      ...[write('7', {}), write('8', { lastDay: 20 }), write('9', { settledAt: 50 })],
+      write('10', { workType: 'decision' }),
+    ]);
+    await putTimelines(ids.map((issueId) => ({ ...timeline, issueId, lastActiveDay: 3 })));
+    expect(await listIdleIds('1', 10, '0')).toEqual(ids);
+    expect([...(await listStillCounted(ids, 10, 40))].sort()).toEqual(['10', '8', '9']);
+    await deleteFacts(['7']);
+    await deleteTimelines(['7', '9']);
+    expect(await findFact('7')).toBeUndefined();
+    expect([...(await findTimelines(ids)).keys()].sort()).toEqual(['10', '8']);
+    expect(await countTimelinesSince('1', 50)).toBe(2);
+    expect(await countTimelinesSince('1', 51)).toBe(0);
   });
 
   stored('a slow recomputation of a day does not replace a newer one', async () => {

@@ -10,7 +10,8 @@ test('a hard limit of a cell is agreed, shown, and refuses a card; another space
   page,
 }) => {
   test.setTimeout(60_000);
-  const admin = await openScreen(page, SCREENS.admin);
+  const path = `${SCREENS.admin.path}/space`;
+  const admin = await openScreen(page, { ...SCREENS.admin, path });
   await admin.getByRole('button', { name: 'Add a limit' }).click();
   await admin.getByRole('group', { name: 'Limit 1, Lanes' }).getByLabel('Planned').check();
   await admin.getByRole('group', { name: 'Limit 1, Columns' }).getByLabel('In review').check();

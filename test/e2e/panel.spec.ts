@@ -220,9 +220,10 @@ test('marketing sees no answer buttons, and the panel holds in French and dark',
   await expectAccessible(page);
 });
 
-test('IT records a standard and its half of the case, and marketing reads both', async ({
+test('IT records a standard, its half of the case and what it understood, and marketing reads and answers', async ({
   page,
 }) => {
+  test.slow();
   const key = await makeRequest(page, 'Herbs by the book', 'Martech Request');
   let panel = await openPanel(page, key, 'ines');
   await panel.getByText(/^Standards: 0 of \d+ in order$/).click();
@@ -251,12 +252,33 @@ test('IT records a standard and its half of the case, and marketing reads both',
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByText(/^Business case: IT’s half complete/)).toBeVisible();
 
+  await panel.getByText('What IT understood', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Say what we understood' }).click();
+  await expect(panel.getByLabel('In one sentence')).toBeFocused();
+  await page.keyboard.type('Herbs are sold.');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText('Between 20 and 500 characters.')).toBeVisible();
+  await expect(panel.getByLabel('In one sentence')).toBeFocused();
+  await panel.getByLabel('In one sentence').fill('Herbs are sold by the book, to everybody.');
+  await takePicture(page, 'panel-understood-light-en');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText('Marketing has not said yet whether that’s it.')).toBeVisible();
+
   panel = await openPanel(page, key, 'camille', { locale: 'fr-FR', theme: 'dark' });
   await panel.getByText(/^Business case\s: volet IT complet, volet marketing non écrit$/).click();
   await expect(panel.getByText('2 000')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Écrire notre volet' })).toHaveCount(1);
   await panel.getByText(/^Exigences\s: 1 en règle sur \d+$/).click();
   await expect(panel.getByLabel('Conforme à la marque')).toHaveValue('not-met');
+  await expect(panel.getByText('Herbs are sold by the book, to everybody.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Pas tout à fait…' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Aux membres du club, et à eux seuls.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(
+    panel.getByText(/^Marketing\s: pas tout à fait\. Aux membres du club/),
+  ).toBeVisible();
   await takePicture(page, 'panel-acts-dark-fr');
   await expectAccessible(page);
 });

@@ -1,6 +1,6 @@
 import { starterCatalogue } from '../../src/domain/standards/starter';
 import { anApp, NOW } from '../support/app-by-road';
-import { call, callRaw, setUp, valueOf } from '../support/entente-in';
+import { backFill, call, callRaw, setUp, valueOf } from '../support/entente-in';
 import { stopClock } from '../support/stopped-clock';
 import { rowsOf } from '../support/stored-figures';
 
@@ -147,5 +147,93 @@ describe('a standard', () => {
       ok: false,
       error: { code: 'conflict', currentVersion: 1 },
     });
+  });
+});
+
+describe('what IT understood', () => {
+  const SAYS = 'Who asked for a sold-out plant is told when it is back.';
+  const INSTEAD = 'Only who is a member, and only once a day.';
+
+  async function aRestatement() {
+    const app = await aRequest();
+    const { host, issueId } = app;
+    const say = (who: string, basedOn: number, says: unknown = SAYS) =>
+      callRaw(host, who, 'saveRestatement', { issueId, basedOn, says });
+    const word = (who: string, version: number, correction?: unknown) =>
+      callRaw(host, who, 'answerRestatement', {
+        issueId,
+        version,
+        ...(correction !== undefined && { correction }),
+      });
+    return { ...app, say, word };
+  }
+
+  it('is said by IT, and answered by marketing, by nobody else', async () => {
+    const { site, say, word } = await aRestatement();
+    for (const who of [site.marketerId, site.adminId])
+      expect(await say(who, 0)).toEqual(code('not-permitted'));
+    expect(await say(site.developerId, 0)).toEqual({ ok: true, value: { version: 1 } });
+    for (const who of [site.developerId, site.adminId])
+      expect(await word(who, 1)).toEqual(code('not-permitted'));
+  });
+
+  it.each([
+    ['nineteen characters', 'x'.repeat(19)],
+    ['nothing but blanks', ' '.repeat(40)],
+    ['501 characters', 'x'.repeat(501)],
+    ['no text', 7],
+  ])('is refused with %s, and so is a correction', async (_, text) => {
+    const { site, say, word } = await aRestatement();
+    expect(await say(site.developerId, 0, text)).toEqual(code('bad-request'));
+    await say(site.developerId, 0);
+    expect(await word(site.marketerId, 1, text)).toEqual(code('bad-request'));
+  });
+
+  it('is read by both, with the one word about it; then IT may say it anew', async () => {
+    const { site, say, word, standing } = await aRestatement();
+    expect((await standing()).restatement).toBeUndefined();
+    await say(site.developerId, 0);
+    expect((await standing()).restatement).toEqual(
+      expect.objectContaining({ version: 1, side: 'it', says: SAYS }),
+    );
+    expect(await word(site.marketerId, 2)).toEqual(code('not-found'));
+    expect(await word(site.marketerId, 1, INSTEAD)).toEqual({
+      ok: true,
+      value: { recorded: true },
+    });
+    expect(await word(site.marketerId, 1)).toEqual({ ok: true, value: { recorded: false } });
+    expect((await standing()).restatement?.word).toMatchObject({
+      ...{ isRight: false, correction: INSTEAD },
+    });
+    expect(await say(site.developerId, 1, `${SAYS} Members only.`)).toEqual({
+      ok: true,
+      value: { version: 2 },
+    });
+    expect((await standing()).restatement).toMatchObject({ version: 2 });
+    expect((await standing()).restatement?.word).toBeUndefined();
+    await word(site.marketerId, 2);
+    expect((await standing()).restatement?.word).toMatchObject({ isRight: true });
+  });
+
+  it('tells the second of two who say it at once', async () => {
+    const { site, say } = await aRestatement();
+    await say(site.developerId, 0);
+    expect(await say(site.developerId, 0, `${SAYS} Or so.`)).toMatchObject({
+      error: { code: 'conflict', currentVersion: 1 },
+    });
+  });
+
+  it('answers the request on the scorecard, a day later', async () => {
+    const { site, host, say, issueId } = await aRestatement();
+    stopClock('2026-11-20T12:00:00Z');
+    await say(site.developerId, 0);
+    await host.drain();
+    stopClock('2026-11-23T10:00:00Z');
+    await host.runSchedule('hourly-sweep');
+    await host.drain();
+    await backFill(host, site, site.acq);
+    const asked = { measure: 'M1', windowDays: 30 } as const;
+    const { rows } = valueOf(await call(host, site.developerId, 'listMeasureRows', asked));
+    expect(rows.map(({ row }) => row)).toMatchObject([{ issueId, act: 'restatement' }]);
   });
 });

@@ -9,13 +9,15 @@ export interface Act {
 
 const FEWEST_CHARACTERS = 20;
 
-/** Comments of twenty characters or more, answers, and halves of a case. */
+/** Comments of twenty characters or more, answers, halves of a case, and what was understood. */
 export function actsInWords({ issue, changes, asOf }: Story, world: World): readonly Act[] {
   const answer = fieldId(world, 'answer');
   return [
     ...issue.comments.filter(({ at, words }) => at < asOf && words.length >= FEWEST_CHARACTERS),
     ...changes.filter(({ field, to }) => field === answer && to !== null),
-    ...world.recordedOn(issue.id).filter(({ at, half }) => at < asOf && half !== undefined),
+    ...world
+      .recordedOn(issue.id)
+      .filter(({ at, half, sentence }) => at < asOf && (half ?? sentence) !== undefined),
   ].sort((a, b) => a.at - b.at);
 }
 

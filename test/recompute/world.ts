@@ -24,6 +24,8 @@ export interface Recorded {
   readonly says: Readonly<Record<string, unknown>>;
   readonly check?: string;
   readonly state?: string;
+  /** In words: what IT understood, or what marketing corrected in it. */
+  readonly sentence?: string;
 }
 
 /** A line of the app's own store. */
@@ -35,12 +37,23 @@ export interface RecordedLine {
 }
 
 function readLine({ at, accountId, body }: RecordedLine): Recorded {
-  const { part, check, state } = JSON.parse(body) as {
+  const { part, check, state, says, correction } = JSON.parse(body) as {
     readonly part?: { readonly half: string; readonly says: Record<string, unknown> };
     readonly check?: string;
     readonly state?: string;
+    readonly says?: string;
+    readonly correction?: string;
   };
-  return { at, by: accountId, says: {}, ...part, ...(check && { check }), ...(state && { state }) };
+  const sentence = says ?? correction;
+  return {
+    at,
+    by: accountId,
+    says: {},
+    ...part,
+    ...(check && { check }),
+    ...(state && { state }),
+    ...(sentence && { sentence }),
+  };
 }
 
 export function worldOf(

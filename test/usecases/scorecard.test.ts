@@ -1,7 +1,8 @@
-import { PAIR_IDS } from '../../src/domain/scorecard/measure-id';
+import { MEASURE_IDS, PAIR_IDS } from '../../src/domain/scorecard/measure-id';
 import { anApp, backFillAll, byBackFill, NOW } from '../support/app-by-road';
 import { backFill, call, setUp, valueOf } from '../support/entente-in';
 import { stopClock } from '../support/stopped-clock';
+import { rowsOf } from '../support/stored-figures';
 
 beforeEach(() => stopClock(NOW));
 
@@ -79,6 +80,20 @@ describe('the scorecard', () => {
     );
     expect(panel).not.toContain(site.marketerId);
     expect(panel).not.toContain('back in stock');
+  });
+
+  it('names nobody in the rows behind any figure, by account nor by our own number', async () => {
+    const { site, host, engine } = await aFilledApp();
+    const actors = await rowsOf(engine, 'SELECT actor_id, account_id FROM actor');
+    expect(actors.length).toBeGreaterThan(1);
+    const names = actors.flatMap((row) => [String(row.actor_id), String(row.account_id)]);
+    for (const measure of MEASURE_IDS) {
+      const asked = { measure, windowDays: 365, limit: 500 } as const;
+      const rows = JSON.stringify(
+        valueOf(await call(host, site.developerId, 'listMeasureRows', asked)),
+      );
+      for (const name of names) expect(rows).not.toContain(name);
+    }
   });
 
   it('reads scorecards, never issues: no more statements with more history', async () => {

@@ -13,4 +13,10 @@ export type RecordedAct = {
 } & (
   | { readonly kind: 'case-half'; readonly half: Side; readonly isComplete: boolean }
   | { readonly kind: 'check'; readonly check: string; readonly state: CheckState }
+  /** By when an answer was promised at filing; nobody's act, whoever filed. Epoch seconds. */
+  | { readonly kind: 'promise'; readonly answerBy: number }
+  /** What IT understood, in one sentence. */
+  | { readonly kind: 'restatement' }
+  /** What marketing says of it; a correction is in words. */
+  | { readonly kind: 'restatement-word'; readonly isRight: boolean }
 );

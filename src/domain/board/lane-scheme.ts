@@ -93,7 +93,9 @@ function jqlScheme(
 
 function named(lanes: readonly Required<DrawnLane>[]): readonly DrawnLane[] {
   const byKey = new Map(lanes.map((lane) => [lane.key, lane]));
-  return [...byKey.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const byName = (a: Required<DrawnLane>, b: Required<DrawnLane>) =>
+    a.name.localeCompare(b.name, undefined, { numeric: true });
+  return [...byKey.values()].sort(byName);
 }
 
 /** How a board is cut. */

@@ -9,7 +9,7 @@ import type { Timeline, TimelineEntry } from './timeline';
 export interface ActInWords {
   readonly at: number;
   readonly side: SideOrOther;
-  readonly kind: 'comment' | 'answer' | 'case';
+  readonly kind: 'comment' | 'answer' | 'case' | 'restatement';
 }
 
 /** Acts in words before `until`, in order, each with the side that its author was on at the time. */
@@ -30,8 +30,18 @@ export function listActsInWords(
     if (kind) add(kind, entry);
   }
   if (recorded.length === 0) return acts;
-  for (const act of recorded) if (act.kind === 'case-half' && act.at < until) add('case', act);
+  for (const act of recorded) {
+    const kind = findRecordedKind(act);
+    if (kind && act.at < until) add(kind, act);
+  }
   return acts.sort((a, b) => a.at - b.at);
+}
+
+/** A half of a case, what IT understood, and what marketing corrects in it. */
+function findRecordedKind(act: RecordedAct): 'case' | 'restatement' | undefined {
+  if (act.kind === 'case-half') return 'case';
+  const isCorrection = act.kind === 'restatement-word' && !act.isRight;
+  return act.kind === 'restatement' || isCorrection ? 'restatement' : undefined;
 }
 
 /** Whether an entry is an act in words, and which. */

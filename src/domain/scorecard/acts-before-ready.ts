@@ -36,8 +36,14 @@ export function findEarlyAct(
     return undefined;
   };
   const inJira = find(timeline.entries, kindOfEntry);
-  const withUs = find(acts, (act) => (act.kind === 'check' ? 'check' : 'words'));
+  const withUs = find(acts, kindOfRecorded);
   return withUs && (!inJira || withUs.at < inJira.at) ? withUs : inJira;
+}
+
+/** A promise is made by the form, for whoever files. */
+function kindOfRecorded({ kind }: RecordedAct): EarlyAct['kind'] | undefined {
+  if (kind === 'promise') return undefined;
+  return kind === 'check' ? 'check' : 'words';
 }
 
 function kindOfEntry(entry: TimelineEntry): EarlyAct['kind'] | undefined {

@@ -22,6 +22,20 @@ export function listDecisions(
   return fact.workType === 'prototype' ? verdictVisits(issue, context.asOf) : [];
 }
 
+/** Days within which a decision that is opened again counts as reversed. */
+const REVERSAL_DAYS = 30;
+
+/** When a decision that was taken was opened again, soon after; `undefined`: it held. */
+export function findReversal({ fact, flow }: DerivedIssue): number | undefined {
+  const { doneAt } = fact;
+  if (fact.workType !== 'decision' || doneAt === undefined) return undefined;
+  const again = flow.visits.find(
+    ({ from, meaning }) => from > doneAt && meaning !== undefined && meaning.stage !== 'done',
+  );
+  const isSoon = again && again.from - doneAt <= REVERSAL_DAYS * 86_400;
+  return isSoon ? again.from : undefined;
+}
+
 /** From its first *decide*, or its creation, to its first *done*; a part begins with its whole. */
 function decisionIssue(issue: DerivedIssue, context: DerivationContext): readonly DecisionSpan[] {
   const { fact, flow } = issue;

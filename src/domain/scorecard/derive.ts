@@ -55,7 +55,9 @@ export function deriveIssue(
 /** When the last thing happened beside an issue that its figures follow from. */
 function lastBeside({ acts, wholes }: Beside): number {
   const changes = wholes.map(({ entries }) => entries.at(-1)?.at ?? 0);
-  return Math.max(acts.at(-1)?.at ?? 0, ...changes);
+  // A promise that is still to come may yet be kept.
+  const promised = acts.map((act) => (act.kind === 'promise' ? act.answerBy + 1 : 0));
+  return Math.max(acts.at(-1)?.at ?? 0, ...changes, ...promised);
 }
 
 function assemble(

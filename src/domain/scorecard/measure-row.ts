@@ -25,7 +25,9 @@ export type MeasureRow =
       readonly startedAt: number;
       readonly answeredAt: number | undefined;
       /** What the first act in words was. */
-      readonly act: 'comment' | 'answer' | 'case' | undefined;
+      readonly act: 'comment' | 'answer' | 'case' | 'restatement' | undefined;
+      /** By when an answer was promised at filing. */
+      readonly promisedBy: number | undefined;
       readonly workingDays: number;
       readonly targetDays: number;
     }

@@ -110,6 +110,14 @@ export const COUNTERS = [
   'M12.excluded',
   'M12.without-it',
   'M12.without-marketing',
+  'M1.promised',
+  'M1.promiseKept',
+  'M8.corrected',
+  'M13.reversed',
+  'M3.before-it',
+  'M3.before-marketing',
+  'M9.fromRadar',
+  'M9.pulledSoon',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

@@ -100,6 +100,23 @@ describe('limits count the same on each surface', () => {
     );
   });
 
+  it('no way of moving on our board passes a hard limit', () => {
+    fc.assert(
+      fc.property(cards, projects, fc.array(drops, { maxLength: 12 }), (all, project, moves) => {
+        fc.pre(all.length > 0);
+        const hard = (list: readonly Card[]) =>
+          listLimits(list, project).filter(({ isHard }) => isHard);
+        const most = hard(all).map(({ count, limit: agreed }) => Math.max(count, agreed));
+        let now: readonly Card[] = all;
+        for (const { at, ...cell } of moves) {
+          const aim = aimOf(now, project, { cardId: now[at % now.length]!.id, ...cell })!;
+          if (hardBreaches(aim).length === 0) now = aim.next;
+          hard(now).forEach(({ count }, i) => expect(count).toBeLessThanOrEqual(most[i]!));
+        }
+      }),
+    );
+  });
+
   it('the next card could be pulled without passing a limit of its column or its cells', () => {
     fc.assert(
       fc.property(cards, projects, (all, project) => {

@@ -114,4 +114,19 @@ describe('the replay', () => {
       }),
     );
   });
+
+  it('is monotone: more in build, or more that is ready, never spares a card', () => {
+    const few: Rhythm = { pulledAt: [0, 1], windowDays: 60 };
+    const behind = (built: number, queued: number) => {
+      const found = effect([...inBuild(built), ...ready(queued)], few);
+      return found.kind === 'not-enough' ? found.cards.map(({ key }) => key) : [];
+    };
+    fc.assert(
+      fc.property(fc.nat(8), fc.nat(8), (built, queued) => {
+        const now = behind(built, queued);
+        expect(behind(built + 1, queued)).toEqual(expect.arrayContaining(now));
+        expect(behind(built, queued + 1)).toEqual(expect.arrayContaining(now));
+      }),
+    );
+  });
 });

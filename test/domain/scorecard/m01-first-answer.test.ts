@@ -1,7 +1,9 @@
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import { isOpenAt } from '../../../src/domain/scorecard/fact';
 import { answers, anIssue, comments, history, sets } from '../../support/builders/issue';
-import { AMINATA, CAMILLE, INES, LUC, ROBOT, ROSTER } from '../../support/builders/people';
+import type { RecordedAct } from '../../../src/domain/acts/recorded-act';
+import { at } from '../../support/builders/instant';
+import { actor, AMINATA, CAMILLE, INES, LUC, ROBOT, ROSTER } from '../../support/builders/people';
 import { aContext, derive, measure } from '../../support/builders/scorecard';
 import {
   ANSWER,
@@ -306,5 +308,62 @@ describe('M1 first real answer', () => {
     expect(measure('M1', [issue], later).misses).toBe(1);
     const [then] = derive([issue], later);
     expect(then && isOpenAt(then.fact, later.asOf)).toBe(false);
+  });
+});
+
+describe('what is recorded with us', () => {
+  const by = (who: string, when: string) => ({ at: at(when), actor: actor(who) });
+  const measured = (acts: readonly RecordedAct[], issue = anIssue({ history: filed })) =>
+    measure('M1', [issue], aContext(), 90, () => ({ acts, waivers: [], wholes: [] }));
+  const understood = (who: string, when: string): RecordedAct => ({
+    ...by(who, when),
+    kind: 'restatement',
+  });
+  const promised = (answerBy: string): RecordedAct => ({
+    ...by(CAMILLE, '2026-03-02'),
+    ...{ kind: 'promise', answerBy: at(answerBy) },
+  });
+
+  it('what IT understood is an act in words', () => {
+    const { misses, rows } = measured([understood(INES, '2026-03-02 12:00')]);
+    expect(misses).toBe(0);
+    expect(rows).toMatchObject([{ outcome: 'on-time', act: 'restatement' }]);
+  });
+
+  it('a correction by marketing opens the second gap, that it is right does not', () => {
+    const word = (isRight: boolean): RecordedAct => ({
+      ...by(CAMILLE, '2026-03-02 13:00'),
+      ...{ kind: 'restatement-word', isRight },
+    });
+    const first = understood(INES, '2026-03-02 12:00');
+    const again = understood(INES, '2026-03-02 17:30');
+    const gap = (isRight: boolean) =>
+      measured([first, word(isRight), again]).share.days('M1.secondGapSeconds');
+    expect(gap(false)).toEqual([4.5 / 9]);
+    expect(gap(true)).toEqual([]);
+  });
+
+  it.each<[string, string | undefined, string, promised: number, kept: number]>([
+    ['an answer before it', '2026-03-03 12:00', '2026-03-03 12:00', 1, 1],
+    ['an answer after it', '2026-03-03 12:01', '2026-03-03 12:00', 1, 0],
+    ['no answer at all', undefined, '2026-03-03 12:00', 1, 0],
+    ['none, but it is still to come', undefined, '2026-03-31 12:00', 0, 0],
+  ])('a promise of the form and %s', (_, answered, until, made, kept) => {
+    const entries = answered === undefined ? [] : [comments(INES, answered)];
+    const { share, rows } = measured([promised(until)], anIssue({ history: filed, entries }));
+    expect([share.count('M1.promised'), share.count('M1.promiseKept')]).toEqual([made, kept]);
+    expect(rows).toMatchObject([{ promisedBy: at(until) }]);
+  });
+
+  it('a promise alone answers nothing, and keeps the issue open until it is over', () => {
+    const issue = anIssue({ history: history('2026-03-27 New', '2026-03-27 12:00 Stopped') });
+    const acts = [promised('2026-04-20 12:00')];
+    const openOn = (now: string) => {
+      const context = aContext({ now });
+      const beside = () => ({ acts, waivers: [], wholes: [] });
+      return derive([issue], context, beside).map(({ fact }) => isOpenAt(fact, context.asOf));
+    };
+    expect([openOn('2026-04-20 18:00'), openOn('2026-04-22 08:00')]).toEqual([[true], [false]]);
+    expect(measured([promised('2026-03-03')]).misses).toBe(1);
   });
 });

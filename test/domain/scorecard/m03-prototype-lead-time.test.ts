@@ -151,6 +151,20 @@ describe('M3 prototype lead time', () => {
     expect(measure('M3', [after], context).misses).toBe(1);
   });
 
+  it('tells on which side it waited before Ready', () => {
+    const issue = prototype(
+      '2026-03-02 New',
+      "2026-03-04 Marketing's turn",
+      '2026-03-05 12:00 In triage',
+      '2026-03-06 Ready',
+      "2026-03-09 Marketing's turn",
+      '2026-03-10 Done',
+    );
+    const { share } = measure('M3', [issue]);
+    const days = (['it', 'marketing'] as const).map((side) => share.count(`M3.before-${side}`));
+    expect(days).toEqual([2667, 1333]);
+  });
+
   it('counts what was never ready apart, and what passed a status without a stage', () => {
     const never = prototype('2026-03-02 New', '2026-03-03 Done');
     const unmapped = prototype('2026-03-02 Ready', '2026-03-03 Legal hold', '2026-03-04 Done');

@@ -1,3 +1,4 @@
+import { changeAfterReady } from '../../../src/domain/scorecard/measures/m04-change-after-ready';
 import { toDayNumber } from '../../../src/domain/day';
 import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
 import {
@@ -235,6 +236,16 @@ describe('M4 change after Ready', () => {
       items: outcome === 'out' ? 0 : 1,
       misses: outcome === 'changed' ? 1 : 0,
     });
+  });
+
+  it('tells changes an item and week of exposure', () => {
+    // From Monday, 2 March to Friday, 20 March: three weeks; two events.
+    const steps = history('2026-03-02 Ready', '2026-03-03 In build', '2026-03-20 Done');
+    const entries = [rewrites(CAMILLE, '2026-03-10'), rewrites(CAMILLE, '2026-03-17')];
+    const { share } = measure('M4', [anIssue({ history: steps, entries })]);
+    const [note] = changeAfterReady.notes(share);
+    expect(note).toEqual({ key: 'changes-an-item-week', value: 0.7, unit: 'count' });
+    expect(changeAfterReady.notes(measure('M4', []).share)[0]?.key).toBe('need-changes');
   });
 
   it('keeps the kinds apart: a moved date is a date event', () => {

@@ -176,6 +176,19 @@ describe('M8 Ready first time', () => {
     expect(rows[0]).toMatchObject({ outcome: 'not-right', loops: 2, missing: ['channel'] });
   });
 
+  it('counts requests that IT understood otherwise at first, and misses none for it', () => {
+    const word = (when: string, isRight: boolean) =>
+      ({ kind: 'restatement-word', at: at(when), actor: actor(CAMILLE), isRight }) as const;
+    const corrected = (...acts: readonly ReturnType<typeof word>[]) => {
+      const beside = () => ({ acts, waivers: [], wholes: [] });
+      const { share, misses } = measure('M8', [request(STRAIGHT)], aContext(), 90, beside);
+      return [share.count('M8.corrected'), misses];
+    };
+    expect(corrected(word('2026-03-03', false), word('2026-03-03 12:00', false))).toEqual([1, 0]);
+    expect(corrected(word('2026-03-03', true))).toEqual([0, 0]);
+    expect(corrected(word('2026-03-05', false))).toEqual([0, 0]);
+  });
+
   it('leaves out, and counts, what passed a status without a stage', () => {
     const issue = request(['2026-03-02 New', '2026-03-03 Legal hold', '2026-03-04 Ready']);
     expect(measure('M8', [issue])).toMatchObject({ items: 0, excluded: 1, rows: [] });

@@ -114,6 +114,19 @@ describe('M9 Early notice', () => {
     expect(share.count('M9.undated')).toBe(1);
   });
 
+  it.each([
+    ['after sixty days', '2026-01-05', ['2026-03-06 In triage'], [1, 1]],
+    ['on the ninetieth day', '2025-12-10', ['2026-03-10 New'], [1, 1]],
+    ['later', '2025-12-09', ['2026-03-10 New'], [1, 0]],
+    ['to be stopped', '2026-03-02', ['2026-03-10 Stopped'], [0, 0]],
+    ['twice', '2026-03-02', ['2026-03-03 New', '2026-03-04 On radar', '2026-03-05 New'], [2, 2]],
+    ['never', '2026-03-02', [], [0, 0]],
+  ] as const)('a request that left the radar %s', (_, from, steps, pulls) => {
+    const issue = anIssue({ history: history(`${from} On radar`, ...steps) });
+    const { share } = measure('M9', [issue], aContext(), 365);
+    expect([share.count('M9.fromRadar'), share.count('M9.pulledSoon')]).toEqual(pulls);
+  });
+
   it('shows the first date and the one that holds now', () => {
     const moved = filed('2026-07-01', {
       entries: [movesDate(CAMILLE, '2026-03-10', '2026-06-01', '2026-07-01')],

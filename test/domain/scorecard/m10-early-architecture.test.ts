@@ -124,6 +124,15 @@ describe('M10 Early architecture', () => {
     expect(measure('M10', [issue], context)).toMatchObject({ items: 0, excluded: 1, rows: [] });
   });
 
+  it.each([
+    ['what the architect understood', { kind: 'restatement' }, 0],
+    ['a promise of the form', { kind: 'promise', answerBy: at('2026-03-05') }, 1],
+  ] as const)('with us: %s', (_, act, misses) => {
+    const acts = [{ ...act, at: at('2026-03-04'), actor: actor(KARIM) }];
+    const beside = () => ({ acts, waivers: [], wholes: [] });
+    expect(measure('M10', [request([])], context, 90, beside).misses).toBe(misses);
+  });
+
   it('counts requests with a liaison on either side', () => {
     const named = request([], STEPS, { now: { present: ['liaisonIt', 'liaisonMarketing'] } });
     const half = request([], STEPS, { now: { present: ['liaisonIt'] } });

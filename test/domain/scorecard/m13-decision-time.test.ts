@@ -114,6 +114,18 @@ describe('M13 Decision time', () => {
     expect(measure('M13', waiting).share.count('M13.waiting')).toBe(2);
   });
 
+  it.each([
+    ['opened again after ten days', ['2026-03-14 In triage'], 1],
+    ['on the thirtieth day', ['2026-04-03 In triage'], 1],
+    ['later', ['2026-04-04 In triage'], 0],
+    ['withdrawn after it was taken', ['2026-03-10 Stopped'], 1],
+    ['never', [], 0],
+  ] as const)('a decision that was %s', (_, steps, reversed) => {
+    const issue = decision('2026-03-02 Verdict due', '2026-03-04 Done', ...steps);
+    const { share } = measure('M13', [issue], aContext({ now: '2026-04-20 12:00' }));
+    expect(share.count('M13.reversed')).toBe(reversed);
+  });
+
   it('leaves out, and counts, what passed a status without a stage', () => {
     const issue = decision('2026-03-02 Legal hold', '2026-03-03 Verdict due', '2026-03-04 Done');
     expect(measure('M13', [issue])).toMatchObject({ items: 0, excluded: 1, rows: [] });

@@ -21,6 +21,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M1: {
     ...{ ...ISSUE, measure: 'M1', outcome: 'unanswered-late', laneKey: 'planned', startedAt: AT },
     ...{ answeredAt: undefined, act: undefined, workingDays: 2.1, targetDays: 2 },
+    promisedBy: AT + HOUR,
   },
   M2: {
     ...{ ...ISSUE, measure: 'M2', outcome: 'urgent', urgentDays: 1.5, inProgressDays: 6 },
@@ -94,7 +95,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
 
 describe('the rows behind a figure as CSV', () => {
   it.each<[MeasureId, string]>([
-    ['M1', 'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2.1,2'],
+    ['M1', 'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2026-03-02T10:00:00Z,2.1,2'],
     ['M2', 'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
     [
       'M3',

@@ -8,6 +8,7 @@ import { hasFlag } from '../fact';
 import { fromHistory, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
+import type { Recorder } from '../tally';
 import { countNote, percentileNote, shareNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M1' }>;
@@ -23,7 +24,7 @@ export const firstAnswer: Measure = {
   target: 0.85,
   owners: { it: 'it-martech-lead', marketing: 'marketing-operations-lead' },
   minimumSample: MIN_FOR_RATE,
-  formulaVersion: 2,
+  formulaVersion: 3,
   needs: [{ kind: 'roster', side: 'it' }],
   window: share,
   week: share,
@@ -37,6 +38,7 @@ export const firstAnswer: Measure = {
     const day = context.zone.dayOf(fact.startedAt ?? fact.createdAt);
     if (day >= context.asOfDay) return;
     if (hasFlag(fact, 'unmapped')) return tally.add(day, 'M1.excluded', 1);
+    addPromise(issue, day, context, tally);
     const outcome = outcomeOf(issue, context);
     if (fact.answerSeconds !== undefined) {
       tally.addValue(day, 'M1.answerSeconds', fact.answerSeconds);
@@ -60,6 +62,27 @@ export const firstAnswer: Measure = {
 /** Requests that another side than IT reported; void ones are out. */
 function isCounted({ fact }: DerivedIssue): boolean {
   return isRequest(fact.workType) && !hasFlag(fact, 'void') && !hasFlag(fact, 'reportedByIt');
+}
+
+/** When an answer was promised at filing; `undefined` where the form was not used. */
+function promiseOf({ acts }: DerivedIssue, { asOf }: DerivationContext): number | undefined {
+  const made = acts.find((act) => act.kind === 'promise' && act.at < asOf);
+  return made?.kind === 'promise' ? made.answerBy : undefined;
+}
+
+/** Engagements: kept by an answer in time; one that is still to come counts neither way. */
+function addPromise(
+  issue: DerivedIssue,
+  day: number,
+  context: DerivationContext,
+  tally: Recorder,
+): void {
+  const by = promiseOf(issue, context);
+  const { startedAt, answeredAt } = issue.fact;
+  if (by === undefined || startedAt === undefined) return;
+  if (answeredAt === undefined && by >= context.asOf) return;
+  tally.add(day, 'M1.promised', 1);
+  if (answeredAt !== undefined && answeredAt <= by) tally.add(day, 'M1.promiseKept', 1);
 }
 
 /** `undefined`: never put before IT, or unanswered within the target. */
@@ -106,6 +129,7 @@ function toRow(
     startedAt,
     answeredAt: fact.answeredAt,
     act: answer?.kind,
+    promisedBy: promiseOf(issue, context),
     workingDays: (fact.answerSeconds ?? workingSeconds(startedAt, context.asOf)) / secondsPerDay,
     targetDays: targetOf(issue) / secondsPerDay,
   };
@@ -114,6 +138,7 @@ function toRow(
 function listNotes(sums: WindowSums): readonly SideNote[] {
   const dataSources = sums.count('M1.dataSourceItems');
   const oldest = sums.days('M1.waitingSeconds').at(-1);
+  const promised = sums.count('M1.promised');
   return [
     ...percentileNote('answer-p85', sums.days('M1.answerSeconds'), 85),
     ...(oldest === undefined
@@ -125,6 +150,7 @@ function listNotes(sums: WindowSums): readonly SideNote[] {
       dataSources - sums.count('M1.dataSourceMisses'),
       dataSources,
     ),
+    ...shareNote('engagements-kept', sums.count('M1.promiseKept'), promised),
     ...percentileNote('second-gap-p85', sums.days('M1.secondGapSeconds'), 85),
   ];
 }

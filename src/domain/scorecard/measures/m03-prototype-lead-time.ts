@@ -1,4 +1,6 @@
+import { waitedOn } from '../../flow/moving-time';
 import { MIN_FOR_P85, percentile } from '../../flow/percentile';
+import { SIDES } from '../../side';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
 import { findLeadStart } from '../derive-anchors';
@@ -6,10 +8,14 @@ import { hasFlag } from '../fact';
 import { fromHistory, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
+import type { Recorder } from '../tally';
 import { targetOn } from '../targets';
 import { countNote, percentileNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M3' }>;
+
+/** A day of waiting is kept in thousandths: sums of projects with other hours stay days. */
+const DAY_PARTS = 1000;
 
 const share = { misses: 'M3.misses', base: 'M3.items', items: 'M3.items' } as const;
 
@@ -50,12 +56,28 @@ export const prototypeLeadTime: Measure = {
     tally.addValue(day, 'M3.leadSeconds', fact.leadSeconds);
     tally.addValue(day, 'M3.filingSeconds', fact.filingSeconds ?? 0);
     if (isOver(issue, context)) tally.add(day, 'M3.misses', 1);
+    addBeforeReady(issue, fact.endedAt, day, tally);
   },
   row: toRow,
 };
 
 function isCounted({ fact }: DerivedIssue): boolean {
   return fact.workType === 'prototype' && !hasFlag(fact, 'void');
+}
+
+/** On which side it waited between its filing and the *ready* that its lead time begins with. */
+function addBeforeReady(
+  { fact, flow, project: { calendar } }: DerivedIssue,
+  endedAt: number,
+  day: number,
+  tally: Recorder,
+): void {
+  const readyAt = findLeadStart(flow.visits, endedAt) ?? fact.createdAt;
+  for (const side of SIDES) {
+    const waited = waitedOn(flow.waits, side, calendar, fact.createdAt, readyAt);
+    const parts = Math.round((DAY_PARTS * waited) / calendar.secondsPerDay);
+    tally.add(day, `M3.before-${side}`, parts);
+  }
 }
 
 /** Against the target that held on the day of the end. */
@@ -97,9 +119,14 @@ function listNotes(sums: WindowSums): readonly SideNote[] {
   const lead = sums.days('M3.leadSeconds');
   const p85 = lead.length < MIN_FOR_P85 ? undefined : percentile(lead, 85);
   const open = sums.days('M3.openSeconds');
+  const beforeReady = SIDES.map((side) => ({
+    ...{ key: `before-ready-${side}`, unit: 'days' as const, n: lead.length },
+    value: sums.count(`M3.before-${side}`) / DAY_PARTS / lead.length,
+  }));
   return [
     ...percentileNote('lead-median', lead, 50),
     ...percentileNote('from-filing-median', sums.days('M3.filingSeconds'), 50),
+    ...beforeReady.filter(({ value }) => value > 0),
     ...(p85 === undefined
       ? []
       : [countNote('open-past-p85', open.filter((age) => age > p85).length)]),

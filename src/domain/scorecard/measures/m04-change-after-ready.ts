@@ -88,7 +88,12 @@ function toRow(issue: DerivedIssue, window: MeasureWindow): MeasureRow | undefin
 }
 
 function listNotes(sums: WindowSums): readonly SideNote[] {
+  const kinds = ['M4.need', 'M4.priority', 'M4.date'] as const;
+  const events = kinds.reduce((sum, kind) => sum + sums.count(kind), 0);
+  const itemWeeks = sums.count('M4.weekItems');
+  const aWeek = Math.round((10 * events) / itemWeeks) / 10;
   return [
+    ...(itemWeeks === 0 ? [] : [countNote('changes-an-item-week', aWeek)]),
     countNote('need-changes', sums.count('M4.need')),
     countNote('priority-changes', sums.count('M4.priority')),
     countNote('date-changes', sums.count('M4.date')),

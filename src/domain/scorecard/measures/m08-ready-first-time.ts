@@ -61,6 +61,10 @@ function addReady(issue: DerivedIssue, context: DerivationContext, tally: Record
   tally.add(day, 'M8.loops', way.loops);
   for (const part of way.missing) tally.add(day, `M8.missing-${part}`, 1);
   if (way.loops > 0 || way.missing.length > 0) tally.add(day, 'M8.misses', 1);
+  const isCorrected = issue.acts.some(
+    (act) => act.kind === 'restatement-word' && !act.isRight && act.at < way.readyAt,
+  );
+  if (isCorrected) tally.add(day, 'M8.corrected', 1);
 }
 
 /** Not yet ready, and waiting on marketing for longer than five working days. */
@@ -99,5 +103,6 @@ function listNotes(sums: WindowSums): readonly SideNote[] {
   return [
     ...missing.map(({ part, count }) => countNote(`missing-${part}`, count)),
     countNote('loops-an-item', perItem),
+    countNote('restatements-corrected', sums.count('M8.corrected')),
   ];
 }

@@ -7,7 +7,8 @@ import { hasFlag } from '../fact';
 import { mappedUntilSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
-import { countNote, percentileNote, type WindowSums } from '../window-sums';
+import type { Recorder } from '../tally';
+import { countNote, percentileNote, shareNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M9' }>;
 
@@ -37,6 +38,7 @@ export const earlyNotice: Measure = {
   notes: listNotes,
   contribute: (issue, context, tally) => {
     if (!isCounted(issue)) return;
+    addPulls(issue, context, tally);
     const day = context.zone.dayOf(issue.fact.createdAt);
     const notice = noticeOf(issue, context);
     if (notice === undefined) return tally.add(day, 'M9.undated', 1);
@@ -48,6 +50,26 @@ export const earlyNotice: Measure = {
   },
   row: toRow,
 };
+
+/** How long a request may stand on radar to be one that was pulled soon: calendar days. */
+const PULLED_SOON_DAYS = 90;
+
+/** Each time that it left the radar for the work, on the day on which it did. */
+function addPulls({ flow }: DerivedIssue, { zone }: DerivationContext, tally: Recorder): void {
+  let since: number | undefined;
+  for (const { from, meaning } of flow.visits) {
+    const stage = meaning?.stage;
+    if (stage === 'radar') since ??= from;
+    else {
+      if (since !== undefined && stage !== undefined && stage !== 'stopped') {
+        tally.add(zone.dayOf(from), 'M9.fromRadar', 1);
+        const isSoon = from - since <= PULLED_SOON_DAYS * 86_400;
+        if (isSoon) tally.add(zone.dayOf(from), 'M9.pulledSoon', 1);
+      }
+      since = undefined;
+    }
+  }
+}
 
 const isCounted = ({ fact }: DerivedIssue): boolean =>
   isRequest(fact.workType) && !hasFlag(fact, 'void');
@@ -90,5 +112,6 @@ function listNotes(sums: WindowSums): readonly SideNote[] {
   return [
     ...percentileNote('notice-median', sums.days('M9.notice'), 50),
     countNote('undated', sums.count('M9.undated')),
+    ...shareNote('pulled-from-radar', sums.count('M9.pulledSoon'), sums.count('M9.fromRadar')),
   ];
 }

@@ -22,7 +22,7 @@ export const earlyArchitecture: Measure = {
   target: 0.9,
   owners: { it: 'enterprise-architect', marketing: 'marketing-technologist' },
   minimumSample: MIN_FOR_RATE,
-  formulaVersion: 2,
+  formulaVersion: 3,
   needs: [{ kind: 'roster', side: 'it' }, { kind: 'architect' }],
   window: share,
   week: share,

@@ -1,5 +1,5 @@
 import { MIN_FOR_P85, percentile } from '../../flow/percentile';
-import { listDecisions, type DecisionSpan } from '../decisions';
+import { findReversal, listDecisions, type DecisionSpan } from '../decisions';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
 import { hasFlag } from '../fact';
@@ -28,10 +28,15 @@ export const decisionTime: Measure = {
   excluded: 'M13.excluded',
   basis: sinceSetUp,
   value: (sums) => percentile(sums.days('M13.seconds'), 85) ?? 0,
-  notes: (sums) => [countNote('decisions-waiting', sums.count('M13.waiting'))],
+  notes: (sums) => [
+    countNote('decisions-waiting', sums.count('M13.waiting')),
+    countNote('decisions-reversed', sums.count('M13.reversed')),
+  ],
   contribute: (issue, context, tally) => {
     const { fact, project } = issue;
     if (hasFlag(fact, 'void')) return;
+    const reversedAt = hasFlag(fact, 'unmapped') ? undefined : findReversal(issue);
+    if (reversedAt !== undefined) tally.add(context.zone.dayOf(reversedAt), 'M13.reversed', 1);
     const spans = listDecisions(issue, context);
     for (const span of spans) {
       const day = dayOf(span, context);

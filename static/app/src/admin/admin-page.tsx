@@ -13,6 +13,7 @@ import { HealthSection } from './health-section';
 import { HistorySection } from './history-section';
 import { PermissionsSection } from './permissions-section';
 import { ProjectSettingsSection } from './project-settings-section';
+import { RetentionSection } from './retention-section';
 import { RosterSection } from './roster-section';
 import type { SectionKey } from './section-key';
 import { StandardsSection } from './standards-section';
@@ -101,6 +102,7 @@ function HealthPage({ section, onSection, onSetUp }: HealthPageProps) {
             <HistorySection />
             <TotalsSection />
             <PermissionsSection projects={health.data.projects} />
+            <RetentionSection />
             <TakeAlongSection projects={health.data.projects} />
             <AuditSection projects={health.data.projects} />
           </FoldsProvider>

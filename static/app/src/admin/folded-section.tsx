@@ -21,7 +21,10 @@ export function FoldedSection(props: Props) {
   const { section, id, title, isBusy, needsAttention = false, children } = props;
   const { isOpen, open, fold } = useFolds();
   const [wasFolded, setWasFolded] = useState(false);
-  const isShown = isOpen(section) || (needsAttention && !wasFolded);
+  // What was done about it must not close the part under somebody's hands.
+  const [wasNeeded, setWasNeeded] = useState(needsAttention);
+  if (needsAttention && !wasNeeded) setWasNeeded(true);
+  const isShown = isOpen(section) || (wasNeeded && !wasFolded);
   const toggle = () => {
     setWasFolded(isShown);
     if (isShown) fold(section);

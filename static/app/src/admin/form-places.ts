@@ -11,6 +11,7 @@ export interface Place {
 }
 
 export const ROSTER_ID = 'admin-roster';
+export const RETENTION_ID = 'admin-retention';
 export const stageInput = (statusId: string) => `stage-${statusId}`;
 
 /** Where on the page a finding is mended by hand; `undefined` for what is mended otherwise. */
@@ -22,6 +23,8 @@ export function placeOf(finding: Finding, projectId: string | undefined): Place 
       return { projectId, section: 'space', elementId: laneInput(finding.laneKey, 'limit') };
     case 'roster-empty':
       return { projectId: undefined, section: 'roster', elementId: ROSTER_ID };
+    case 'storage-nearly-full':
+      return { projectId: undefined, section: 'retention', elementId: RETENTION_ID };
     default:
       return undefined;
   }

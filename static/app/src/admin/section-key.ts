@@ -6,6 +6,7 @@ export const SECTION_KEYS = [
   'history',
   'totals',
   'permissions',
+  'retention',
   'file',
   'changes',
 ] as const;

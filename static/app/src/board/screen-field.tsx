@@ -1,5 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { TransitionField } from '../../../../src/domain/board/transition';
+import { useBoard } from './board-context';
+import { fieldWord, optionWord } from './screen-words';
 
 interface Props {
   readonly field: TransitionField;
@@ -8,7 +10,7 @@ interface Props {
   readonly onChange: (value: string | readonly string[]) => void;
 }
 
-/** One field of a transition's screen, asked in place under Jira's own name. */
+/** One field of a transition's screen, asked in place. */
 export function ScreenField(props: Props) {
   const { field, error } = props;
   const id = `screen-${field.id}`;
@@ -17,7 +19,7 @@ export function ScreenField(props: Props) {
   return (
     <div className="board-field">
       <label htmlFor={id}>
-        {field.name} {field.isRequired && <Required />}
+        <FieldName field={field} /> {field.isRequired && <Required />}
       </label>
       <Control {...props} id={id} />
       {error && (
@@ -27,6 +29,10 @@ export function ScreenField(props: Props) {
       )}
     </div>
   );
+}
+
+function FieldName({ field }: Pick<Props, 'field'>) {
+  return <>{fieldWord(useIntl(), useBoard().setup.site.fields, field)}</>;
 }
 
 function Required() {
@@ -39,6 +45,7 @@ function Required() {
 
 function Control({ id, field, error, value = '', onChange }: Props & { readonly id: string }) {
   const intl = useIntl();
+  const { fields } = useBoard().setup.site;
   const { input, isRequired } = field;
   const common = {
     id,
@@ -57,7 +64,7 @@ function Control({ id, field, error, value = '', onChange }: Props & { readonly 
         <option value="">{intl.formatMessage({ id: 'board.dialog.choose' })}</option>
         {input.options.map((option) => (
           <option key={option.id} value={option.id}>
-            {option.name}
+            {optionWord(intl, fields, field, option)}
           </option>
         ))}
       </select>
@@ -67,6 +74,8 @@ function Control({ id, field, error, value = '', onChange }: Props & { readonly 
 }
 
 function Checkboxes({ field, value = [], onChange }: Props) {
+  const intl = useIntl();
+  const { fields } = useBoard().setup.site;
   if (field.input.kind !== 'options') return null;
   const chosen = [value].flat();
   const toggle = (id: string) =>
@@ -74,12 +83,16 @@ function Checkboxes({ field, value = [], onChange }: Props) {
   return (
     <fieldset className="board-choice">
       <legend>
-        {field.name} {field.isRequired && <Required />}
+        <FieldName field={field} /> {field.isRequired && <Required />}
       </legend>
-      {field.input.options.map(({ id, name }) => (
-        <label key={id}>
-          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-          {name}
+      {field.input.options.map((option) => (
+        <label key={option.id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.id)}
+            onChange={() => toggle(option.id)}
+          />
+          {optionWord(intl, fields, field, option)}
         </label>
       ))}
     </fieldset>

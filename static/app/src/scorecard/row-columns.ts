@@ -30,6 +30,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['started', (row) => isoInstant(row.startedAt)],
     ['answered', (row) => isoInstant(row.answeredAt)],
     ['act', (row, intl) => row.act && intl.formatMessage({ id: `scorecard.act.${row.act}` })],
+    ['promised-by', (row) => isoInstant(row.promisedBy)],
     ...WORKING_TIME,
   ],
   M2: [

@@ -110,15 +110,26 @@ export function RowFacts({ row, options }: Props) {
 
 function FirstAnswerFacts({ row }: { readonly row: RowOf<'M1'> }) {
   return (
-    <FormattedMessage
-      id={row.answeredAt === undefined ? 'scorecard.facts.M1.unanswered' : 'scorecard.facts.M1'}
-      values={{
-        started: <Instant at={row.startedAt} />,
-        answered: row.answeredAt === undefined ? '' : <Instant at={row.answeredAt} />,
-        days: row.workingDays,
-        target: row.targetDays,
-      }}
-    />
+    <>
+      <FormattedMessage
+        id={row.answeredAt === undefined ? 'scorecard.facts.M1.unanswered' : 'scorecard.facts.M1'}
+        values={{
+          started: <Instant at={row.startedAt} />,
+          answered: row.answeredAt === undefined ? '' : <Instant at={row.answeredAt} />,
+          days: row.workingDays,
+          target: row.targetDays,
+        }}
+      />
+      {row.promisedBy !== undefined && (
+        <>
+          {' '}
+          <FormattedMessage
+            id="scorecard.facts.M1.promised"
+            values={{ by: <Instant at={row.promisedBy} /> }}
+          />
+        </>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { isRequest, type WorkType } from '../../../../src/domain/work-type';
 import { call } from '../rpc';
 import { useHost } from '../ui/host-context';
 import { CasePart } from './acts/case-part';
+import { RestatementPart } from './acts/restatement-part';
 import { StandardsPart } from './acts/standards-part';
 import { AskAgain } from './ask-again';
 import { AnswerBar } from './answer-bar';
@@ -114,6 +115,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
       )}
       {standing.data && (
         <>
+          <RestatementPart issueId={issue.id} setup={setup} saved={standing.data.restatement} />
           <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
           <CasePart issueId={issue.id} setup={setup} halves={standing.data.halves} />

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openJiraSite } from '../../local/jira/site';
+import { frameOf } from './support/screens';
+import { takePicture } from './support/screenshot';
+import {
+  agree,
+  APPLY_PATIENCE_MS,
+  heading,
+  openSetUp,
+  planFor,
+  START_PATIENCE_MS,
+} from './support/setting-up';
+import { startSite } from './support/site';
+import { expect, test } from './support/test';
+
+const ISSUES = 2000;
+
+type FieldModel = 'schemes' | 'configurations';
+
+/** A space that a team has used for long: its own workflow, prototypes of its own, 2,000 of them. */
+function fillSpace(data: string, fieldModel: FieldModel): void {
+  const site = openJiraSite({ file: join(data, 'jira.sqlite') });
+  const { model } = site;
+  model.batch(() => {
+    model.setFieldModel(fieldModel);
+    const adminId = model.findUserByAddress('admin@example.com')?.id ?? '';
+    const prototype = model.createIssueType({ name: 'Prototype' }).id;
+    const [backlog, testing] = (['Backlog', 'Testing'] as const).map((name) =>
+      model.createStatus({ name, category: name === 'Backlog' ? 'TODO' : 'IN_PROGRESS' }),
+    );
+    const workflow = model.createWorkflow({
+      name: 'Our own way',
+      statuses: [backlog!.id, testing!.id],
+      transitions: [
+        { name: 'Create', from: 'initial', to: backlog!.id },
+        { name: 'Test', from: 'any', to: testing!.id },
+      ],
+    });
+    model.createProject(adminId, {
+      ...{ key: 'FULL', name: 'Space FULL', leadAccountId: adminId },
+      issueTypes: [{ typeId: prototype, workflowId: workflow.id }],
+    });
+    model.quietly(() => {
+      for (let at = 1; at <= ISSUES; at += 1) {
+        const fields = { summary: `Prototype ${at}` };
+        const { key } = model.createIssue(adminId, {
+          ...{ project: 'FULL', issueType: prototype, fields },
+        });
+        if (at % 10 === 0) model.transitionTo(adminId, key, testing!.id);
+      }
+    });
+  });
+  site.close();
+}
+
+test.describe('a space of 2,000 work items and a workflow of its own', () => {
+  test.setTimeout(180_000);
+
+  for (const fieldModel of ['schemes', 'configurations'] as const)
+    test(`is set up with where they go confirmed, on a site with field ${fieldModel}`, async ({
+      page,
+    }) => {
+      const data = mkdtempSync(join(tmpdir(), 'entente-setup-'));
+      await (await startSite(data, START_PATIENCE_MS, ['--empty'])).stop();
+      fillSpace(data, fieldModel);
+      const site = await startSite(data, START_PATIENCE_MS, ['--empty']);
+      try {
+        const frame = await openSetUp(page, site);
+        await planFor(frame, 'Space FULL');
+        const moves = frame.getByRole('group', { name: 'Where work items go' });
+        await expect(moves.getByRole('row', { name: /Backlog/ })).toContainText('1,800');
+        const tested = moves.getByRole('row', { name: /Testing/ });
+        await expect(tested).toContainText('200');
+        await tested.getByRole('combobox').selectOption('In review');
+        await expect(tested.getByRole('combobox')).toHaveValue('review');
+        await takePicture(page, `setup-moves-${fieldModel}`);
+        await expect(frame.getByRole('button', { name: /^Do these \d+ steps$/ })).toBeDisabled();
+        await frame.getByLabel('I have looked at where 2,000 work items go').check();
+        await agree(frame);
+        await expect(heading(frame, 'Set up')).toBeVisible({ timeout: APPLY_PATIENCE_MS });
+        await frame.getByRole('button', { name: 'Set up other spaces' }).click();
+        await planFor(frame, 'Space FULL');
+        await expect(frame.getByText('Nothing is missing')).toBeVisible();
+
+        await page.goto(`${site.url}/jira/projects/FULL/apps/entente?locale=en-US&theme=light`);
+        const board = frameOf(page, 'jira:projectPage');
+        const header = (name: string) => board.locator('.board-column', { hasText: name });
+        await expect(header('To study')).toContainText('1,800', { timeout: 30_000 });
+        await expect(header('In review')).toContainText('200');
+        await takePicture(page, `setup-full-board-${fieldModel}`);
+      } finally {
+        await site.stop();
+        rmSync(data, { recursive: true, force: true });
+      }
+    });
+});

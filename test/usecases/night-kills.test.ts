@@ -1,0 +1,20 @@
+import { byEvents, type App } from '../support/app-by-road';
+import { killsOf } from '../support/kills';
+import { moveClock } from '../support/stopped-clock';
+
+async function night({ host }: App, at: string): Promise<void> {
+  moveClock(at);
+  await host.runSchedule('daily-reconciliation');
+  await host.drain();
+}
+
+killsOf('a night that finds what lost events were about', {
+  prepare: async () => {
+    const app = await byEvents(({ host }) => host.faults.events({ drop: true }), { issues: 3 });
+    app.host.faults.clear();
+    return app;
+  },
+  work: (app) => night(app, '2026-11-20T10:05:00Z'),
+  // Killed before it had asked for anything, it is the next night that finds it.
+  mend: (app) => night(app, '2026-11-21T03:00:00Z'),
+});

@@ -41,6 +41,12 @@ describe('the details of a card', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('tell how far the standards let it go', async () => {
+    const { request } = aJira({ clear: { id: '9', value: 'Pilot' } });
+    const found = await getCardDetails(request, '7', { clearedFor: { id: 'clear' } });
+    expect(found.clearedFor).toEqual({ id: '9', name: 'Pilot' });
+  });
+
   it('count the sub-tasks that are done, by the category of their status', async () => {
     const subtask = (key: string) => ({ fields: { status: { statusCategory: { key } } } });
     const { request } = aJira({ subtasks: [subtask('done'), subtask('new'), subtask('done')] });

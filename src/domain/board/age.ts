@@ -40,6 +40,10 @@ export function ageOf(
   return { kind: 'plain', days };
 }
 
+/** Whether the pace of the lane covers a stage. */
+export const isPaced = (stage: Stage | undefined): boolean =>
+  stage !== undefined && PACED.has(stage);
+
 export function toOneDecimal(days: number): number {
   return Math.round(days * 10) / 10;
 }

@@ -11,6 +11,13 @@ export type Signal =
   | { readonly kind: 'verdict-due'; readonly inDays: number }
   | { readonly kind: 'trial-ends'; readonly inDays: number }
   | { readonly kind: 'past-usual'; readonly days: number; readonly usualDays: number }
+  /** It will hardly be there by the day on which it is needed, or that day has passed. */
+  | {
+      readonly kind: 'unlikely';
+      readonly day: IsoDay;
+      readonly chance: number;
+      readonly isPast: boolean;
+    }
   | { readonly kind: 'waiver-expired'; readonly count: number };
 
 /** Signals that a card shows at rest; the others wait for hover or focus. */
@@ -24,6 +31,7 @@ export interface SignalContext {
   readonly stage: Stage | undefined;
   readonly wait: Wait | undefined;
   readonly age: Age | undefined;
+  readonly chance: number | undefined;
   /** Epoch ms, and its day in the zone of the site. */
   readonly now: number;
   readonly today: IsoDay;
@@ -32,7 +40,8 @@ export interface SignalContext {
 
 /**
  * All signals of a card, the most pressing first: blocked; waiting on somebody (from one day);
- * verdict or end of trial (from three days before); past the usual age; expired waiver.
+ * verdict or end of trial (from three days before); past the usual age; a chance below one half to be
+ * there when it is needed; expired waiver.
  */
 export function signalsOf(card: Card, context: SignalContext): readonly Signal[] {
   return [
@@ -40,6 +49,7 @@ export function signalsOf(card: Card, context: SignalContext): readonly Signal[]
     waiting(context),
     timeBox(card, context),
     pastUsual(context),
+    unlikely(card, context),
     expiredWaiver(card),
   ].flatMap((signal) => signal ?? []);
 
@@ -70,6 +80,13 @@ function timeBox(card: Card, { stage, today }: SignalContext): Signal | undefine
 
 function pastUsual({ age }: SignalContext): Signal | undefined {
   return age?.kind === 'past-usual' ? age : undefined;
+}
+
+const LIKELY_FROM = 0.5;
+
+function unlikely({ neededBy: day }: Card, { chance, today }: SignalContext): Signal | undefined {
+  if (!day || chance === undefined || chance >= LIKELY_FROM) return undefined;
+  return { kind: 'unlikely', day, chance, isPast: day < today };
 }
 
 function expiredWaiver(card: Card): Signal | undefined {

@@ -32,5 +32,17 @@ export function paceOf(days: readonly number[]): Pace {
   const p85Days = percentile(sorted, 85);
   if (sorted.length < MIN_FOR_P85 || p50Days === undefined || p85Days === undefined)
     return { n: sorted.length };
-  return { n: sorted.length, p50Days, p85Days };
+  return { n: sorted.length, p50Days, p85Days, leadDays: spreadOf(sorted) };
+}
+
+const MOST_VALUES = 100;
+
+/** The values, or of very many the percentiles; two decimals, as nobody works to the second. */
+function spreadOf(sorted: readonly number[]): readonly number[] {
+  const n = Math.min(sorted.length, MOST_VALUES);
+  const values = Array.from(
+    { length: n },
+    (_, i) => sorted[Math.ceil(((i + 1) * sorted.length) / n) - 1]!,
+  );
+  return values.map((days) => Math.round(days * 100) / 100);
 }

@@ -8,4 +8,6 @@ export interface Pace {
   readonly n: number;
   readonly p50Days?: number;
   readonly p85Days?: number;
+  /** The cycle times themselves, ascending, at most a hundred of them; absent like the percentiles. */
+  readonly leadDays?: readonly number[];
 }

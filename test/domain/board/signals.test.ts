@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { chanceWithin } from '../../../src/domain/board/chance';
 import { readClock } from '../../../src/domain/board/card-clock';
 import { ageOf } from '../../../src/domain/board/age';
 import { factsOf, type FactsContext } from '../../../src/domain/board/card-facts';
@@ -17,6 +19,7 @@ const context: FactsContext = {
   paceByLane: { 'rapid-prototype': { n: 20, p50Days: 5, p85Days: 12 } },
   now,
   today: '2026-11-20',
+  endOfDay: (day) => Date.parse(day) + DAY,
   workingDays: (from, to) => Math.max(0, to - from) / DAY,
 };
 const move = (days: number, from: string, to: string): PastChange => ({
@@ -162,5 +165,52 @@ describe('the age of a card', () => {
 
   it('is unknown before history has been read', () => {
     expect(ageOf('build', undefined, undefined, now, context.workingDays)).toBeUndefined();
+  });
+});
+
+describe('the chance of a day on which a card is needed', () => {
+  const leadDays = [2, 3, 4, 6, 7, 8, 9, 10, 12, 14, 20];
+  const pace = { n: 11, p50Days: 8, p85Days: 14, leadDays };
+  const neededIn = (days: number) =>
+    aCard({ key: 'ACQ-1', neededBy: new Date(now + days * DAY).toISOString().slice(0, 10) });
+  const change = { paceByLane: { 'rapid-prototype': pace }, endOfDay: Date.parse };
+
+  it('is the share of what took longer that ended in the days that are left', () => {
+    // Five days old: 6, 7, 8, 9, 10, 12, 14 and 20 took longer.
+    expect(chanceWithin(4, 5, pace)).toBe(4 / 8);
+    expect(chanceWithin(0, 5, pace)).toBe(0);
+    expect(chanceWithin(-3, 5, pace)).toBe(0);
+    expect(chanceWithin(99, 5, pace)).toBe(1);
+  });
+
+  it('is not told where too few took longer, or nothing is known', () => {
+    expect(chanceWithin(4, 9.5, pace)).toBeUndefined();
+    expect(chanceWithin(4, 5, { n: 6 })).toBeUndefined();
+  });
+
+  it('is monotone: more days never make it less likely', () => {
+    const days = fc.double({ min: 0, max: 30, noNaN: true });
+    fc.assert(
+      fc.property(days, days, days, (age, left, more) => {
+        const [sooner, later] = [left, left + more].map((each) => chanceWithin(each, age, pace));
+        expect((later ?? 0) - (sooner ?? 0)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('is a signal below one half, and says when the day has passed', () => {
+    const signalsOf = (days: number) => {
+      const facts = factsWith(neededIn(days), readyThenBuild(5), change);
+      return [facts.chance, facts.signals];
+    };
+    expect(signalsOf(20)).toEqual([1, []]);
+    expect(signalsOf(2)).toMatchObject([1 / 8, [{ kind: 'unlikely', isPast: false }]]);
+    expect(signalsOf(-2)).toMatchObject([0, [{ kind: 'unlikely', chance: 0, isPast: true }]]);
+  });
+
+  it('is none of a card that has not begun, or that nobody needs by a day', () => {
+    const triage = { ...neededIn(2), statusId: STATUS.triage };
+    expect(factsWith(triage, [], change).chance).toBeUndefined();
+    expect(factsWith(aCard({ key: 'ACQ-1' }), readyThenBuild(5), change).chance).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { deriveFact } from '../../../src/domain/scorecard/derive';
 import { outlookOf } from '../../../src/domain/intake/outlook';
-import { paceByLane } from '../../../src/domain/flow/pace-of';
+import { paceByLane, paceOf } from '../../../src/domain/flow/pace-of';
 import { cycleTimeDays, stageAgeDays, workItemAgeDays } from '../../../src/domain/flow/age';
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import { briefAt } from '../../../src/domain/intake/brief-at';
@@ -86,9 +86,18 @@ describe('the pace of a lane', () => {
       n: 11,
       p50Days: 24,
       p85Days: 28,
+      leadDays: Array.from({ length: 11 }, (_, i) => 19 + i),
     });
     expect(paceByLane(eleven.slice(1), project, context)['planned']).toEqual({ n: 10 });
     expect(paceByLane(eleven, project, context)['urgent']).toEqual({ n: 0 });
+  });
+});
+
+describe('the spread of a pace', () => {
+  it('is a hundred percentiles where there are more values', () => {
+    const { leadDays = [] } = paceOf(Array.from({ length: 250 }, (_, i) => i + 1.234));
+    expect(leadDays).toHaveLength(100);
+    expect([leadDays[0], leadDays[49], leadDays[99]]).toEqual([3.23, 125.23, 250.23]);
   });
 });
 

@@ -69,6 +69,14 @@ export const SCREENS = {
     frame: 'jira:adminPage',
     ready: 'table',
   },
+  /** Every part of it open. */
+  adminWhole: {
+    name: 'admin-whole',
+    persona: 'noe',
+    path: '/jira/settings/entente/all',
+    frame: 'jira:adminPage',
+    ready: '#admin-settings-body form',
+  },
 } as const satisfies Readonly<Record<string, Screen>>;
 
 /** Opens a screen as somebody, in a language, a theme and a width, and waits for its content. */

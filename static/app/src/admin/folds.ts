@@ -10,6 +10,9 @@ export interface Folds {
 const FoldsContext = createContext<Folds | undefined>(undefined);
 export const FoldsProvider = FoldsContext.Provider;
 
+/** In the address: every part is open. */
+const EVERYTHING = 'all';
+
 export function useFolds(): Folds {
   const folds = useContext(FoldsContext);
   if (!folds) throw new Error('a folded section outside of its page');
@@ -17,7 +20,7 @@ export function useFolds(): Folds {
 }
 
 /**
- * Which parts are open: those that somebody opened, and the one that the address names.
+ * Which parts are open: those that somebody opened, and what the address names, one or all.
  *
  * @param onOpen keeps the address in step.
  */
@@ -31,8 +34,8 @@ export function useOpenFolds(
   }>({ named: undefined, all: new Set() });
   // An address that has changed opens its part; what was opened stays.
   if (named !== state.named) {
-    const isKnown = SECTION_KEYS.some((each) => each === named);
-    setState({ named, all: isKnown ? new Set([...state.all, named!]) : state.all });
+    const opened = SECTION_KEYS.filter((each) => each === named || named === EVERYTHING);
+    setState({ named, all: new Set([...state.all, ...opened]) });
   }
   const open = (section: SectionKey): void => {
     setState(({ all, ...rest }) => ({ ...rest, all: new Set([...all, section]) }));

@@ -76,7 +76,7 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
           onReload={() => void onReload()}
         />
       ) : (
-        save.isError && <FailureMessage error={save.error} />
+        save.isError && <SaveFailure error={save.error} />
       )}
       <div className="admin-actions">
         <Button type="submit" appearance="primary" isLoading={save.isPending}>
@@ -87,6 +87,16 @@ export function ProjectSettingsForm({ settings, place, read, onReload }: Props) 
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Of what a save names, only a Decision can be missing. */
+function SaveFailure({ error }: { readonly error: Error }) {
+  if (failureOf(error).code !== 'not-found') return <FailureMessage error={error} />;
+  return (
+    <p className="admin-fault" role="alert">
+      <FormattedMessage id="admin.gates.decision-gone" />
+    </p>
   );
 }
 

@@ -8,6 +8,8 @@ import { findOptionKey } from '../../../../src/domain/fields';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { CardDetails } from '../../../../src/jira/card-details';
 import { useBoard, type BoardTools } from './board-context';
+import { chanceText } from './chance-text';
+import { optionWord } from './screen-words';
 
 interface Props {
   readonly card: Card;
@@ -59,11 +61,22 @@ function workRows(
   if (details && details.liaisons.length > 0)
     rows.push([t('card.liaisons'), intl.formatList(details.liaisons, { type: 'conjunction' })]);
   if (card.timeBoxEnd) rows.push([t('card.time-box'), isoDate(intl, card.timeBoxEnd)]);
-  if (card.neededBy) rows.push([t('card.needed-by'), isoDate(intl, card.neededBy)]);
+  if (card.neededBy) {
+    const day = isoDate(intl, card.neededBy);
+    const isPast = facts.signals.some((each) => each.kind === 'unlikely' && each.isPast);
+    const isTold = facts.chance !== undefined && !isPast;
+    const chance = isTold ? chanceText(intl, facts.chance) : '';
+    rows.push([t('card.needed-by'), isTold ? t('card.needed-by-chance', { day, chance }) : day]);
+  }
   if (card.extras?.answerBy)
     rows.push([t('card.answer-by'), longDate(intl, Date.parse(card.extras.answerBy))]);
   const cost = costText(intl, setup, card);
   if (cost) rows.push([t('card.cost'), cost]);
+  if (details?.clearedFor) {
+    const field = { id: setup.site.fields.clearedFor?.id ?? '', name: '' };
+    const cleared = optionWord(intl, setup.site.fields, field, details.clearedFor);
+    rows.push([t('field.clearedFor'), cleared]);
+  }
   if (card.extras?.leftForScale)
     rows.push([
       t('card.left-for-scale'),

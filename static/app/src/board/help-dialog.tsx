@@ -32,7 +32,7 @@ export function HelpDialog({ hasLetters, onLetters, onClose }: Props) {
           (act) => [walkSign(act, t('key.escape')), t(`help.walk-${act}`)] as const,
         )}
       />
-      {(['rule', 'limits', 'age'] as const).map((topic) => (
+      {(['rule', 'limits', 'age', 'chance'] as const).map((topic) => (
         <section key={topic}>
           <h3>{t(`help.${topic}`)}</h3>
           <p>{t(`help.${topic}-text`)}</p>

@@ -7,6 +7,7 @@ import { useIntl, type IntlShape } from 'react-intl';
 import type { FieldMap } from '../../../../src/domain/fields';
 import type { Signal } from '../../../../src/domain/board/signals';
 import { useBoard } from './board-context';
+import { chanceText, shortDay } from './chance-text';
 import type { Names } from './names';
 import { reasonText } from './reason-text';
 
@@ -16,6 +17,7 @@ const ICONS = {
   'verdict-due': CalendarIcon,
   'trial-ends': CalendarIcon,
   'past-usual': StatusWarningIcon,
+  unlikely: CalendarIcon,
   'waiver-expired': ShieldStrikethroughIcon,
 } as const;
 
@@ -58,6 +60,12 @@ export function signalText(
     case 'past-usual': {
       const days = names.days(signal.days);
       return t('signal.past-usual', { days, usual: signal.usualDays });
+    }
+    case 'unlikely': {
+      const day = shortDay(intl, signal.day);
+      return signal.isPast
+        ? t('signal.needed-since', { day })
+        : t('signal.unlikely', { day, chance: chanceText(intl, signal.chance) });
     }
     case 'waiver-expired':
       return t('signal.waiver-expired', { count: signal.count });

@@ -3,7 +3,7 @@ import { openCalendar } from '../../../../src/domain/calendar';
 import type { Card } from '../../../../src/domain/board/card';
 import type { CardClock } from '../../../../src/domain/board/card-clock';
 import { factsOf, type CardFacts } from '../../../../src/domain/board/card-facts';
-import { toIsoDay } from '../../../../src/domain/day';
+import { toDayNumber, toIsoDay } from '../../../../src/domain/day';
 import { openTimeZone } from '../../../../src/domain/time-zone';
 import type { PaceById } from './board-data';
 import type { JointSetup } from './joint-setup';
@@ -20,14 +20,16 @@ export function useFacts(
 ): FactsById {
   const now = useNow();
   return useMemo(() => {
-    const today = toIsoDay(openTimeZone(site.timeZone).dayOf(now / 1000));
+    const zone = openTimeZone(site.timeZone);
+    const today = toIsoDay(zone.dayOf(now / 1000));
+    const endOfDay = (day: string) => zone.startOfDay(toDayNumber(day) + 1) * 1000;
     const contexts = new Map(
       joint.projects.map((project) => {
         const calendar = openCalendar(project.calendar);
         const workingDays = (from: number, to: number) =>
           calendar.workingDays(from / 1000, to / 1000);
         const paceByLane = paces.get(project.projectId)?.byLane ?? {};
-        const context = { project, site, clocks, paceByLane, now, today, workingDays };
+        const context = { project, site, clocks, paceByLane, now, today, workingDays, endOfDay };
         return [project, context] as const;
       }),
     );

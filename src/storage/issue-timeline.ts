@@ -84,6 +84,23 @@ export async function findTimelines(
   return found;
 }
 
+/** The packed histories of those of these issues that stand, by id: all that deriving again reads. */
+export async function findBodies(
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const part of cutIds(issueIds)) {
+    const text = `SELECT issue_id, body FROM issue_timeline WHERE issue_id IN (${placeholders(part.length)}) AND deleted = 0`;
+    const rows = await selectRows(
+      text,
+      part.map(Number),
+      (row) => [String(readNumber(row, 'issue_id')), readText(row, 'body')] as const,
+    );
+    for (const [id, body] of rows) found.set(id, body);
+  }
+  return found;
+}
+
 /** Issue id → Jira's `updated` as we know it, for a comparison with Jira. */
 export async function listStamps(projectId: string): Promise<ReadonlyMap<string, number>> {
   const stamps = new Map<string, number>();

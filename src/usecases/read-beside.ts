@@ -3,7 +3,7 @@ import type { Timeline } from '../domain/flow/timeline';
 import { followWholes, listWaiverIds, listWholeIds, type Beside } from '../domain/scorecard/beside';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { listActsOf } from '../storage/issue-act';
-import { findTimelines } from '../storage/issue-timeline';
+import { findBodies } from '../storage/issue-timeline';
 import { COUNTED_KINDS, toRecordedActs } from './saved-acts';
 
 /** Splits of splits are followed so far; beyond it a part begins with what was found. */
@@ -51,12 +51,11 @@ async function readOthers(
   fresh: ReadonlyMap<string, Timeline>,
 ): Promise<Map<string, Timeline>> {
   const ids = [...new Set(issueIds)];
-  const stored = await findTimelines(ids.filter((id) => !fresh.has(id)));
+  const bodies = await findBodies(ids.filter((id) => !fresh.has(id)));
   const others = new Map<string, Timeline>();
   for (const id of ids) {
-    const kept = stored.get(id);
-    const known =
-      fresh.get(id) ?? (kept?.isDeleted === false ? unpackTimeline(kept.body) : undefined);
+    const body = bodies.get(id);
+    const known = fresh.get(id) ?? (body === undefined ? undefined : unpackTimeline(body));
     if (known) others.set(id, known);
   }
   return others;

@@ -8,7 +8,7 @@ import { unpackTimeline } from '../domain/flow/timeline-codec';
 import { listBuckets, listMarkedDays, markDays, putBuckets } from '../storage/day-bucket';
 import type { MarkedDay } from '../storage/day-bucket';
 import { listOpenIds, listSettledIds } from '../storage/issue-fact';
-import { findTimelines } from '../storage/issue-timeline';
+import { findBodies } from '../storage/issue-timeline';
 import { putScorecard } from '../storage/project-scorecard';
 import { readBeside } from './read-beside';
 import { configurationOf, type Reading } from './setup';
@@ -123,10 +123,10 @@ export async function deriveAgain(
   issueIds: readonly string[],
   context: DerivationContext,
 ): Promise<readonly DerivedIssue[]> {
-  const timelines = await findTimelines(issueIds);
+  const bodies = await findBodies(issueIds);
   const standing = issueIds.flatMap((id) => {
-    const stored = timelines.get(id);
-    return (stored?.isDeleted === false ? unpackTimeline(stored.body) : undefined) ?? [];
+    const body = bodies.get(id);
+    return (body === undefined ? undefined : unpackTimeline(body)) ?? [];
   });
   const besideOf = await readBeside(standing, context);
   return standing.flatMap((timeline) => deriveIssue(timeline, context, besideOf(timeline)) ?? []);

@@ -87,6 +87,7 @@ describe('the scorecard of the demo', () => {
     const balanceOf = (id: string) => panel.pairs.find((pair) => pair.id === id)?.balance;
     expect(balanceOf('A')?.kind).toBe('near-balance');
     expect(balanceOf('D')).toEqual({ kind: 'owes', side: 'it' });
+    expect(balanceOf('C')).toEqual({ kind: 'owes', side: 'marketing' });
     expect(balanceOf('E')?.kind).toBe('both-owe');
     expect(Math.abs(shown(panel, 'M3') - 17)).toBeLessThanOrEqual(bandOf('M3', 17));
   });

@@ -1,6 +1,6 @@
 import type { ActualGate } from '../../domain/setup/actual-state';
 import { gateModule } from '../../domain/gates/gate';
-import { JiraNotFound } from '../jira-error';
+import { JiraNotFound, JiraRefused } from '../jira-error';
 import type { JiraRequest } from '../jira-request';
 import { path } from '../path';
 import { sendJson } from '../request-json';
@@ -93,7 +93,7 @@ const readWhole = (jira: JiraRequest, workflowId: string): Promise<Answer> =>
  * stays as it is. Somebody who changes the workflow at the same time makes Jira refuse (409).
  *
  * @returns the id of a task of Jira's that goes on.
- * @throws JiraNotFound when there is no such workflow any more.
+ * @throws JiraNotFound when there is no such workflow any more; JiraRefused where Jira finds fault.
  */
 export async function writeGates(
   jira: JiraRequest,
@@ -108,10 +108,28 @@ export async function writeGates(
     statuses: statuses.map((each) => ({ ...statusOf(each), description: each.description ?? '' })),
     workflows: [{ ...wholeOf(workflow), transitions: withGates(workflow, moduleId, wanted) }],
   };
+  await refuseFaults(jira, payload);
   const { taskId } = await sendJson<{ readonly taskId?: string | null }>(
     ...([jira, 'POST', path`/rest/api/3/workflows/update`, payload] as const),
   );
   return taskId ?? undefined;
+}
+
+/** Asks Jira first, since a live workflow is changed. @throws JiraRefused with what is wrong with it. */
+async function refuseFaults(jira: JiraRequest, payload: object): Promise<void> {
+  const { errors = [] } = await sendJson<{
+    readonly errors?: readonly { readonly level?: string; readonly message?: string }[];
+  }>(jira, 'POST', path`/rest/api/3/workflows/update/validation`, {
+    payload,
+    validationOptions: { levels: ['ERROR'] },
+  });
+  const faults = errors.filter(({ level }) => level === 'ERROR');
+  if (faults.length > 0)
+    throw new JiraRefused(
+      400,
+      faults.flatMap(({ message }) => message ?? []),
+      {},
+    );
 }
 
 const statusOf = ({ id, name, statusCategory, statusReference }: Statuses) => ({

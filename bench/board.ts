@@ -6,7 +6,11 @@ import { dragCard } from './drag-card';
 import type { Figure, Unit } from './figure';
 import { fillBoard } from './fill-board';
 import { medianFigures } from './median';
+import { measureRival } from './rival';
+import { readRivalBoard } from './rival-cards';
 import { serve } from './serve';
+import { scrollBoard } from './scroll-board';
+import { weigh } from './weigh';
 
 const SIZES = [300, 2000] as const;
 const LARGE = 5000;
@@ -32,7 +36,8 @@ async function measureSize(
   size: number,
 ): Promise<readonly Figure[]> {
   const box = await openBox(bench);
-  const cells = await fillBoard(box, size);
+  const { jira, site, project, cells } = await fillBoard(box, size);
+  const board = await readRivalBoard(jira, site, project);
   const served = await serve(box, bench.cleanUp);
   const url = `${served.origin}/jira/projects/ACQ/apps/entente?persona=sofia&locale=en-US&theme=light`;
   const loads: (readonly Figure[])[] = [];
@@ -48,7 +53,21 @@ async function measureSize(
   }
   await served.close();
   await box.close();
-  return medianFigures(loads);
+  const ours = medianFigures(loads);
+  const rival = await measureRival(bench, browser, { board, cells, loads: LOADS });
+  return [...ours, ...rival, ...ratiosOf(ours, rival)];
+}
+
+/** How many times as much the other board takes, where both were measured alike. */
+function ratiosOf(ours: readonly Figure[], rival: readonly Figure[]): readonly Figure[] {
+  return rival.flatMap((theirs) => {
+    const of = theirs.of.replace('hello-pangea: ', '');
+    const same = ours.find((figure) => figure.of === of);
+    // Without a frame over 50 ms on either side there is nothing to divide.
+    if (!same || same.value === 0 || theirs.value === 0) return [];
+    const value = theirs.value / same.value;
+    return { ...theirs, of: `hello-pangea over ours: ${of}`, value, unit: 'times' };
+  });
 }
 
 async function measureLoad(
@@ -63,6 +82,7 @@ async function measureLoad(
   const [inBrowser, inFunctions] = [calls('bridge').length, calls('back-end').length];
   const { points } = host;
   const weight = await weigh(page, frame);
+  const scrolledMs = await scrollBoard(page, frame);
   const drag = await dragCard(page, frame, cells);
   await untilSilent(box);
   const figure = (of: string, value: number, unit: Unit): Figure => ({
@@ -74,21 +94,13 @@ async function measureLoad(
     figure('drag: mouse up to card in its cell', drag.movedMs, 'ms'),
     figure('drag: mouse up to card painted there', drag.paintedMs, 'ms'),
     figure('drag: longest frame over 50 ms', drag.longestFrameMs, 'ms'),
+    figure('scroll: longest frame over 50 ms', scrolledMs, 'ms'),
     figure('JavaScript heap of the tab', weight.heapBytes / 1e6, 'MB'),
     figure('elements in the frame', weight.elements, 'elements'),
     figure('Jira calls of the browser', inBrowser, 'calls'),
     figure('Jira calls of functions', inFunctions, 'calls'),
     figure('points', points, 'points'),
   ];
-}
-
-async function weigh(page: Visited['page'], frame: Visited['frame']) {
-  const elements = await frame.evaluate(() => document.getElementsByTagName('*').length);
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return { elements, heapBytes: usedSize };
 }
 
 async function untilSilent({ host }: Box): Promise<void> {

@@ -14,11 +14,19 @@ export interface NeighbourCells {
   readonly to: string;
 }
 
+interface FilledBoard {
+  /** As who looks at it. */
+  readonly jira: JiraRequest;
+  readonly site: SiteSettings;
+  readonly project: ProjectSettings;
+  readonly cells: NeighbourCells;
+}
+
 /**
  * Adds made-up open cards to the demo's board until it has so many, over all columns and lanes, and
  * takes its limits off: a move that passes one asks for a reason.
  */
-export async function fillBoard(box: Box, size: number): Promise<NeighbourCells> {
+export async function fillBoard(box: Box, size: number): Promise<FilledBoard> {
   const { site, project } = await settingsOf(box);
   await box.call('noe', 'saveProjectSettings', {
     basedOn: project.version,
@@ -35,7 +43,7 @@ export async function fillBoard(box: Box, size: number): Promise<NeighbourCells>
     statusIds.some((id) => project.stageMap[id]?.stage === 'ready'),
   );
   const cell = (column: number) => `[data-cell="${project.lanes[0]?.key}/${columns[column]}"]`;
-  return { from: cell(ready), to: cell(ready + 1) };
+  return { jira, site, project, cells: { from: cell(ready), to: cell(ready + 1) } };
 }
 
 async function settingsOf(box: Box) {

@@ -159,6 +159,8 @@ const standard = z
     path: ['to'],
   });
 
+const groupId = z.string().min(1).max(255);
+
 const historyRules = z.strictObject({
   until: day,
   /** Jira's labels have no spaces. */
@@ -195,9 +197,14 @@ export const siteSettingsSchema = z.strictObject({
         role: role.optional(),
         from: day,
         to: day.optional(),
+        groupId: groupId.optional(),
       }),
     )
     .max(5000),
+  rosterGroups: z
+    .array(z.strictObject({ groupId, name: z.string().max(255), side }))
+    .max(20)
+    .optional(),
   projectIds: ids,
   cloneLinkTypeId: id.optional(),
   waivesLinkTypeId: id.optional(),

@@ -27,6 +27,16 @@ export interface RosterEntry {
   readonly role?: 'architect' | 'liaison' | 'brand' | 'data' | 'lead';
   readonly from: IsoDay;
   readonly to?: IsoDay;
+  /** The group of Jira by which somebody came; absent: named by hand. */
+  readonly groupId?: string;
+}
+
+/** A group of Jira whose members stand on a side, as long as they are in it. */
+export interface RosterGroup {
+  readonly groupId: string;
+  /** As it was called when it was chosen: Jira keeps the id when a group is renamed. */
+  readonly name: string;
+  readonly side: Side;
 }
 
 /** One column of the board; a column without a stage in it is not drawn. */
@@ -173,6 +183,8 @@ export interface SiteSettings {
   /** Flag reason (option id) → on whom it waits. */
   readonly flagReasons: Readonly<Record<string, WaitsOn>>;
   readonly roster: readonly RosterEntry[];
+  /** Groups that the roster follows, night by night; the first one of somebody's counts. */
+  readonly rosterGroups?: readonly RosterGroup[];
   readonly projectIds: readonly string[];
   /** Id of the link type by which a clone points at its original. */
   readonly cloneLinkTypeId?: string;

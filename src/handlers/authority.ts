@@ -17,10 +17,11 @@ export function asUser(): JiraRequest {
  *
  * - `recompute-history`: events, queue and schedules have no user; totals cover all issues of a
  *   project and are shown only to those who may browse it.
+ * - `follow-groups`: at night the roster follows groups that an administrator chose; no user is there.
  * - `leave-workflows-usable`: Jira runs the uninstallation without a user, and our validators would
  *   refuse every move once we are gone.
  */
-export type AppReason = 'recompute-history' | 'leave-workflows-usable';
+export type AppReason = 'recompute-history' | 'follow-groups' | 'leave-workflows-usable';
 
 /** Jira with the app's own rights. Only for work that no user started, and only for a written reason. */
 export function asApp(reason: AppReason): JiraRequest {

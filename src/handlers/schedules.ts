@@ -1,7 +1,12 @@
 import { migrate } from '../storage/migrations';
 import { compareAllProjects } from '../usecases/compare-all-projects';
+import { followRosterGroups } from '../usecases/follow-roster-groups';
 import { sweep } from '../usecases/sweep';
+import { startBackground } from './background';
 import { pushJobs } from './push-jobs';
+
+/** Of the five that the function may run: the rest is for Jira's slowest answer. */
+const FOLLOW_MINUTES = 3;
 
 /** Every hour: the schema of this version, then work that nobody does any more. */
 export async function onHour(): Promise<void> {
@@ -9,8 +14,9 @@ export async function onHour(): Promise<void> {
   await pushJobs(await sweep(Date.now()));
 }
 
-/** Every day: what Jira has against what we keep. */
+/** Every day: who is on which side by a group, then what Jira has against what we keep. */
 export async function onDay(): Promise<void> {
   await migrate();
+  await pushJobs(await followRosterGroups(startBackground(FOLLOW_MINUTES, 'follow-groups')));
   await pushJobs(await compareAllProjects());
 }

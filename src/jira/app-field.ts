@@ -13,15 +13,16 @@ const ISSUES_OF_ONE = 200;
  *
  * @param module the key of the field's module, as Jira names it.
  * @param wanted issue id → text.
+ * @returns when Jira says that the issues were updated, of those that were written: id → epoch ms.
  */
 export async function writeAppField(
   jira: JiraRequest,
   module: string,
   wanted: ReadonlyMap<string, string>,
-): Promise<void> {
-  if (wanted.size === 0) return;
+): Promise<ReadonlyMap<string, number>> {
+  if (wanted.size === 0) return new Map();
   const field = (await listFields(jira)).find(({ type }) => type === module);
-  if (field === undefined) return;
+  if (field === undefined) return new Map();
   const issues = await fetchIssues(jira, [...wanted.keys()], [field.id]);
   const stale = issues.filter(({ id, fields }) => fields[field.id] !== wanted.get(id));
   const texts = new Set(stale.map(({ id }) => wanted.get(id)));
@@ -36,4 +37,10 @@ export async function writeAppField(
       updates,
     });
   }
+  const after = await fetchIssues(
+    jira,
+    stale.map(({ id }) => id),
+    ['updated'],
+  );
+  return new Map(after.map(({ id, fields }) => [id, Date.parse(String(fields.updated)) || 0]));
 }

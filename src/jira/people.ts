@@ -53,6 +53,20 @@ export async function readNames(
   return names;
 }
 
+/** Which of these groups the site has, by id. */
+export async function listGroupIds(
+  jira: JiraRequest,
+  groupIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (groupIds.length === 0) return new Set();
+  const at = withQuery(path`/rest/api/3/group/bulk`, { maxResults: NAMES_AT_ONCE });
+  const { values = [] } = await requestJson<{ readonly values?: readonly Group[] }>(
+    jira,
+    withEach(at, 'groupId', groupIds),
+  );
+  return new Set(values.map(({ groupId }) => groupId));
+}
+
 /** Everybody who is in the group today and active. */
 export async function listMembers(jira: JiraRequest, groupId: string): Promise<readonly Person[]> {
   const people: Person[] = [];

@@ -8,6 +8,7 @@ import { SIDES } from '../domain/side';
 import { openTimeZone } from '../domain/time-zone';
 import { listBlockedProjectIds } from '../jira/data-policy';
 import { inParallel } from '../jira/in-parallel';
+import { listGroupIds } from '../jira/people';
 import { listBackfills } from '../storage/backfill';
 import { listProjectsWithOldMarks } from '../storage/issue-dirty';
 import { countFacts } from '../storage/issue-fact';
@@ -51,6 +52,7 @@ export async function getHealth(call: Call): Promise<Answers['getHealth']> {
     points: { ...points, used: spent.reduce((sum, each) => sum + each, 0) },
     findings: [
       ...listSiteFindings(setup.site, call.now),
+      ...(await listMissingGroups(call, setup.site)),
       ...(usedBytes > CAP_BYTES * NEARLY_FULL ? [{ kind: 'storage-nearly-full' } as const] : []),
     ],
   };
@@ -77,6 +79,19 @@ async function listKnown(call: Call, setup: Setup): Promise<readonly Known[]> {
       isBehind: behind.includes(project.projectId),
     };
   });
+}
+
+async function listMissingGroups(
+  { jira }: Call,
+  { rosterGroups = [] }: SiteSettings,
+): Promise<readonly Finding[]> {
+  const there = await listGroupIds(
+    jira,
+    rosterGroups.map(({ groupId }) => groupId),
+  );
+  return rosterGroups
+    .filter(({ groupId }) => !there.has(groupId))
+    .map(({ name, side }) => ({ kind: 'group-missing', name, side }));
 }
 
 function listSiteFindings(site: SiteSettings, now: number): readonly Finding[] {

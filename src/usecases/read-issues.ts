@@ -61,12 +61,21 @@ export async function readIssues(
   // Last of all: an issue whose fact is there has been read completely.
   await putFacts(after.map((read) => toFactWrite(reading.setup, read)));
   await markTouched(touched);
-  await writeCaseField(
-    reading,
-    after.flatMap(({ derived }) => derived ?? []),
-  );
+  await writeCases(reading, after);
   const linked = await deriveLinked(reading, [...old, ...fresh.values()]);
   return { projectIds: [...new Set([...touched.keys(), ...linked])], issues: issueIds.length };
+}
+
+/** What we write in Jira is no change that we have yet to hear of: the issue is known as it is then. */
+async function writeCases(reading: Reading, reads: readonly Read[]): Promise<void> {
+  const issues = reads.flatMap(({ derived }) => derived ?? []);
+  const updatedAt = await writeCaseField(reading, issues);
+  await putTimelines(
+    reads.flatMap(({ stored }) => {
+      const at = updatedAt.get(stored.issueId);
+      return at === undefined ? [] : [{ ...stored, updatedAt: at }];
+    }),
+  );
 }
 
 /**

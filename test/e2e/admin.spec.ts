@@ -78,18 +78,34 @@ test('somebody joins a side with a role, and the roster keeps who leaves', async
   await expect(row.getByLabel(/, Role$/)).toHaveValue('lead');
 });
 
-test('a whole group joins a side by key alone', async ({ page }) => {
+test('a whole group is followed by key alone; who is on a side already stays there', async ({
+  page,
+}) => {
   const frame = await openPart(page, 'roster');
+  const it = frame.getByRole('group', { name: /^IT side: \d+ people/ });
   const marketing = frame.getByRole('group', { name: /^Marketing side: \d+ people/ });
   await expect(marketing.getByRole('row').nth(1)).toBeVisible();
+  const follow = async (name: string) => {
+    await marketing.getByLabel('Add to the marketing side: person or group').focus();
+    await page.keyboard.type(name);
+    await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
   const before = await marketing.getByRole('row').count();
-  await marketing.getByLabel('Add to the marketing side: person or group').focus();
-  await page.keyboard.type('administrators');
-  await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(marketing.getByRole('button', { name: /group/ }).first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => marketing.getByRole('row').count()).toBeGreaterThan(before);
+  await follow('administrators');
+  await expect(marketing.getByText('1 of them stands on a side already')).toBeVisible();
+  await marketing.getByRole('button', { name: 'Stop following jira-administrators' }).click();
+  await expect(marketing.getByRole('row')).toHaveCount(before);
+
+  await it.getByRole('button', { name: 'Noé Lambert, Leave' }).click();
+  await follow('administrators');
+  const row = marketing.getByRole('row', { name: /Noé Lambert/ });
+  await expect(row).toContainText('With the group jira-administrators');
+  await save(frame, 'Teams and sides');
+  await expect(page.getByTestId('flag')).toContainText('Settings saved');
+  await expect(marketing.getByRole('button', { name: /^Stop following/ })).toHaveCount(1);
 });
 
 test('settings are saved as a file, and a file that comes in is compared before it is taken', async ({

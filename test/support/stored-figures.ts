@@ -8,7 +8,7 @@ export function anOpenDatabase(): SqlEngine {
   return openSqliteEngine();
 }
 
-export async function rowsOf(engine: SqlEngine, query: string): Promise<Rows> {
+export async function rowsOf(engine: Pick<SqlEngine, 'execute'>, query: string): Promise<Rows> {
   const answer = await engine.execute({ query, params: [], kind: 'select', timeoutMs: 5000 });
   return answer.rows as Rows;
 }

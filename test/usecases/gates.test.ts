@@ -3,6 +3,7 @@ import type { DeepReadonly } from '../../src/contract/serializable';
 import type { ProjectSettings, SiteSettings } from '../../src/domain/settings';
 import type { GateAgreement } from '../../src/domain/gates/gate';
 import { call, callRaw, valueOf } from '../support/entente-in';
+import { rowsOf } from '../support/stored-figures';
 import {
   aBareSite,
   applyAll,
@@ -220,6 +221,13 @@ describe('gates', () => {
       valueOf(await call(host, accountId, 'saveCaseHalf', { issueId, basedOn: 0, part }));
       await host.drain();
     }
+    // Our own write is no change that we have yet to hear of.
+    const { fields } = (await rest(site, 'GET', `/rest/api/3/issue/${key}?fields=updated`)) as {
+      fields: { updated: string };
+    };
+    const stored = `SELECT updated_at FROM issue_timeline WHERE issue_id = ${issueId}`;
+    const [row] = await rowsOf(host.database, stored);
+    expect(Number(row?.updated_at)).toBe(Date.parse(fields.updated));
     host.forget();
     expect(await go(site, key, 'Pull')).toBe('');
     await host.drain();

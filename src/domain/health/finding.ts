@@ -17,6 +17,8 @@ export type Finding =
   | { readonly kind: 'unmapped-status'; readonly statusId: string; readonly issues: number }
   | { readonly kind: 'lane-without-limit'; readonly laneKey: string }
   | { readonly kind: 'roster-empty'; readonly side: Side }
+  /** The roster follows a group that Jira does not have any more. */
+  | { readonly kind: 'group-missing'; readonly side: Side; readonly name: string }
   | { readonly kind: 'fields-not-mapped'; readonly fields: readonly FieldKey[] }
   /** On no create screen of the type, or hidden there: Jira answers *cannot be set*. */
   | {

@@ -20,13 +20,19 @@ interface Props {
   /** Whether nobody was ever on this side. */
   readonly isFirst: boolean;
   readonly today: IsoDay;
-  readonly onAdd: (people: readonly Person[], from: IsoDay) => void;
+  /**
+   * `group`: by which they come, and which is followed from then on.
+   *
+   * @returns how many stand on a side already, and stay there.
+   */
+  readonly onAdd: (people: readonly Person[], from: IsoDay, group?: Group) => number;
 }
 
-/** People by name, or everybody who is in a group today. */
+/** People by name, or a group: everybody who is in it, as long as they are. */
 export function AddPeople({ side, isFirst, today, onAdd }: Props) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<IsoDay>();
+  const [staying, setStaying] = useState(0);
   const settled = useSettled(query.trim(), TYPING_PAUSE_MS);
   const found = useQuery({
     queryKey: ['people', settled],
@@ -34,15 +40,15 @@ export function AddPeople({ side, isFirst, today, onAdd }: Props) {
     enabled: settled !== '',
   });
   const from = chosen ?? (isFirst ? toIsoDay(toDayNumber(today) - HISTORY_DAYS) : today);
-  const add = (people: readonly Person[]): void => {
-    onAdd(people, from);
+  const add = (people: readonly Person[], by?: Group): void => {
+    setStaying(onAdd(people, from, by));
     // The next one is added as of the same day, though the side is not empty any more.
     setChosen(from);
     setQuery('');
   };
   const group = useMutation({
     mutationFn: ({ groupId }: Group) => listMembers(jira, groupId),
-    onSuccess: add,
+    onSuccess: (people, by) => add(people, by),
   });
   const { people = [], groups = [] } = (settled !== '' && found.data) || {};
   return (
@@ -94,6 +100,9 @@ export function AddPeople({ side, isFirst, today, onAdd }: Props) {
       <p role="status" className="subtle">
         {settled !== '' && found.data && people.length + groups.length === 0 && (
           <FormattedMessage id="admin.roster.add.nobody" />
+        )}
+        {settled === '' && staying > 0 && (
+          <FormattedMessage id="admin.roster.add.staying" values={{ count: staying }} />
         )}
       </p>
     </div>

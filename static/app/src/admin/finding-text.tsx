@@ -25,6 +25,13 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
       );
     case 'roster-empty':
       return <FormattedMessage id={`admin.finding.roster-empty.${finding.side}`} />;
+    case 'group-missing':
+      return (
+        <FormattedMessage
+          id={`admin.finding.group-missing.${finding.side}`}
+          values={{ name: finding.name }}
+        />
+      );
     case 'fields-not-mapped':
       return (
         <FormattedMessage id="admin.finding.fields-not-mapped" values={fieldValues(finding)} />

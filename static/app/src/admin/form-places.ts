@@ -22,6 +22,7 @@ export function placeOf(finding: Finding, projectId: string | undefined): Place 
     case 'lane-without-limit':
       return { projectId, section: 'space', elementId: laneInput(finding.laneKey, 'limit') };
     case 'roster-empty':
+    case 'group-missing':
       return { projectId: undefined, section: 'roster', elementId: ROSTER_ID };
     case 'storage-nearly-full':
       return { projectId: undefined, section: 'retention', elementId: RETENTION_ID };

@@ -7,6 +7,8 @@ import type { IsoDay, RosterEntry } from '../../../../src/domain/settings';
 interface Props {
   readonly name: string;
   readonly member: RosterEntry;
+  /** By which they came, and with which they go; absent: named by hand. */
+  readonly group: string | undefined;
   readonly today: IsoDay;
   readonly roster: readonly RosterEntry[];
   readonly onChange: (roster: readonly RosterEntry[]) => void;
@@ -15,7 +17,7 @@ interface Props {
 const ROLES: readonly Role[] = ['architect', 'liaison', 'brand', 'data', 'lead'];
 const NO_ROLE = '';
 
-export function MemberRow({ name, member, today, roster, onChange }: Props) {
+export function MemberRow({ name, member, group, today, roster, onChange }: Props) {
   const intl = useIntl();
   const label = (id: 'role' | 'since' | 'leave'): string =>
     `${name}, ${intl.formatMessage({ id: `admin.roster.${id}` })}`;
@@ -54,13 +56,19 @@ export function MemberRow({ name, member, today, roster, onChange }: Props) {
         />
       </td>
       <td>
-        <Button
-          spacing="compact"
-          aria-label={label('leave')}
-          onClick={() => onChange(leave(roster, member, today))}
-        >
-          <FormattedMessage id="admin.roster.leaves" />
-        </Button>
+        {group === undefined ? (
+          <Button
+            spacing="compact"
+            aria-label={label('leave')}
+            onClick={() => onChange(leave(roster, member, today))}
+          >
+            <FormattedMessage id="admin.roster.leaves" />
+          </Button>
+        ) : (
+          <span className="subtle">
+            <FormattedMessage id="admin.roster.with-group" values={{ group }} />
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RosterEntry, SiteSettings } from '../../../../src/domain/settings';
+import type { RosterEntry, RosterGroup, SiteSettings } from '../../../../src/domain/settings';
 import { SIDES } from '../../../../src/domain/side';
 import { readNames } from '../../../../src/jira/people';
 import { jira } from '../jira';
@@ -15,19 +15,28 @@ interface Props {
 /** Both sides are saved together, under the version that they were read at. */
 export function RosterForm({ site }: Props) {
   const [roster, setRoster] = useState<readonly RosterEntry[]>(site.roster);
+  const [groups, setGroups] = useState<readonly RosterGroup[]>(site.rosterGroups ?? []);
   const [added, setAdded] = useState<ReadonlyMap<string, string>>(new Map());
   const names = useNames(site.roster);
+  const { rosterGroups: _before, ...others } = site;
+  const mine = { ...others, roster, ...(groups.length > 0 && { rosterGroups: groups }) };
+  const reset = (): void => {
+    setRoster(site.roster);
+    setGroups(site.rosterGroups ?? []);
+  };
   return (
-    <SiteForm site={site} mine={{ ...site, roster }} onReset={() => setRoster(site.roster)}>
+    <SiteForm site={site} mine={mine} onReset={reset}>
       <div className="admin-sides">
         {SIDES.map((side) => (
           <RosterSide
             key={side}
             side={side}
             roster={roster}
+            groups={groups}
             today={todayIn(site.timeZone)}
             names={new Map([...(names ?? []), ...added])}
             onChange={setRoster}
+            onGroups={setGroups}
             onName={({ accountId, name }) =>
               setAdded((before) => new Map(before).set(accountId, name))
             }

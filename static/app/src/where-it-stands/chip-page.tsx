@@ -3,7 +3,7 @@ import { findWhereabouts } from '../../../../src/domain/standing/whereabouts';
 import { findWorkType } from '../../../../src/domain/work-type';
 import type { HostContext } from '../host';
 import { failureOf } from '../ui/failure-of';
-import { StandingSentence } from './standing-sentence';
+import { paperOf, StandingSentence } from './standing-sentence';
 import { useFollowed } from './use-followed';
 import { waitingSign } from './waiting-sign';
 import './standing.css';
@@ -32,8 +32,8 @@ function Chip({ issueId, projectId }: { readonly issueId: string; readonly proje
   if (!setup.data || !followed.data) return <FormattedMessage id="standing.loading" />;
   const { issue, past } = followed.data;
   const { site, project } = setup.data;
-  if (!findWorkType(site.workTypes, issue.typeId))
-    return <FormattedMessage id="standing.type-not-followed" />;
+  const type = findWorkType(site.workTypes, issue.typeId);
+  if (!type) return <FormattedMessage id="standing.type-not-followed" />;
   const where = findWhereabouts(issue, past, {
     stageMap: project.stageMap,
     fields: site.fields,
@@ -41,7 +41,7 @@ function Chip({ issueId, projectId }: { readonly issueId: string; readonly proje
   });
   return (
     <span className="standing-chip-line" data-waits-on={waitingSign(where)}>
-      <StandingSentence where={where} voice="other" />
+      <StandingSentence where={where} voice="other" paper={paperOf(type, issue)} />
     </span>
   );
 }

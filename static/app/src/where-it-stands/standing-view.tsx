@@ -23,7 +23,7 @@ import { NextStepLine } from './next-step-line';
 import { ReplyBox } from './reply-box';
 import { ReviewBox } from './review-box';
 import { StandingReadiness } from './standing-readiness';
-import { StandingSentence } from './standing-sentence';
+import { paperOf, StandingSentence } from './standing-sentence';
 import { WaiverPart } from './waiver-part';
 import { waitingSign } from './waiting-sign';
 
@@ -43,15 +43,18 @@ export function StandingView({ followed, setup, type }: Props) {
   });
   const isMine = issue.reporterId === accountId;
   const answer = readAnswer(issue.values);
+  const paper = paperOf(type, issue);
   return (
     <>
       <section className="standing-now" data-waits-on={waitingSign(where)}>
         <p className="standing-sentence" role="status">
-          <StandingSentence where={where} voice={isMine ? 'you' : 'other'} />
+          <StandingSentence where={where} voice={isMine ? 'you' : 'other'} paper={paper} />
         </p>
-        <p className="standing-next">
-          <NextStepLine step={findNextStep(where)} />
-        </p>
+        {!paper && (
+          <p className="standing-next">
+            <NextStepLine step={findNextStep(where)} />
+          </p>
+        )}
       </section>
       {answer && (
         <p className="standing-answer">

@@ -48,24 +48,33 @@ export function withoutNames(
     return name === undefined ? actor : actorIdOf(name);
   };
   return {
-    timeline: {
-      ...timeline,
-      reporter: idOf(timeline.reporter),
-      parentId: undefined,
-      links: timeline.links.map((link) => ({
-        ...link,
-        otherIssueId: known.has(link.otherIssueId) ? link.otherIssueId : '0',
-      })),
-      entries: timeline.entries.map((entry) =>
-        entry.kind === 'link'
-          ? { ...entry, actor: idOf(entry.actor), otherIssueId: undefined }
-          : { ...entry, actor: idOf(entry.actor) },
-      ),
-    },
+    timeline: forgetOthers(timeline, idOf, known),
     acts: beside.acts.map((act) => ({ ...act, actor: idOf(act.actor) })),
     waivers: waivers.map((one) => one.timeline),
     wholes: wholes.map((one) => one.timeline),
     roster: [...roster, ...[...waivers, ...wholes].flatMap((one) => one.roster)],
+  };
+}
+
+/** The timeline under the names of this issue, without other issues but the known ones. */
+function forgetOthers(
+  timeline: Timeline,
+  idOf: (actor: ActorId) => ActorId,
+  known: ReadonlySet<string>,
+): Timeline {
+  return {
+    ...timeline,
+    reporter: idOf(timeline.reporter),
+    parentId: undefined,
+    links: timeline.links.map((link) => ({
+      ...link,
+      otherIssueId: known.has(link.otherIssueId) ? link.otherIssueId : '0',
+    })),
+    entries: timeline.entries.map((entry) =>
+      entry.kind === 'link'
+        ? { ...entry, actor: idOf(entry.actor), otherIssueId: undefined }
+        : { ...entry, actor: idOf(entry.actor) },
+    ),
   };
 }
 

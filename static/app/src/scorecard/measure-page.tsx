@@ -25,24 +25,7 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
   const { only } = panel.scope;
   return (
     <main className="scorecard">
-      <button
-        type="button"
-        className="scorecard-link"
-        onClick={() => navigate(panelPath(panel.windowDays))}
-      >
-        <FormattedMessage id="scorecard.back" />
-      </button>
-      <h1>
-        <FormattedMessage id={`scorecard.measure.${measure}`} />
-      </h1>
-      {only && (
-        <p className="subtle">
-          <FormattedMessage id="scorecard.scope.only" values={{ project: only.projectKey }} />
-        </p>
-      )}
-      <p className="scorecard-sentence">
-        <FormattedMessage id={`scorecard.measure.${measure}.sentence`} />
-      </p>
+      <MeasureHead measure={measure} panel={panel} navigate={navigate} />
       <div className="scorecard-measure">
         <div>
           <MeasureTile measure={view} panel={panel} />
@@ -65,5 +48,32 @@ export function MeasurePage({ panel, measure, asked, navigate }: Props) {
         onAsk={(next) => navigate(measurePath(measure, panel.windowDays, next), { replace: true })}
       />
     </main>
+  );
+}
+
+/** What the figure tells, in which space where it is of one alone, and the way back. */
+function MeasureHead({ measure, panel, navigate }: Pick<Props, 'measure' | 'panel' | 'navigate'>) {
+  const { only } = panel.scope;
+  return (
+    <>
+      <button
+        type="button"
+        className="scorecard-link"
+        onClick={() => navigate(panelPath(panel.windowDays))}
+      >
+        <FormattedMessage id="scorecard.back" />
+      </button>
+      <h1>
+        <FormattedMessage id={`scorecard.measure.${measure}`} />
+      </h1>
+      {only && (
+        <p className="subtle">
+          <FormattedMessage id="scorecard.scope.only" values={{ project: only.projectKey }} />
+        </p>
+      )}
+      <p className="scorecard-sentence">
+        <FormattedMessage id={`scorecard.measure.${measure}.sentence`} />
+      </p>
+    </>
   );
 }

@@ -164,14 +164,14 @@ module.exports = {
       name: 'everything-resolves',
       comment: 'This import leads nowhere. Correct the path, or add the package to package.json.',
       severity: 'error',
-      // tools/forge has packages of its own, which only `npm run check:forge` installs.
-      from: { pathNot: '^tools/forge/' },
+      // These have packages of their own, which only `npm run check:forge` and the bench install.
+      from: { pathNot: '^(tools/forge|bench/rival)/' },
       to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {
     doNotFollow: { path: PACKAGES },
-    exclude: { path: '(^|/)(dist|build)/|^tools/[^/]+/node_modules/' },
+    exclude: { path: '(^|/)(dist|build)/|^(tools/[^/]+|bench/rival)/node_modules/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.all.json' },
     enhancedResolveOptions: {

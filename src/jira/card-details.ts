@@ -24,9 +24,13 @@ export async function getCardDetails(
   map: FieldMap,
 ): Promise<CardDetails> {
   const liaisonFields = [map.liaisonIt, map.liaisonMarketing].flatMap((field) => field?.id ?? []);
-  const ids = ['subtasks', map.outcome?.id, map.urgentReason?.id, map.clearedFor?.id, ...liaisonFields].filter(
-    (id) => id !== undefined,
-  );
+  const ids = [
+    'subtasks',
+    map.outcome?.id,
+    map.urgentReason?.id,
+    map.clearedFor?.id,
+    ...liaisonFields,
+  ].filter((id) => id !== undefined);
   const at = withQuery(path`/rest/api/3/issue/${issueId}`, { fields: ids });
   const fields = asRecord((await requestJson<{ readonly fields?: unknown }>(jira, at)).fields);
   const outcome = map.outcome && textOfAdf(fields[map.outcome.id]);

@@ -95,7 +95,10 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
 
 describe('the rows behind a figure as CSV', () => {
   it.each<[MeasureId, string]>([
-    ['M1', 'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2026-03-02T10:00:00Z,2.1,2'],
+    [
+      'M1',
+      'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2026-03-02T10:00:00Z,2.1,2',
+    ],
     ['M2', 'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
     [
       'M3',

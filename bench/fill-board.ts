@@ -36,8 +36,8 @@ export async function fillBoard(box: Box, size: number): Promise<FilledBoard> {
     kind: 'user',
     accountId: box.accountOf('sofia'),
   }) as unknown as JiraRequest;
-  const there = await searchBoard(jira, { projects: [project], site });
-  addCards(box, site, project, size - there.length);
+  const { total } = await searchBoard(jira, { projects: [project], site });
+  addCards(box, site, project, size - total);
   const columns = project.columns.map(({ key }) => key);
   const ready = project.columns.findIndex(({ statusIds }) =>
     statusIds.some((id) => project.stageMap[id]?.stage === 'ready'),

@@ -27,7 +27,7 @@ export async function readRivalBoard(
   site: SiteSettings,
   project: ProjectSettings,
 ): Promise<RivalBoard> {
-  const ids = await searchBoard(jira, { projects: [project], site });
+  const { ids } = await searchBoard(jira, { projects: [project], site });
   const cards = await fetchCards(jira, ids, { site });
   const board = layOut(cards, joinProjects(project));
   const columns = board.columns.filter(({ foldedAtFirst }) => !foldedAtFirst);

@@ -54,11 +54,11 @@ export function onBoard(
   ].join(' AND ');
 }
 
-/** The search for what fulfils one of the conditions, in rank order. */
-export function inRankOrder(conditions: readonly string[]): string {
+/** The search for what fulfils one of the conditions, and another beside where there is one, in rank order. */
+export function inRankOrder(conditions: readonly string[], beside = ''): string {
   const all =
     conditions.length === 1 ? conditions[0]! : conditions.map((each) => `(${each})`).join(' OR ');
-  return `${all} ORDER BY Rank ASC`;
+  return `${beside === '' ? all : `(${all}) AND (${beside})`} ORDER BY Rank ASC`;
 }
 
 interface IdAnswer {

@@ -15,7 +15,10 @@ export async function findByJql(
   projectIds: readonly string[],
   jql: string,
 ): Promise<readonly string[]> {
-  const condition = jql.replace(ORDER, '').trim();
+  const condition = conditionOf(jql);
   const inProject = inProjects(projectIds);
   return listCardIds(jira, condition === '' ? inProject : `${inProject} AND (${condition})`);
 }
+
+/** Somebody's JQL as a part of another: without its order; empty when that was all. */
+export const conditionOf = (jql: string): string => jql.replace(ORDER, '').trim();

@@ -29,7 +29,7 @@ export async function saveProjectSettings(
   if (!site?.projectIds.includes(projectId))
     throw new Refusal('not-set-up', 'the project is not enrolled');
   const before = await findProjectSettings(projectId);
-  await demandDecisions(call, site, before?.gates, settings.gates);
+  await demandDecisions(call, site, before, settings);
   const version = await auditedSave(call, {
     subject: `project:${projectId}`,
     before,

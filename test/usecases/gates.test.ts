@@ -27,6 +27,7 @@ async function aSpace(): Promise<Agreed> {
   await applyAll(site, await start(site, choicesFor([site.projectId])));
   const kept = (await settingsOf(site)).site!;
   const decision = await anIssue(site, kept.workTypes.decision[0], 'Gates are on');
+  expect(await go(site, decision, 'Decide')).toBe('');
   return { ...site, kept, decision };
 }
 
@@ -110,6 +111,10 @@ describe('gates', () => {
     expect(await save([{ ...without, decision: 'MKT-999' }])).toMatchObject(unknown);
     const prototype = await aPrototype(site);
     expect(await save([{ ...without, decision: prototype }])).toMatchObject(unknown);
+    const open = await anIssue(site, site.kept.workTypes.decision[0], 'Gates may be on');
+    expect(await save([{ ...without, decision: open }])).toMatchObject(unknown);
+    await go(site, open, 'Withdraw', { resolution: { name: "Won't Do" } });
+    expect(await save([{ ...without, decision: open }])).toMatchObject(unknown);
     expect(await save([{ ...without, decision: site.decision }])).toMatchObject({ ok: true });
     const [only, ...others] = (await plan(site)).steps;
     expect(others).toEqual([]);

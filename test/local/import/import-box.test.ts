@@ -108,7 +108,7 @@ describe('an export of a thousand issues', () => {
     expect(projects.map(({ projectKey }) => projectKey).sort()).toEqual(['MKT', 'PLT']);
     for (const { projectId } of projects) {
       const setup = valueOf(await call(host, admin, 'getSetup', { projectId }));
-      const ids = await searchBoard(jira, { projects: [setup.project], site: setup.site });
+      const { ids } = await searchBoard(jira, { projects: [setup.project], site: setup.site });
       const cards = await fetchCards(jira, ids, { site: setup.site });
       expect(cards.length).toBeGreaterThan(20);
       const columns = new Set(setup.project.columns.flatMap(({ statusIds }) => statusIds));

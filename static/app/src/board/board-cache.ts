@@ -27,7 +27,7 @@ async function readAgain(
 ): Promise<ReadAgain & { readonly past: Past }> {
   const { boardId, joint, site } = setup;
   if (cardIds !== 'all') noteChanges(boardId, cardIds);
-  const order = await searchBoard(jira, searchedIn(setup), changedHere(boardId));
+  const { ids: order } = await searchBoard(jira, searchedIn(setup), changedHere(boardId));
   const known = new Set(before.map(({ id }) => id));
   const changed = new Set(cardIds === 'all' ? order : cardIds);
   const asked = order.filter((id) => changed.has(id) || !known.has(id));

@@ -21,6 +21,8 @@ export type Past = ReadonlyMap<string, readonly PastChange[]>;
 export interface LoadedCards {
   readonly cards: readonly Card[];
   readonly isComplete: boolean;
+  /** How many the board has; more than are read where there are too many. */
+  readonly total: number;
 }
 
 /** Issues of one changelog request. */
@@ -75,14 +77,16 @@ export function useCards(setup: JointSetup | undefined) {
 async function loadCards(client: QueryClient, setup: JointSetup): Promise<LoadedCards> {
   const { boardId } = setup;
   const isFirst = client.getQueryData(cardsKey(boardId)) === undefined;
-  const ids = await searchBoard(jira, searchedIn(setup), changedHere(boardId));
+  const { ids, total } = await searchBoard(jira, searchedIn(setup), changedHere(boardId));
   const showPart = (cards: readonly Card[]) =>
-    client.setQueryData<LoadedCards>(cardsKey(boardId), { cards, isComplete: false });
+    client.setQueryData<LoadedCards>(cardsKey(boardId), { cards, isComplete: false, total });
   const cards = await fetchCards(jira, ids, cardsOf(setup), isFirst ? showPart : undefined);
-  return { cards, isComplete: true };
+  return { cards, isComplete: true, total };
 }
 
-export const searchedIn = ({ joint, site }: JointSetup) => ({ projects: joint.projects, site });
+export const searchedIn = ({ joint, site, narrowedBy }: JointSetup) => ({
+  ...{ projects: joint.projects, site, narrowedBy },
+});
 export const cardsOf = ({ joint, site }: JointSetup) => ({
   ...{ site, isJoint: joint.projects.length > 1 },
 });

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { FailureMessage } from '../ui/failure-message';
 import { useHost } from '../ui/host-context';
-import { useCards, usePaces, usePast } from './board-data';
+import { usePaces, usePast } from './board-data';
 import { BoardScreen } from './board-screen';
 import { BoardSkeleton } from './board-skeleton';
 import { toRequestFailure } from './jira-failure';
 import { useJointSetup } from './joint-setup';
 import { useKept } from './use-kept';
+import { useNarrowedCards } from './use-narrowed';
 import { useView } from './use-view';
 import './board.css';
 
@@ -27,8 +28,9 @@ export function BoardPage({ projectId }: { readonly projectId: string | undefine
 function LoadedBoard({ projectId }: { readonly projectId: string }) {
   const kept = useKept(useHost().accountId);
   const viewing = useView(projectId, kept);
-  const { query, setup, missing } = useJointSetup(projectId, viewing.view.projectIds);
-  const { query: read, loaded } = useCards(setup);
+  const { projectIds, jql } = viewing.view;
+  const { query, setup: whole, missing } = useJointSetup(projectId, projectIds);
+  const { setup, query: read, loaded } = useNarrowedCards(whole, jql);
   const past = usePast(setup, loaded);
   const joint = setup?.joint;
   const paces = usePaces(

@@ -198,11 +198,13 @@ export function BoardScreen(props: Props) {
           {...{ view, isPastUnknown, live, refusedLists, missing }}
           unmapped={model.unmapped}
           limits={model.limits}
+          found={loaded.total}
+          isNarrowed={setup.narrowedBy !== undefined}
           shown={model.shownCount}
           total={cards.length}
           onClear={clear}
         />
-        {cards.length === 0 && isComplete ? (
+        {cards.length === 0 && isComplete && setup.narrowedBy === undefined ? (
           <EmptyBoard onFiled={reload} />
         ) : (
           // The keys of the board are those of the card that has the focus in it.

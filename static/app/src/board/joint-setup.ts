@@ -13,6 +13,8 @@ export interface JointSetup {
   readonly main: ProjectSetup;
   readonly site: ProjectSetup['site'];
   readonly joint: Joint;
+  /** JQL by which a board of too many cards is read; absent: all of it, as far as it goes. */
+  readonly narrowedBy?: string;
   /** The settings that hold for a card. */
   readonly setupOf: (card: Pick<Card, 'projectId'>) => ProjectSetup;
 }

@@ -2,12 +2,13 @@ import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isFiltered, type BoardView } from '../../../../src/domain/board/board-view';
 import type { UnmappedStatus } from '../../../../src/domain/board/lay-out';
+import { MOST_CARDS } from '../../../../src/jira/search-board';
 import { openCreateDialog, openPage } from '../host';
 import { useBoard } from './board-context';
 import { LimitNotices, type ProjectLimits } from './limit-notices';
 import type { RefusedList } from './use-card-filter';
 
-interface NoticesProps {
+interface NoticesProps extends CapProps {
   readonly view: BoardView;
   readonly unmapped: readonly UnmappedStatus[];
   readonly limits: readonly ProjectLimits[];
@@ -24,7 +25,8 @@ interface NoticesProps {
 
 /** What there is to know about the board as it is shown, above it. */
 export function BoardNotices(props: NoticesProps) {
-  const { view, unmapped, limits, isPastUnknown, live, refusedLists, missing, ...count } = props;
+  const { view, unmapped, limits, isPastUnknown, live, refusedLists, missing } = props;
+  const { found, isNarrowed, shown, total, onClear } = props;
   return (
     <>
       <UnmappedNotice statuses={unmapped} />
@@ -42,14 +44,36 @@ export function BoardNotices(props: NoticesProps) {
           />
         </p>
       ))}
+      <CapNotice {...{ found, isNarrowed }} />
       {isPastUnknown && (
         <p className="board-notice" role="note">
           <FormattedMessage id="board.history-failed" />
         </p>
       )}
       {live.staleSince !== undefined && <StaleNotice {...live} since={live.staleSince} />}
-      {isFiltered(view) && <ShownCount {...count} />}
+      {isFiltered(view) && <ShownCount {...{ shown, total, onClear }} />}
     </>
+  );
+}
+
+interface CapProps {
+  /** How many cards the board has, read or not. */
+  readonly found: number;
+  /** It was read by the view's JQL. */
+  readonly isNarrowed: boolean;
+}
+
+/** There are more cards than are read, or the view's JQL says which are. */
+function CapNotice({ found: total, isNarrowed }: CapProps) {
+  const isCut = total > MOST_CARDS;
+  if (!isCut && !isNarrowed) return null;
+  return (
+    <p className="board-notice" role="note">
+      <FormattedMessage
+        id={isCut ? 'board.cap.cut' : 'board.cap.narrowed'}
+        values={{ total, most: MOST_CARDS }}
+      />
+    </p>
   );
 }
 

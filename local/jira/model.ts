@@ -6,14 +6,7 @@ import { createDashboard, declareGadget } from './dashboards/model';
 import { createFilter, saveFilter } from './filters/model';
 import { pinnedPanels } from './forge/panels';
 import { createAppField, declareAppField } from './fields/app-fields';
-import {
-  createOption,
-  showField,
-  seedField,
-  trashField,
-  updateOption,
-  type NewField,
-} from './fields/model';
+import { createOption, showField, seedField, trashField, updateOption } from './fields/model';
 import { addToGroup, createGroup, removeFromGroup } from './groups/model';
 import { usesType } from './issue-type-schemes/model';
 import { createIssueType } from './issue-types/model';

@@ -58,11 +58,15 @@ async function listReady(
   const statuses = Object.entries(project?.stageMap ?? {});
   const inStage = (stage: string) =>
     statuses.flatMap(([id, meaning]) => (meaning.stage === stage ? [id] : []));
-  const ready = inStage('ready');
-  const [statusId = ''] = inStage('build');
-  return box.host.jira.model
+  const [ready, build] = [inStage('ready'), inStage('build')];
+  const { model } = box.host.jira;
+  return model
     .issues()
     .filter((issue) => issue.projectId === projectId && ready.includes(issue.statusId))
-    .slice(0, MOVES)
-    .map(({ key }) => ({ key, statusId }));
+    .flatMap(({ key, typeId, statusId: from }) => {
+      const ways = model.findWorkflow(projectId, typeId)?.transitions ?? [];
+      const way = ways.find((each) => each.from.includes(from) && build.includes(each.to));
+      return way ? [{ key, statusId: way.to }] : [];
+    })
+    .slice(0, MOVES);
 }

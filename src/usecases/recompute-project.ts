@@ -1,10 +1,16 @@
-import { addBuckets, computeDayBuckets, type DayBucket } from '../domain/scorecard/day-bucket';
-import { packBucket, unpackBucket } from '../domain/scorecard/day-bucket';
+import {
+  openDayBuckets,
+  packBucket,
+  unpackBucket,
+  type DayBucket,
+} from '../domain/scorecard/day-bucket';
 import { type DerivedIssue, deriveIssue } from '../domain/scorecard/derive';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { buildProjectScorecard, packScorecard } from '../domain/scorecard/project-scorecard';
 import { firstDayKept } from '../domain/scorecard/windows';
+import type { Timeline } from '../domain/flow/timeline';
 import { unpackTimeline } from '../domain/flow/timeline-codec';
+import type { Beside } from '../domain/scorecard/beside';
 import { listBuckets, listMarkedDays, markDays, putBuckets } from '../storage/day-bucket';
 import type { MarkedDay } from '../storage/day-bucket';
 import { listOpenIds, listSettledIds } from '../storage/issue-fact';
@@ -40,7 +46,7 @@ export async function recomputeMarkedDays(
   );
 }
 
-/** Buckets of a page of issues are added up: any partition of issues gives the same sums. */
+/** Issues come a page at a time, and their counts are added up. */
 async function computeBuckets(
   context: DerivationContext,
   projectId: string,
@@ -48,16 +54,10 @@ async function computeBuckets(
   from: number,
   to: number,
 ): Promise<ReadonlyMap<number, DayBucket>> {
-  const days = new Set(marked.map(({ day }) => day));
-  const sums = new Map<number, DayBucket>();
+  const buckets = openDayBuckets(context, new Set(marked.map(({ day }) => day)));
   const list = (after: string) => listSettledIds(projectId, { from, to }, context.asOf, after);
-  await forEachPage(list, context, (issues) => {
-    for (const [day, bucket] of computeDayBuckets(issues, context, days)) {
-      const sum = sums.get(day);
-      sums.set(day, sum === undefined ? bucket : addBuckets(sum, bucket));
-    }
-  });
-  return sums;
+  await forEachPage(list, context, buckets.add);
+  return buckets.close();
 }
 
 export async function rebuildScorecard(
@@ -107,13 +107,13 @@ async function readBuckets(
 async function forEachPage(
   list: (afterIssueId: string) => Promise<readonly string[]>,
   context: DerivationContext,
-  take: (issues: readonly DerivedIssue[]) => void,
+  take: (issues: Iterable<DerivedIssue>) => void,
 ): Promise<void> {
   for (let after = '0'; ;) {
     const ids = await list(after);
     const last = ids.at(-1);
     if (last === undefined) return;
-    take(await deriveAgain(ids, context));
+    take(await deriveEach(ids, context));
     after = last;
   }
 }
@@ -123,11 +123,30 @@ export async function deriveAgain(
   issueIds: readonly string[],
   context: DerivationContext,
 ): Promise<readonly DerivedIssue[]> {
+  return [...(await deriveEach(issueIds, context))];
+}
+
+/** The same one by one: a page of derived issues is too much to keep for nothing. */
+async function deriveEach(
+  issueIds: readonly string[],
+  context: DerivationContext,
+): Promise<Iterable<DerivedIssue>> {
   const bodies = await findBodies(issueIds);
   const standing = issueIds.flatMap((id) => {
     const body = bodies.get(id);
     return (body === undefined ? undefined : unpackTimeline(body)) ?? [];
   });
   const besideOf = await readBeside(standing, context);
-  return standing.flatMap((timeline) => deriveIssue(timeline, context, besideOf(timeline)) ?? []);
+  return derived(standing, context, besideOf);
+}
+
+function* derived(
+  timelines: readonly Timeline[],
+  context: DerivationContext,
+  besideOf: (timeline: Timeline) => Beside,
+): Iterable<DerivedIssue> {
+  for (const timeline of timelines) {
+    const issue = deriveIssue(timeline, context, besideOf(timeline));
+    if (issue) yield issue;
+  }
 }

@@ -111,7 +111,7 @@ describe('set-up', () => {
       },
     })) as { key: string };
     const jira = host.requestJira({ kind: 'user', accountId: adminId });
-    const ids = await searchBoard(jira, { projects: [project!], site: all! });
+    const { ids } = await searchBoard(jira, { projects: [project!], site: all! });
     const issue = (await rest(site, 'GET', `/rest/api/3/issue/${key}`)) as { id: string };
     expect(ids).toEqual([issue.id]);
   }, 60_000);

@@ -31,12 +31,32 @@ export function computeDayBuckets(
   context: DerivationContext,
   days?: ReadonlySet<DayNumber>,
 ): ReadonlyMap<DayNumber, DayBucket> {
+  const buckets = openDayBuckets(context, days);
+  buckets.add(issues);
+  return buckets.close();
+}
+
+/** Buckets under way, to which issues are added a page at a time. */
+interface OpenDayBuckets {
+  readonly add: (issues: Iterable<DerivedIssue>) => void;
+  readonly close: () => ReadonlyMap<DayNumber, DayBucket>;
+}
+
+/** The same for more issues than are in memory at once. */
+export function openDayBuckets(
+  context: DerivationContext,
+  days?: ReadonlySet<DayNumber>,
+): OpenDayBuckets {
   const first = firstDayKept(context.asOfDay);
   const book = new TallyBook((day) => (day >= first && (days?.has(day) ?? true) ? day : undefined));
-  for (const issue of issues) {
-    if (!isOpenAt(issue.fact, context.asOf)) contribute(issue, context, book);
-  }
-  return new Map(book.keys().map((day) => [day, { day, ...book.close(day) }]));
+  return {
+    add: (issues) => {
+      for (const issue of issues) {
+        if (!isOpenAt(issue.fact, context.asOf)) contribute(issue, context, book);
+      }
+    },
+    close: () => new Map(book.keys().map((day) => [day, { day, ...book.close(day) }])),
+  };
 }
 
 /** One day's bucket, empty when nothing counts on it. */
@@ -47,14 +67,6 @@ export function computeDayBucket(
 ): DayBucket {
   const buckets = computeDayBuckets(issues, context, new Set([day]));
   return buckets.get(day) ?? { day, ...new TallyBook().close(day) };
-}
-
-/** The bucket of two disjoint sets of issues of one day. */
-export function addBuckets(a: DayBucket, b: DayBucket): DayBucket {
-  const book = new TallyBook(() => a.day);
-  book.addTally(a.day, a);
-  book.addTally(a.day, b);
-  return { day: a.day, ...book.close(a.day) };
 }
 
 export function packBucket(bucket: DayBucket): string {

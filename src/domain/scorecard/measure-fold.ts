@@ -1,4 +1,5 @@
 import { toIsoDay, type DayNumber } from '../day';
+import { elementAt } from '../invariant';
 import { sortedNumbers } from '../flow/percentile';
 import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
@@ -9,7 +10,7 @@ import type { WindowDays } from './measure-id';
 import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
 import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
-import { countOf, type Counter, type Series } from './tally';
+import { indexOf, type Counter, type Series } from './tally';
 import { agreedMissShare } from './targets';
 import type { WindowSums } from './window-sums';
 import {
@@ -170,23 +171,26 @@ function sumsOf(shares: readonly ProjectShare[]): WindowSums {
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** By week, over all projects: two hundred of them have ten thousand weeks. */
 function seriesOf(
   measure: Measure,
   scope: FoldScope,
   counted: readonly ProjectShare[],
 ): readonly WeekPoint[] {
   const start = seriesStart(scope.asOfDay);
-  const sums = new Map<DayNumber, WeekSums>();
+  const { misses, base, items } = measure.week;
+  const [missesAt, baseAt, itemsAt] = [indexOf(misses), indexOf(base), indexOf(items)];
+  const sums = new Map<DayNumber, Mutable<WeekSums>>();
   for (const { scorecard } of counted)
-    for (const week of scorecard.weeks) {
-      if (week.week < start || week.week + 7 > scope.asOfDay) continue;
-      const known = sums.get(week.week);
-      sums.set(week.week, {
-        week: week.week,
-        misses: (known?.misses ?? 0) + countOf(week, measure.week.misses),
-        base: (known?.base ?? 0) + countOf(week, measure.week.base),
-        items: (known?.items ?? 0) + countOf(week, measure.week.items),
-      });
+    for (const { week, counts } of scorecard.weeks) {
+      if (week < start || week + 7 > scope.asOfDay) continue;
+      let sum = sums.get(week);
+      if (!sum) sums.set(week, (sum = { week, misses: 0, base: 0, items: 0 }));
+      sum.misses += elementAt(counts, missesAt);
+      sum.base += elementAt(counts, baseAt);
+      sum.items += elementAt(counts, itemsAt);
     }
   return joinWeeks([...sums.values()].sort((a, b) => a.week - b.week));
 }

@@ -146,6 +146,9 @@ export interface Tally {
 const counterIndex = new Map<Counter, number>(COUNTERS.map((name, i) => [name, i]));
 const seriesIndex = new Map<Series, number>(SERIES.map((name, i) => [name, i]));
 
+/** Where a tally has a counter. */
+export const indexOf = (counter: Counter): number => valueOf(counterIndex, counter);
+
 export function countOf(tally: Pick<Tally, 'counts'>, counter: Counter): number {
   return elementAt(tally.counts, valueOf(counterIndex, counter));
 }

@@ -3,7 +3,6 @@ import { packTimeline, unpackTimeline } from '../../../src/domain/flow/timeline-
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import { listTouchedDays } from '../../../src/domain/scorecard/contribute';
 import {
-  addBuckets,
   computeDayBucket,
   computeDayBuckets,
   packBucket,
@@ -22,6 +21,7 @@ import {
 import { shareOfProject } from '../../../src/domain/scorecard/project-share';
 import { MEASURES } from '../../../src/domain/scorecard/all-measures';
 import { isCandidate, isMiss, listRows } from '../../../src/domain/scorecard/rows';
+import { TallyBook } from '../../../src/domain/scorecard/tally';
 import { arbitraryTimeline } from '../../support/builders/arbitrary-timeline';
 import { aContext, aScorecard, derive } from '../../support/builders/scorecard';
 import { ACQ, aProject, aSite, WEB } from '../../support/builders/settings';
@@ -35,6 +35,12 @@ const issues = fc.uniqueArray(arbitraryTimeline, { maxLength: 12, selector: (one
 
 const inAcq = (timelines: readonly Timeline[], context = today) =>
   derive(timelines, context).filter((issue) => issue.fact.projectId === ACQ);
+
+const addBuckets = (a: DayBucket, b: DayBucket): DayBucket => {
+  const book = new TallyBook();
+  for (const bucket of [a, b]) book.addTally(a.day, bucket);
+  return { day: a.day, ...book.close(a.day) };
+};
 
 const sum = (a: ReadonlyMap<number, DayBucket>, b: ReadonlyMap<number, DayBucket>): DayBucket[] => {
   const days = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y);

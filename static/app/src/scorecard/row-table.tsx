@@ -43,6 +43,7 @@ export function RowTable({ rows, names, options }: Props) {
               </td>
               <td>
                 <RowFacts row={sorted.row} options={options} />
+                <UrgentReason reason={names?.get(sorted.row.issueId)?.urgentReason} />
                 <RowContest row={sorted} issueKey={names?.get(sorted.row.issueId)?.key} />
               </td>
             </tr>
@@ -50,6 +51,16 @@ export function RowTable({ rows, names, options }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function UrgentReason({ reason }: { readonly reason: string | undefined }) {
+  if (reason === undefined) return null;
+  return (
+    <>
+      {' '}
+      <FormattedMessage id="scorecard.facts.M2.reason" values={{ reason: <q>{reason}</q> }} />
+    </>
   );
 }
 

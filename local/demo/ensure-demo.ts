@@ -16,6 +16,8 @@ export interface DemoOptions {
   readonly dataDir: string;
   readonly language: Language;
   readonly say: (text: string) => void;
+  /** Called when the history is there, before the app reads it. */
+  readonly beforeReading?: () => void;
 }
 
 /**
@@ -30,11 +32,12 @@ export async function ensureDemo(options: DemoOptions): Promise<ShellFacts> {
   return facts;
 }
 
-async function makeDemo({ host, language, say }: DemoOptions): Promise<ShellFacts> {
+async function makeDemo({ host, language, say, beforeReading }: DemoOptions): Promise<ShellFacts> {
   const today = new Date().toISOString().slice(0, 10);
   say('Setting three spaces up, and writing fourteen months of two teams’ history into Jira …');
   const { ids, settings, story, recorded } = await seedDemo({ host, today, language });
   say(`${story.issues.length} issues. Reading them by the app’s own back-fill …`);
+  beforeReading?.();
   await installSettings(host, ids.people.noe, settings);
   await writeRecorded(host.database, recorded);
   await host.drain();

@@ -57,10 +57,9 @@ export function RowTable({ rows, names, options }: Props) {
 function UrgentReason({ reason }: { readonly reason: string | undefined }) {
   if (reason === undefined) return null;
   return (
-    <>
-      {' '}
+    <div className="subtle">
       <FormattedMessage id="scorecard.facts.M2.reason" values={{ reason: <q>{reason}</q> }} />
-    </>
+    </div>
   );
 }
 

@@ -29,6 +29,21 @@ function isFilingOver(): boolean {
   return kept.filing?.recorded === true;
 }
 
+/** Whether it is noted in Jira, from where another device takes the draft. */
+async function isFilingOverInJira(page: Page): Promise<boolean> {
+  const { personas } = (await (await page.request.get('/box')).json()) as {
+    personas: readonly { key: string; accountId: string }[];
+  };
+  const { accountId } = personas.find(({ key }) => key === SCREENS.newRequest.persona)!;
+  const answer = await page.request.get(
+    `/rest/api/3/user/properties/entente.draft?accountId=${accountId}`,
+    // The shell takes a persona from its own page only.
+    { headers: { 'x-persona': accountId, 'sec-fetch-site': 'same-origin' } },
+  );
+  const { value } = (await answer.json()) as { value?: { filing?: { recorded?: boolean } } };
+  return value?.filing?.recorded === true;
+}
+
 test.afterEach(async ({ page }) => {
   // Tests of one worker share a site, and a user has one draft.
   const form = frameOf(page, SCREENS.newRequest.frame);
@@ -125,6 +140,8 @@ test('whoever comes back after filing finds an empty form, not the last request'
   await expect.poll(() => form.locator('body').evaluate(isFilingOver)).toBe(true);
   await page.reload();
   await expect(form.getByLabel('In one line')).toHaveValue('');
+  // What the reload may have cut off is made good.
+  await expect.poll(() => isFilingOverInJira(page)).toBe(true);
 });
 
 test('what looks alike is shown while the title is typed', async ({ page }) => {

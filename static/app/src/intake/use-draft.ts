@@ -50,8 +50,12 @@ export function useDraft(): DraftHandle | undefined {
     let left = false;
     const settle = (found: KeptDraft | undefined) => {
       if (left) return;
-      // Jira's copy may be older than ours: of a draft that is over here, it is over too.
-      if (isOver && found?.draft.clientId === here.draft.clientId) return;
+      // Jira's copy may be older than ours: of a draft that is over here, it is over too, and no other
+      // device should take it up.
+      if (isOver && found?.draft.clientId === here.draft.clientId) {
+        if (!isFinished(found)) store.saveInJira(here).catch(() => undefined);
+        return;
+      }
       const mine = latest.current;
       if (found && isFinished(found)) {
         // Filed on another device: the copy here must not be filed again.

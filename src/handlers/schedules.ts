@@ -14,9 +14,12 @@ export async function onHour(): Promise<void> {
   await pushJobs(await sweep(Date.now()));
 }
 
-/** Every day: who is on which side by a group, then what Jira has against what we keep. */
+/**
+ * Every day: what Jira has against what we keep, then who is on which side by a group. In this order:
+ * where Jira does not tell of its groups, the comparison is under way all the same.
+ */
 export async function onDay(): Promise<void> {
   await migrate();
-  await pushJobs(await followRosterGroups(startBackground(FOLLOW_MINUTES, 'follow-groups')));
   await pushJobs(await compareAllProjects());
+  await pushJobs(await followRosterGroups(startBackground(FOLLOW_MINUTES, 'follow-groups')));
 }

@@ -14,7 +14,7 @@ import { queued, type QueuedJob } from './job';
 /**
  * Every day: the roster follows the groups that it names. Figures follow from it, and are derived again
  * where it has changed. A group that cannot be read, and a roster that would not fit, change nothing;
- * health tells of them. The rows are dated: they are their own record of what changed.
+ * health tells of a group that is gone. The rows are dated: they are their own record of what changed.
  */
 export async function followRosterGroups({
   jira,

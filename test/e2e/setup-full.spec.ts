@@ -27,15 +27,14 @@ function fillSpace(data: string, fieldModel: FieldModel): void {
     model.setFieldModel(fieldModel);
     const adminId = model.findUserByAddress('admin@example.com')?.id ?? '';
     const prototype = model.createIssueType({ name: 'Prototype' }).id;
-    const [backlog, testing] = (['Backlog', 'Testing'] as const).map((name) =>
-      model.createStatus({ name, category: name === 'Backlog' ? 'TODO' : 'IN_PROGRESS' }),
-    );
+    const backlog = model.createStatus({ name: 'Backlog', category: 'TODO' });
+    const testing = model.createStatus({ name: 'Testing', category: 'IN_PROGRESS' });
     const workflow = model.createWorkflow({
       name: 'Our own way',
-      statuses: [backlog!.id, testing!.id],
+      statuses: [backlog.id, testing.id],
       transitions: [
-        { name: 'Create', from: 'initial', to: backlog!.id },
-        { name: 'Test', from: 'any', to: testing!.id },
+        { name: 'Create', from: 'initial', to: backlog.id },
+        { name: 'Test', from: 'any', to: testing.id },
       ],
     });
     model.createProject(adminId, {
@@ -48,7 +47,7 @@ function fillSpace(data: string, fieldModel: FieldModel): void {
         const { key } = model.createIssue(adminId, {
           ...{ project: 'FULL', issueType: prototype, fields },
         });
-        if (at % 10 === 0) model.transitionTo(adminId, key, testing!.id);
+        if (at % 10 === 0) model.transitionTo(adminId, key, testing.id);
       }
     });
   });

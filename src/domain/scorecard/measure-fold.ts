@@ -1,5 +1,4 @@
 import { toIsoDay, type DayNumber } from '../day';
-import { elementAt } from '../invariant';
 import { sortedNumbers } from '../flow/percentile';
 import type { RosterEntry, SiteSettings } from '../settings';
 import { excessMisses, excessPoints, shrunkMissShare, tileOf, type MissCount } from './balance';
@@ -10,17 +9,10 @@ import type { WindowDays } from './measure-id';
 import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
 import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
-import { indexOf, type Counter, type Series } from './tally';
+import type { Counter, Series } from './tally';
 import { agreedMissShare } from './targets';
 import type { WindowSums } from './window-sums';
-import {
-  joinWeeks,
-  readShift,
-  seriesStart,
-  type Reading,
-  type WeekPoint,
-  type WeekSums,
-} from './xmr';
+import { readSeries, weeklySeries } from './weekly-series';
 
 export interface FoldScope {
   /** Only those that the viewer may browse, or has a grant for. */
@@ -119,8 +111,10 @@ function readyFigure(
       agreedMissShare(measure, measure.target),
     items,
   };
-  const points = seriesOf(measure, scope, counted);
-  const { shift, limits, signals } = readSeries(points, scope.asOfDay);
+  const { asOfDay } = scope;
+  const scorecards = counted.map(({ scorecard }) => scorecard);
+  const points = weeklySeries(measure, scorecards, asOfDay);
+  const { shift, limits, signals } = readSeries(points, asOfDay);
   return {
     kind: 'ready',
     value: measure.value(sums),
@@ -169,35 +163,6 @@ function sumsOf(shares: readonly ProjectShare[]): WindowSums {
       return inOrder;
     },
   };
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** By week, over all projects: two hundred of them have ten thousand weeks. */
-function seriesOf(
-  measure: Measure,
-  scope: FoldScope,
-  counted: readonly ProjectShare[],
-): readonly WeekPoint[] {
-  const start = seriesStart(scope.asOfDay);
-  const { misses, base, items } = measure.week;
-  const [missesAt, baseAt, itemsAt] = [indexOf(misses), indexOf(base), indexOf(items)];
-  const sums = new Map<DayNumber, Mutable<WeekSums>>();
-  for (const { scorecard } of counted)
-    for (const { week, counts } of scorecard.weeks) {
-      if (week < start || week + 7 > scope.asOfDay) continue;
-      let sum = sums.get(week);
-      if (!sum) sums.set(week, (sum = { week, misses: 0, base: 0, items: 0 }));
-      sum.misses += elementAt(counts, missesAt);
-      sum.base += elementAt(counts, baseAt);
-      sum.items += elementAt(counts, itemsAt);
-    }
-  return joinWeeks([...sums.values()].sort((a, b) => a.week - b.week));
-}
-
-function readSeries(points: readonly WeekPoint[], asOfDay: DayNumber): Reading {
-  const first = points[0];
-  return readShift(points, first ? Math.floor((asOfDay - first.week) / 7) : 0);
 }
 
 /** The latest set-up decides: until then some of the projects rest on mapped fields. */

@@ -3,7 +3,7 @@ import { byId, isThis } from './place';
 import type { Scene } from './scene';
 import type { Ref } from './step';
 
-/** A type that a team has anyway: work on the joint board, or a campaign. */
+/** A type of the team's own, none of Entente's four: work on the joint board, or a campaign. */
 interface OwnType {
   readonly id: string;
   readonly level: 'standard' | 'epic';

@@ -44,7 +44,7 @@ describe('a changelog with a gap', () => {
 
   it('without its beginning begins, at creation, with what the first known move left', () => {
     const cut = { ...whole, entries: whole.entries.slice(2) };
-    // In build since the creation, as far as anybody can tell.
+    // In build since the creation, as far as the changelog tells.
     expect(leadOf(cut)).toEqual([7]);
     expect(measure('M7', [cut])).toMatchObject({ items: 1, misses: 0 });
   });

@@ -2,6 +2,7 @@ import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 import { formatCheck } from './check-text';
 import { ChangeFacts } from './change-facts';
+import { FirstAnswerFacts } from './first-answer-facts';
 import { Day, Instant } from './instants';
 import type { OptionNames } from './option-keys';
 
@@ -108,32 +109,6 @@ export function RowFacts({ row, options }: Props) {
   }
 }
 
-function FirstAnswerFacts({ row }: { readonly row: RowOf<'M1'> }) {
-  return (
-    <>
-      <FormattedMessage
-        id={row.answeredAt === undefined ? 'scorecard.facts.M1.unanswered' : 'scorecard.facts.M1'}
-        values={{
-          started: <Instant at={row.startedAt} />,
-          answered: row.answeredAt === undefined ? '' : <Instant at={row.answeredAt} />,
-          days: row.workingDays,
-          target: row.targetDays,
-        }}
-      />
-      {row.promisedBy !== undefined && (
-        <>
-          {' '}
-          <FormattedMessage
-            id="scorecard.facts.M1.promised"
-            values={{ by: <Instant at={row.promisedBy} /> }}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-/** What was not met by its name, and how many others were in order; all by name where all were. */
 function StandardFacts({ row }: { readonly row: RowOf<'M6'> }) {
   const intl = useIntl();
   const open = row.checks.filter(({ state }) => state === 'not-met' || state === 'to-verify');

@@ -13,6 +13,13 @@ const act = z.discriminatedUnion('kind', [
     kind: z.literal('case-half'),
     half: z.enum(['it', 'marketing']),
     isComplete: z.boolean(),
+    total: z.strictObject({ low: z.int(), likely: z.int(), high: z.int() }).optional(),
+  }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('case-actual'),
+    half: z.enum(['it', 'marketing']),
+    amount: z.int(),
   }),
   z.strictObject({
     ...done,

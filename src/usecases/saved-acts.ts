@@ -1,13 +1,14 @@
-import type { SavedCheck, SavedHalf, SavedRestatement } from '../contract/operations';
-import { listCaseLacks, type CaseHalf } from '../domain/acts/case-half';
+import type { SavedActual, SavedCheck, SavedHalf, SavedRestatement } from '../contract/operations';
+import { listCaseLacks, totalOf, type CaseHalf } from '../domain/acts/case-half';
 import type { RecordedAct } from '../domain/acts/recorded-act';
 import { sideAt, type Roster } from '../domain/roster';
+import type { Side } from '../domain/side';
 import type { CheckState } from '../domain/standards/standard';
 import type { IssueAct, IssueActKind } from '../storage/issue-act';
 
 /** Kinds of acts that formulas know of. */
 export const COUNTED_KINDS: readonly IssueActKind[] = [
-  ...(['case-half', 'check', 'outlook'] as const),
+  ...(['case-half', 'case-actual', 'check', 'outlook'] as const),
   ...(['restatement', 'restatement-word'] as const),
 ];
 
@@ -23,6 +24,13 @@ export interface CheckBody {
 export interface HalfBody {
   readonly version: number;
   readonly part: CaseHalf;
+}
+
+/** What the act of an actual holds. */
+interface ActualBody {
+  readonly version: number;
+  readonly half: Side;
+  readonly amount: number;
 }
 
 /** What a restatement's act holds, and the word about it. */
@@ -41,6 +49,7 @@ export interface WordBody {
 /** Bodies were written by our own operations, from arguments that were parsed. */
 export const readCheck = ({ body }: IssueAct): CheckBody => JSON.parse(body) as CheckBody;
 export const readHalf = ({ body }: IssueAct): HalfBody => JSON.parse(body) as HalfBody;
+const readActual = ({ body }: IssueAct): ActualBody => JSON.parse(body) as ActualBody;
 const readRestatement = ({ body }: IssueAct): RestatementBody =>
   JSON.parse(body) as RestatementBody;
 const readWord = ({ body }: IssueAct): WordBody => JSON.parse(body) as WordBody;
@@ -62,7 +71,11 @@ function toRecordedAct(act: IssueAct): RecordedAct | undefined {
     case 'case-half': {
       const { part } = readHalf(act);
       const isComplete = listCaseLacks(part).length === 0;
-      return { ...base, kind: 'case-half', half: part.half, isComplete };
+      return { ...base, kind: 'case-half', half: part.half, isComplete, total: totalOf(part) };
+    }
+    case 'case-actual': {
+      const { half, amount } = readActual(act);
+      return { ...base, kind: 'case-actual', half, amount };
     }
     case 'outlook':
       return {
@@ -82,13 +95,15 @@ function toRecordedAct(act: IssueAct): RecordedAct | undefined {
 
 interface SavedActs {
   readonly halves: readonly SavedHalf[];
+  readonly actuals: readonly SavedActual[];
   readonly checks: readonly SavedCheck[];
   readonly restatement?: SavedRestatement;
 }
 
-/** The last save of each half and of each standard, and of what IT understood. */
+/** The last save of each half, of what came of it and of each standard, and of what IT understood. */
 export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedActs {
   const halves = new Map<string, SavedHalf>();
+  const actuals = new Map<Side, SavedActual>();
   const checks = new Map<string, SavedCheck>();
   let restatement: SavedRestatement | undefined;
   for (const act of acts) {
@@ -97,6 +112,9 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
     if (act.kind === 'case-half') {
       const half = readHalf(act);
       halves.set(half.part.half, { ...half, ...saved });
+    } else if (act.kind === 'case-actual') {
+      const actual = readActual(act);
+      actuals.set(actual.half, { ...actual, ...saved });
     } else if (act.kind === 'check') {
       const check = readCheck(act);
       checks.set(check.check, { ...check, ...saved });
@@ -108,7 +126,9 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
     }
   }
   return {
-    ...{ halves: [...halves.values()], checks: [...checks.values()] },
+    halves: [...halves.values()],
+    actuals: [...actuals.values()],
+    checks: [...checks.values()],
     ...(restatement && { restatement }),
   };
 }

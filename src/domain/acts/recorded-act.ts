@@ -1,6 +1,7 @@
 import type { ActorId } from '../actor';
 import type { Side } from '../side';
 import type { CheckState } from '../standards/standard';
+import type { Estimate } from './case-half';
 
 /**
  * Something that people did with us and that Jira's history does not tell, as far as a formula needs
@@ -11,7 +12,15 @@ export type RecordedAct = {
   readonly at: number;
   readonly actor: ActorId;
 } & (
-  | { readonly kind: 'case-half'; readonly half: Side; readonly isComplete: boolean }
+  | {
+      readonly kind: 'case-half';
+      readonly half: Side;
+      readonly isComplete: boolean;
+      /** What it expects altogether. */
+      readonly total?: Estimate | undefined;
+    }
+  /** What it cost in the end, or what it brings a year, as its side found. */
+  | { readonly kind: 'case-actual'; readonly half: Side; readonly amount: number }
   | { readonly kind: 'check'; readonly check: string; readonly state: CheckState }
   /** By when an answer was promised at filing; nobody's act, whoever filed. Epoch seconds. */
   | { readonly kind: 'promise'; readonly answerBy: number }

@@ -149,6 +149,8 @@ export type MeasureRow =
       /** Our key, or the option of an admin's own. */
       readonly size: string;
       readonly halves: Readonly<Record<Side, HalfState>>;
+      /** What came of a half, of what was most likely. */
+      readonly actuals: readonly { readonly half: Side; readonly ratio: number }[];
     }
   | {
       readonly measure: 'M13';

@@ -65,6 +65,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M12: {
     ...{ ...ISSUE, measure: 'M12', outcome: 'one-sided', buildAt: AT, size: 'xl' },
     halves: { it: 'complete', marketing: 'none' },
+    actuals: [{ half: 'it', ratio: 1.25 }],
   },
   M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
   M8: {
@@ -123,7 +124,10 @@ describe('the rows behind a figure as CSV', () => {
       'ACQ-7,ACQ,Planned,Prototype,Not all met,2026-03-02T09:00:00Z,Done,' +
         'On brand: to verify | Quiet: met',
     ],
-    ['M12', 'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing'],
+    [
+      'M12',
+      'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing,1.25,',
+    ],
     ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
     [
       'M8',

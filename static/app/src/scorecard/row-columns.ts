@@ -4,6 +4,7 @@ import { toIsoDay, type DayNumber } from '../../../../src/domain/day';
 import type { WaitingOn } from '../../../../src/domain/flow/waiting';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import type { Side } from '../../../../src/domain/side';
 import { changeText } from './change-text';
 import type { OptionNames } from './option-keys';
 import { formatCheck } from './check-text';
@@ -115,6 +116,8 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['size', (row) => row.size.toUpperCase()],
     ['half-it', (row, intl) => wordOf(intl, 'half', row.halves.it)],
     ['half-marketing', (row, intl) => wordOf(intl, 'half', row.halves.marketing)],
+    ['actual-it', (row) => actualOf(row, 'it')],
+    ['actual-marketing', (row) => actualOf(row, 'marketing')],
   ],
   M13: [
     ['to-decide', (row) => isoInstant(row.from)],
@@ -142,6 +145,11 @@ function wordOf(intl: IntlShape, family: Family, key: string): string {
 
 function waited({ waits }: RowOf<'M11'>, party: WaitingOn): number {
   return waits.find(({ on }) => on === party)?.days ?? 0;
+}
+
+/** What came of a half, of what was most likely. */
+function actualOf({ actuals }: RowOf<'M12'>, side: Side): number | undefined {
+  return actuals.find(({ half }) => half === side)?.ratio;
 }
 
 /** To the second, in UTC: "2026-03-02T09:00:00Z". */

@@ -1,6 +1,7 @@
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 import { formatCheck } from './check-text';
+import { CaseFacts } from './case-facts';
 import { ChangeFacts } from './change-facts';
 import { FirstAnswerFacts } from './first-answer-facts';
 import { Day, Instant } from './instants';
@@ -44,17 +45,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M6':
       return <StandardFacts row={row} />;
     case 'M12':
-      return (
-        <FormattedMessage
-          id="scorecard.facts.M12"
-          values={{
-            size: row.size.toUpperCase(),
-            built: <Instant at={row.buildAt} />,
-            it: <FormattedMessage id={`scorecard.half.${row.halves.it}`} />,
-            marketing: <FormattedMessage id={`scorecard.half.${row.halves.marketing}`} />,
-          }}
-        />
-      );
+      return <CaseFacts row={row} />;
     case 'M7':
       return (
         <FormattedMessage

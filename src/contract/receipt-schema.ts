@@ -27,7 +27,12 @@ const act = z.discriminatedUnion('kind', [
     check: z.string().max(40),
     state: z.enum(CHECK_STATES),
   }),
-  z.strictObject({ ...done, kind: z.literal('promise'), answerBy: z.int() }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('promise'),
+    answerBy: z.int(),
+    forecast: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+  }),
   z.strictObject({ ...done, kind: z.literal('restatement') }),
   z.strictObject({ ...done, kind: z.literal('restatement-word'), isRight: z.boolean() }),
 ]);

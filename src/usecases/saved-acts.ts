@@ -1,6 +1,13 @@
-import type { SavedActual, SavedCheck, SavedHalf, SavedRestatement } from '../contract/operations';
+import type {
+  ParsedArguments,
+  SavedActual,
+  SavedCheck,
+  SavedHalf,
+  SavedRestatement,
+} from '../contract/operations';
 import { listCaseLacks, totalOf, type CaseHalf } from '../domain/acts/case-half';
 import type { RecordedAct } from '../domain/acts/recorded-act';
+import { toDayNumber } from '../domain/day';
 import { sideAt, type Roster } from '../domain/roster';
 import type { Side } from '../domain/side';
 import type { CheckState } from '../domain/standards/standard';
@@ -46,6 +53,9 @@ export interface WordBody {
   readonly correction: string;
 }
 
+/** What was promised at filing: an ISO instant, and ISO days. */
+type PromiseBody = Omit<ParsedArguments<'recordOutlook'>, 'issueId'>;
+
 /** Bodies were written by our own operations, from arguments that were parsed. */
 export const readCheck = ({ body }: IssueAct): CheckBody => JSON.parse(body) as CheckBody;
 export const readHalf = ({ body }: IssueAct): HalfBody => JSON.parse(body) as HalfBody;
@@ -53,8 +63,7 @@ const readActual = ({ body }: IssueAct): ActualBody => JSON.parse(body) as Actua
 const readRestatement = ({ body }: IssueAct): RestatementBody =>
   JSON.parse(body) as RestatementBody;
 const readWord = ({ body }: IssueAct): WordBody => JSON.parse(body) as WordBody;
-const readPromise = ({ body }: IssueAct): { readonly answerBy: string } =>
-  JSON.parse(body) as { readonly answerBy: string };
+const readPromise = ({ body }: IssueAct): PromiseBody => JSON.parse(body) as PromiseBody;
 
 /** What the formulas read of acts, in their order. */
 export function toRecordedActs(acts: readonly IssueAct[]): readonly RecordedAct[] {
@@ -77,12 +86,17 @@ function toRecordedAct(act: IssueAct): RecordedAct | undefined {
       const { half, amount } = readActual(act);
       return { ...base, kind: 'case-actual', half, amount };
     }
-    case 'outlook':
+    case 'outlook': {
+      const { answerBy, forecastFrom, forecastTo } = readPromise(act);
+      const forecast =
+        forecastFrom === undefined || forecastTo === undefined
+          ? undefined
+          : { from: toDayNumber(forecastFrom), to: toDayNumber(forecastTo) };
       return {
-        ...base,
-        kind: 'promise',
-        answerBy: Math.floor(Date.parse(readPromise(act).answerBy) / 1000),
+        ...{ ...base, kind: 'promise', answerBy: Math.floor(Date.parse(answerBy) / 1000) },
+        ...(forecast && { forecast }),
       };
+    }
     case 'restatement':
       return { ...base, kind: 'restatement' };
     case 'restatement-word':

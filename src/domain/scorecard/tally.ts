@@ -120,6 +120,9 @@ export const COUNTERS = [
   'M9.pulledSoon',
   'M12.inside-it',
   'M12.inside-marketing',
+  'M3.forecast',
+  'M3.byFirstDay',
+  'M3.byLastDay',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -139,6 +142,10 @@ export const SERIES = [
   'M6.waiverAge',
   'M12.ratio-it',
   'M12.ratio-marketing',
+  'M3.route-reuse',
+  'M3.route-saas',
+  'M3.route-buy',
+  'M3.route-build',
 ] as const;
 export type Series = (typeof SERIES)[number];
 

@@ -1,13 +1,11 @@
 import type { RecordedAct } from '../../../src/domain/acts/recorded-act';
 import type { Timeline } from '../../../src/domain/flow/timeline';
-import { sortedNumbers } from '../../../src/domain/flow/percentile';
 import { twoSidedCase } from '../../../src/domain/scorecard/measures/m12-two-sided-case';
-import type { Series } from '../../../src/domain/scorecard/tally';
 import type { Side } from '../../../src/domain/side';
 import { at } from '../../support/builders/instant';
 import { anIssue, history, sets } from '../../support/builders/issue';
 import { actor, AMINATA, CAMILLE, INES, LUC, ROSTER, WEI } from '../../support/builders/people';
-import { aContext, measure } from '../../support/builders/scorecard';
+import { aContext, measure, notesBeside } from '../../support/builders/scorecard';
 import { aProject, RESOLUTION, SIZE, type StatusName } from '../../support/builders/settings';
 
 const half = (who: string, when: string, which: Side, isComplete = true): RecordedAct => ({
@@ -263,8 +261,7 @@ describe('what came of a case, beside M12', () => {
       const { share } = measure('M12', issues, aContext(), 90, ({ issueId }) =>
         beside(...BOTH, actual(INES, '2026-03-20', 'it', amounts[Number(issueId) - 500] ?? 0)),
       );
-      const numbers = (series: Series) => sortedNumbers(share.numbers(series));
-      return twoSidedCase.notes({ count: share.count, days: share.days, numbers });
+      return notesBeside(twoSidedCase, share);
     };
     // By hand: ranks 1 to 8 of 0.5 0.6 0.8 0.9 1.1 1.5 1.6 2; the fourth; four of them lie within.
     const eight = [9_000, 5_000, 20_000, 6_000, 8_000, 16_000, 11_000, 15_000];

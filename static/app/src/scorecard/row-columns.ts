@@ -45,6 +45,9 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['ended', (row) => isoInstant(row.endedAt)],
     ['ended-by', (row, intl) => intl.formatMessage({ id: `stage.${row.endedBy}` })],
     ...WORKING_TIME,
+    ['route', (row, intl) => row.route && wordOf(intl, 'route', row.route)],
+    ['forecast-from', (row) => isoDay(row.forecast?.from)],
+    ['forecast-to', (row) => isoDay(row.forecast?.to)],
   ],
   M4: [
     ['ready', (row) => isoInstant(row.readyAt)],
@@ -137,7 +140,7 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
   return COLUMNS[measure] as readonly RowColumn<MeasureRow>[];
 }
 
-type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half';
+type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });

@@ -5,6 +5,7 @@ import { CaseFacts } from './case-facts';
 import { ChangeFacts } from './change-facts';
 import { FirstAnswerFacts } from './first-answer-facts';
 import { Day, Instant } from './instants';
+import { LeadFacts } from './lead-facts';
 import type { OptionNames } from './option-keys';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
@@ -27,17 +28,7 @@ export function RowFacts({ row, options }: Props) {
         />
       );
     case 'M3':
-      return (
-        <FormattedMessage
-          id={`scorecard.facts.M3.${row.endedBy}`}
-          values={{
-            ready: <Instant at={row.readyAt} />,
-            ended: <Instant at={row.endedAt} />,
-            days: row.workingDays,
-            target: row.targetDays,
-          }}
-        />
-      );
+      return <LeadFacts row={row} />;
     case 'M4':
       return <ChangeFacts row={row} names={options} />;
     case 'M5':

@@ -123,6 +123,8 @@ export const COUNTERS = [
   'M3.forecast',
   'M3.byFirstDay',
   'M3.byLastDay',
+  'M4.sprintItems',
+  'M4.sprintChanged',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

@@ -23,6 +23,9 @@ export function spanOf(
   const start = context.zone.dayOf(answer.startedAt ?? timeline.createdAt);
   const { acts, sprints = [] } = beside;
   const recordedAt = acts.findLast(({ kind }) => kind === 'case-actual')?.at;
+  const answeredAt = timeline.entries.findLast(
+    (entry) => entry.kind === 'option' && entry.field === 'answer' && entry.at < context.asOf,
+  )?.at;
   const sprintDays = listInSprints(timeline, sprints, context.asOf).map(({ startAt: at }) =>
     context.zone.dayOf(at),
   );
@@ -37,6 +40,8 @@ export function spanOf(
     anchors.reviewLeftAt === undefined ? 0 : context.zone.dayOf(anchors.reviewLeftAt),
     anchors.readyAt === undefined ? 0 : context.zone.dayOf(anchors.readyAt),
     given === undefined ? 0 : context.zone.dayOf(given.at),
+    // A condition counts even where its answer was taken back.
+    answeredAt === undefined ? 0 : context.zone.dayOf(answeredAt),
     flow.visits.length === 0 ? 0 : context.zone.dayOf(flow.visits.at(-1)?.from ?? 0),
     anchors.pilotAt === undefined ? 0 : lastBoxDay(timeline, context),
     recordedAt === undefined ? 0 : context.zone.dayOf(recordedAt),

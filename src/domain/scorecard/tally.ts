@@ -125,6 +125,8 @@ export const COUNTERS = [
   'M3.byLastDay',
   'M4.sprintItems',
   'M4.sprintChanged',
+  'M5.conditions',
+  'M5.fulfilled',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day';
+import type { FitRating } from '../acts/fit';
 import type { FIELDS } from '../fields';
 import type { WaitingOn } from '../flow/waiting';
 import type { Bilingual } from '../language';
@@ -107,6 +108,8 @@ export type MeasureRow =
       readonly leftAt: number;
       /** Why it was sent back. */
       readonly reason: ReturnReason | undefined;
+      /** What marketing said of its fit, 1 to 4. */
+      readonly fit: FitRating | undefined;
     }
   | ({
       readonly measure: 'M8';

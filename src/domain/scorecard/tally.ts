@@ -152,6 +152,7 @@ export const SERIES = [
   'M3.route-saas',
   'M3.route-buy',
   'M3.route-build',
+  'M7.fit',
 ] as const;
 export type Series = (typeof SERIES)[number];
 

@@ -70,7 +70,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
     halves: { it: 'complete', marketing: 'none' },
     actuals: [{ half: 'it', ratio: 1.25 }],
   },
-  M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
+  M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect', fit: 2 },
   M8: {
     ...{ ...ISSUE, measure: 'M8', outcome: 'not-right', readyAt: AT, studiedAt: AT },
     ...{ missing: ['channel', 'data'], loops: 2 },
@@ -134,7 +134,7 @@ describe('the rows behind a figure as CSV', () => {
       'M12',
       'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing,1.25,',
     ],
-    ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
+    ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect,2'],
     [
       'M8',
       'ACQ-7,ACQ,Planned,Prototype,Not complete,2026-03-02T09:00:00Z,2,where | which data and system,,',

@@ -83,6 +83,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
   M7: [
     ['review-left', (row) => isoInstant(row.leftAt)],
     ['reason', (row, intl) => row.reason && wordOf(intl, 'return', row.reason)],
+    ['fit', (row) => row.fit],
   ],
   M8: [
     ['ready', (row) => ('readyAt' in row ? isoInstant(row.readyAt) : undefined)],

@@ -6,6 +6,7 @@ import { ChangeFacts } from './change-facts';
 import { FirstAnswerFacts } from './first-answer-facts';
 import { Day, Instant } from './instants';
 import { LeadFacts } from './lead-facts';
+import { ReviewFacts } from './review-facts';
 import type { OptionNames } from './option-keys';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
@@ -33,15 +34,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M12':
       return <CaseFacts row={row} />;
     case 'M7':
-      return (
-        <FormattedMessage
-          id={row.reason ? 'scorecard.facts.M7.sent-back' : 'scorecard.facts.M7.right'}
-          values={{
-            left: <Instant at={row.leftAt} />,
-            reason: <FormattedMessage id={`scorecard.return.${row.reason ?? 'unsaid'}`} />,
-          }}
-        />
-      );
+      return <ReviewFacts row={row} />;
     case 'M8':
       return <ReadyFacts row={row} />;
     case 'M9':

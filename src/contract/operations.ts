@@ -19,7 +19,7 @@ import {
 } from '../domain/scorecard/totals';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { SetupStepState } from '../domain/setup/run';
-import type { Side, SideOrOther } from '../domain/side';
+import { SIDES, type Side, type SideOrOther } from '../domain/side';
 import { CHECK_STATES, type CheckState } from '../domain/standards/standard';
 import type { Health } from './health';
 import { jiraId } from './jira-id';
@@ -96,6 +96,13 @@ export const ARGUMENTS = {
   getStanding: z.strictObject({ issueId: jiraId }),
   /** Saves the viewer's own half of a business case. Permission: edit the issue. `basedOn` 0 begins it. */
   saveCaseHalf: z.strictObject({ issueId: jiraId, basedOn: version, part: caseHalf }),
+  /** Records what came of one's own half: what it cost, or brings a year. Permission: edit the issue. */
+  recordActual: z.strictObject({
+    issueId: jiraId,
+    basedOn: version,
+    half: z.enum(SIDES),
+    amount,
+  }),
   /** Records what was found of one standard. Permission: edit the issue. */
   recordCheck: z.strictObject({
     issueId: jiraId,
@@ -216,6 +223,7 @@ export interface Answers {
   readonly recordOutlook: { readonly recorded: boolean };
   readonly getStanding: Standing;
   readonly saveCaseHalf: { readonly version: number };
+  readonly recordActual: { readonly version: number };
   readonly recordCheck: { readonly version: number };
   readonly saveRestatement: { readonly version: number };
   /** False: somebody had said it before. */
@@ -295,6 +303,8 @@ export interface Standing {
   readonly pace: Pace;
   /** The halves of the business case as they were last saved. */
   readonly halves: readonly SavedHalf[];
+  /** What came of them, as it was last recorded. */
+  readonly actuals: readonly SavedActual[];
   /** What was last found of each standard. */
   readonly checks: readonly SavedCheck[];
   /** What IT understood, as it said last; absent: nothing yet. */
@@ -310,6 +320,11 @@ export interface Saved {
 }
 
 export type SavedHalf = Saved & { readonly part: CaseHalf };
+
+export interface SavedActual extends Saved {
+  readonly half: Side;
+  readonly amount: number;
+}
 
 export interface SavedRestatement extends Saved {
   readonly says: string;

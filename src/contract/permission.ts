@@ -37,6 +37,7 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   recordOutlook: 'browse-issue',
   getStanding: 'browse-issue',
   saveCaseHalf: 'edit-issue',
+  recordActual: 'edit-issue',
   recordCheck: 'edit-issue',
   saveRestatement: 'edit-issue',
   answerRestatement: 'edit-issue',

@@ -13,6 +13,13 @@ const act = z.discriminatedUnion('kind', [
     kind: z.literal('case-half'),
     half: z.enum(['it', 'marketing']),
     isComplete: z.boolean(),
+    total: z.strictObject({ low: z.int(), likely: z.int(), high: z.int() }).optional(),
+  }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('case-actual'),
+    half: z.enum(['it', 'marketing']),
+    amount: z.int(),
   }),
   z.strictObject({
     ...done,
@@ -20,7 +27,12 @@ const act = z.discriminatedUnion('kind', [
     check: z.string().max(40),
     state: z.enum(CHECK_STATES),
   }),
-  z.strictObject({ ...done, kind: z.literal('promise'), answerBy: z.int() }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('promise'),
+    answerBy: z.int(),
+    forecast: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+  }),
   z.strictObject({ ...done, kind: z.literal('restatement') }),
   z.strictObject({ ...done, kind: z.literal('restatement-word'), isRight: z.boolean() }),
 ]);

@@ -9,6 +9,7 @@ import { getOutlook } from '../usecases/get-outlook';
 import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
 import { saveCaseHalf } from '../usecases/save-case-half';
+import { recordActual } from '../usecases/record-actual';
 import { recordCheck } from '../usecases/record-check';
 import { saveRestatement } from '../usecases/save-restatement';
 import { answerRestatement } from '../usecases/answer-restatement';
@@ -47,6 +48,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   recordOutlook: answerAndPush('recordOutlook', recordOutlook),
   getStanding: answer('getStanding', getStanding),
   saveCaseHalf: answerAndPush('saveCaseHalf', saveCaseHalf),
+  recordActual: answerAndPush('recordActual', recordActual),
   recordCheck: answerAndPush('recordCheck', recordCheck),
   saveRestatement: answerAndPush('saveRestatement', saveRestatement),
   answerRestatement: answerAndPush('answerRestatement', answerRestatement),

@@ -48,7 +48,7 @@ export function deriveIssue(
   const workType = context.workTypeOf.get(typeId);
   if (!project || !workType) return undefined;
   const flow = readFlow(timeline, beside.acts, project, context);
-  const fact = assemble(timeline, lastBeside(beside), typeId, workType, flow, project, context);
+  const fact = assemble(timeline, beside, typeId, workType, flow, project, context);
   return { ...beside, timeline, fact, flow, project };
 }
 
@@ -60,9 +60,13 @@ function lastBeside({ acts, wholes }: Beside): number {
   return Math.max(acts.at(-1)?.at ?? 0, ...changes, ...promised);
 }
 
+/** When something was last recorded that counts on its own day; 0: nothing. */
+const lastActualAt = ({ acts }: Beside): number =>
+  acts.findLast(({ kind }) => kind === 'case-actual')?.at ?? 0;
+
 function assemble(
   timeline: Timeline,
-  lastBesideAt: number,
+  beside: Beside,
   typeId: string,
   workType: WorkType,
   flow: IssueFlow,
@@ -92,12 +96,12 @@ function assemble(
         : project.calendar.workingSeconds(started, anchors.readyAt),
     missingParts: isRequest(workType) ? missingBits(timeline, started) : undefined,
     flags,
-    ...spanOf(timeline, flow, anchors, answer, given, context),
+    ...spanOf(timeline, flow, anchors, answer, given, lastActualAt(beside), context),
     settledAt: isAwaited(timeline, flow, workType, anchors, context)
       ? OPEN
       : Math.max(
           // What was recorded after T counts from the next day on.
-          lastBesideAt,
+          lastBeside(beside),
           endOfPutOff(given, context),
           settledAt(timeline, flow, anchors, answer, project, context),
         ),
@@ -162,6 +166,7 @@ function spanOf(
   anchors: Anchors,
   answer: AnswerAnchors,
   given: GivenAnswer | undefined,
+  actualAt: number,
   context: DerivationContext,
 ): { readonly firstDay: number; readonly lastDay: number } {
   const created = context.zone.dayOf(timeline.createdAt);
@@ -179,6 +184,7 @@ function spanOf(
     given === undefined ? 0 : context.zone.dayOf(given.at),
     flow.visits.length === 0 ? 0 : context.zone.dayOf(flow.visits.at(-1)?.from ?? 0),
     anchors.pilotAt === undefined ? 0 : lastBoxDay(timeline, context),
+    actualAt === 0 ? 0 : context.zone.dayOf(actualAt),
   );
   return { firstDay: mondayOf(created), lastDay: last };
 }

@@ -79,9 +79,11 @@ export interface ReadyFigure {
 /** What stands beside a measure's main figure, by our own key; the UI has a sentence for each. */
 export interface SideNote {
   readonly key: string;
-  readonly value: number;
+  /** Absent: not enough data, `n` of the `needed`. A share is of what was expected where it can pass 1. */
+  readonly value?: number;
   readonly unit: 'share' | 'days' | 'count';
   readonly n?: number;
+  readonly needed?: number;
 }
 
 export interface Exclusion {

@@ -86,6 +86,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
   const promised = standing.data?.promised;
   const place = where.kind === 'known' ? where.place : undefined;
   const isOpen = place === 'unanswered' || place === 'studied' || place === 'asked-back';
+  const isLive = place === 'pilot' || place === 'decide' || place === 'done';
   const due = findAnswerDue(issue, setup.project, promised?.answerBy);
   const answeredAt = past.find((change) => change.kind === 'answer')?.at;
   const side = setup.viewer.side;
@@ -121,7 +122,11 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
           <RestatementPart issueId={issue.id} setup={setup} saved={standing.data.restatement} />
           <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
-          <CasePart issueId={issue.id} setup={setup} halves={standing.data.halves} />
+          <CasePart
+            {...{ issueId: issue.id, setup, isLive }}
+            halves={standing.data.halves}
+            actuals={standing.data.actuals}
+          />
         </>
       )}
       {promised?.forecastFrom && promised.forecastTo && place !== 'done' && (

@@ -37,6 +37,12 @@ const act = z.discriminatedUnion('kind', [
   z.strictObject({ ...done, kind: z.literal('restatement-word'), isRight: z.boolean() }),
 ]);
 
+const sprint = z.strictObject({
+  sprintId: z.string().regex(/^\d+$/),
+  startAt: z.int(),
+  endAt: z.int().optional(),
+});
+
 /** A receipt as a file; its roster is longer than one that people write: a name an issue. */
 export const receiptSchema = z.strictObject({
   receipt: z.literal('entente'),
@@ -59,6 +65,7 @@ export const receiptSchema = z.strictObject({
       acts: z.array(act),
       waivers: z.array(z.string()),
       wholes: z.array(z.string()).optional(),
+      sprints: z.array(sprint).optional(),
     }),
   ),
   /** SHA-256 of all the rest, so that a damaged file is not taken for another figure. */

@@ -96,6 +96,45 @@ describe('events', () => {
   });
 });
 
+describe('a sprint', () => {
+  it('that is started and changed afterwards shows beside Change after Ready', async () => {
+    const { site, host } = await byEvents();
+    const { model } = site.jira;
+    const id = model.fields().find(({ type }) => type === 'sprint')?.id ?? '';
+    const fields = { ...site.siteSettings.fields, sprint: { id } };
+    const settings = { ...site.siteSettings, fields };
+    valueOf(await call(host, site.adminId, 'saveSiteSettings', { basedOn: 1, settings }));
+    await host.drain();
+    const acq = model.issues().filter(({ projectId }) => projectId === site.acq);
+    const [late, ...planned] = acq.map(({ id }) => id).slice(0, 9);
+    const board = model.createBoard({
+      ...{ name: 'Team', type: 'scrum', project: site.acq },
+      filterId: model.createFilter(site.adminId, { name: 'Team', jql: 'project = ACQ' }).id,
+    });
+    const sprint = model.createSprint(site.adminId, { boardId: board.id, name: 'One' });
+    const put = (ids: readonly string[], where: string | null) =>
+      model.moveToSprint(site.adminId, ids, where);
+    put(planned, sprint.id);
+    moveClock('2026-11-20T10:01:00Z');
+    model.startSprint(site.adminId, sprint.id, { end: Date.parse('2026-12-04T10:00:00Z') });
+    moveClock('2026-11-20T10:02:00Z');
+    put([late ?? ''], sprint.id);
+    put(planned.slice(0, 1), null);
+    await host.drain();
+    stopClock('2026-11-23T10:00:00Z');
+    await host.runSchedule('hourly-sweep');
+    await host.drain();
+    const scorecard = valueOf(
+      await call(host, site.developerId, 'getScorecard', { windowDays: 90 }),
+    );
+    const view = scorecard.pairs.find(({ id }) => id === 'B')?.marketing;
+    expect(view?.figure.kind).toBe('ready');
+    expect(view?.notes).toContainEqual({
+      ...{ key: 'sprint-scope-change', unit: 'share', value: 2 / 8, n: 8 },
+    });
+  });
+});
+
 describe('a job', () => {
   it('waits as long as Jira asks, and loses nothing', async () => {
     const plain = await byEvents();

@@ -77,6 +77,8 @@ export type MeasureRow =
       /** Of a *Not now*: until when. */
       readonly untilDay: DayNumber | undefined;
       readonly lack: AnswerLack | undefined;
+      /** Of a *Yes* that fulfilled a condition: when that had been set. */
+      readonly conditionAt: number | undefined;
       /** What became of the request. */
       readonly stageNow: Stage | undefined;
     }

@@ -123,6 +123,10 @@ export const COUNTERS = [
   'M3.forecast',
   'M3.byFirstDay',
   'M3.byLastDay',
+  'M4.sprintItems',
+  'M4.sprintChanged',
+  'M5.conditions',
+  'M5.fulfilled',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

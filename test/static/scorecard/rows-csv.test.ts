@@ -55,6 +55,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M5: {
     ...{ ...ISSUE, measure: 'M5', outcome: 'not-constructive', answeredAt: AT, answer: 'not-now' },
     ...{ untilDay: DAY + 9, lack: 'date-passed', stageNow: 'radar' },
+    conditionAt: AT + HOUR,
   },
   M6: {
     ...{ ...ISSUE, measure: 'M6', outcome: 'not-all-met', enteredAt: AT, stage: 'done' },
@@ -117,7 +118,7 @@ describe('the rows behind a figure as CSV', () => {
     ],
     [
       'M5',
-      'ACQ-7,ACQ,Planned,Prototype,Not constructive,2026-03-02T09:00:00Z,Not now,2026-03-11,' +
+      'ACQ-7,ACQ,Planned,Prototype,Not constructive,2026-03-02T09:00:00Z,Not now,2026-03-11,2026-03-02T10:00:00Z,' +
         'its day passed without a new answer,Radar',
     ],
     [

@@ -65,6 +65,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['answered-on', (row) => isoInstant(row.answeredAt)],
     ['answer', (row, intl) => wordOf(intl, 'answer', row.answer)],
     ['until', (row) => isoDay(row.untilDay)],
+    ['condition-set', (row) => isoInstant(row.conditionAt)],
     ['lack', (row, intl) => row.lack && wordOf(intl, 'lack', row.lack)],
     [
       'stage-now',

@@ -129,6 +129,12 @@ function AnswerFacts({ row }: { readonly row: RowOf<'M5'> }) {
           values={{ lack: <FormattedMessage id={`scorecard.lack.${row.lack}`} /> }}
         />
       )}
+      {row.conditionAt !== undefined && (
+        <FormattedMessage
+          id="scorecard.facts.M5.condition"
+          values={{ set: <Instant at={row.conditionAt} /> }}
+        />
+      )}
       {row.stageNow && (
         <FormattedMessage
           id="scorecard.facts.M5.stage"

@@ -16,6 +16,7 @@ import { AskAgain } from './ask-again';
 import { AnswerBar } from './answer-bar';
 import { AnswerDueLine } from './answer-due-line';
 import { AnswerSentence } from './answer-sentence';
+import { ConditionMet } from './condition-met';
 import { Day } from './dates';
 import { GateLines } from './gate-lines';
 import { todayIn } from './today';
@@ -65,6 +66,9 @@ export function StandingView({ followed, setup, type }: Props) {
         </p>
       )}
       {type === 'waiver' && <WaiverPart issue={issue} setup={setup} />}
+      {isRequest(type) && answer?.kind === 'yes-if' && setup.viewer.side === 'it' && (
+        <ConditionMet {...{ issue, setup }} condition={answer.condition} />
+      )}
       {isRequest(type) && <RequestParts {...{ followed, setup, type, where, isMine }} />}
     </>
   );

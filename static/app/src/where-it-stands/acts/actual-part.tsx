@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import type { SavedActual } from '../../../../../src/contract/operations';
 import type { Side } from '../../../../../src/domain/side';
@@ -21,6 +21,13 @@ interface Props {
 /** What came of a half: what it cost in the end, or what it brings a year. */
 export function ActualPart({ issueId, side, saved, mayRecord }: Props) {
   const [isWriting, setIsWriting] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    // Focus comes back to the button from which the form was opened.
+    if (!isWriting && wasWriting.current) button.current?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
   if (!saved && !mayRecord) return null;
   if (isWriting)
     return <ActualForm {...{ issueId, side, saved }} onDone={() => setIsWriting(false)} />;
@@ -35,7 +42,7 @@ export function ActualPart({ issueId, side, saved, mayRecord }: Props) {
         </p>
       )}
       {mayRecord && (
-        <Button onClick={() => setIsWriting(true)}>
+        <Button ref={button} onClick={() => setIsWriting(true)}>
           <FormattedMessage id={saved ? 'acts.case.actual.change' : 'acts.case.actual.record'} />
         </Button>
       )}
@@ -52,17 +59,20 @@ function ActualForm({ issueId, side, saved, onDone }: FormProps) {
   const save = useSave(issueId);
   const [text, setText] = useState(saved === undefined ? '' : String(saved.amount));
   const [isRefused, setIsRefused] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const focus = () => form.current?.querySelector('input')?.focus();
+  useEffect(focus, []);
   // Nothing at all was typed: that is no amount of nothing.
   const amount = text.trim() === '' ? undefined : readAmount(text);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsRefused(amount === undefined);
-    if (amount === undefined) return;
+    if (amount === undefined) return focus();
     const act = { issueId, basedOn: saved?.version ?? 0, half: side, amount };
     save.mutate(() => call('recordActual', act), { onSuccess: onDone });
   };
   return (
-    <form className="standing-form" noValidate onSubmit={submit}>
+    <form ref={form} className="standing-form" noValidate onSubmit={submit}>
       <TextLine
         id={`actual-${side}`}
         short

@@ -2,6 +2,7 @@ import { MEASURES } from '../domain/scorecard/all-measures';
 import { openContext } from '../domain/scorecard/open-context';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import type { AppFieldIds } from '../jira/app-field';
 import { findSiteSettings, listProjectSettings } from '../storage/settings';
 import type { Background } from './call';
 import { Refusal } from './refusal';
@@ -24,6 +25,8 @@ export interface Reading {
   readonly background: Background;
   readonly setup: Setup;
   readonly context: DerivationContext;
+  /** The app's own fields in Jira: asked for once, when somebody wants to know. */
+  readonly appFields: () => Promise<AppFieldIds>;
 }
 
 export async function findSetup(): Promise<Setup | undefined> {

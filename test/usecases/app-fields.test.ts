@@ -84,6 +84,12 @@ describe('the app’s fields', () => {
     const key = await aPrototype(space, 'Start triage', 'Ask marketing');
     await host.drain();
     expect(saidIn(jira)[key]).toHaveProperty('waiting-on', 'marketing');
+    const found = async (jql: string) => {
+      const at = `/rest/api/3/search/jql?fields=id&jql=${encodeURIComponent(jql)}`;
+      return ((await rest(space, 'GET', at)) as { issues: unknown[] }).issues.length;
+    };
+    expect(await found('"Waiting on" ~ marketing AND Readiness < 5')).toBe(1);
+    expect(await found('"Waiting on" ~ vendor OR Readiness = 5')).toBe(0);
     expect(await go(space, key, 'Reply')).toBe('');
     await host.drain();
     expect(saidIn(jira)[key]).toHaveProperty('waiting-on', 'it');

@@ -167,6 +167,8 @@ export type MeasureRow =
       readonly to: number | undefined;
       readonly workingDays: number;
       readonly targetDays: number;
+      /** Of a Decision: those who disagreed had it noted. */
+      readonly hasDissent: boolean;
     }
   | {
       readonly measure: 'M14';

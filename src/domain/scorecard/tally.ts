@@ -128,6 +128,8 @@ export const COUNTERS = [
   'M4.sprintChanged',
   'M5.conditions',
   'M5.fulfilled',
+  'M13.taken',
+  'M13.dissent',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

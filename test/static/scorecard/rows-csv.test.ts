@@ -88,7 +88,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   },
   M13: {
     ...{ ...ISSUE, measure: 'M13', outcome: 'waits-over', from: AT, to: undefined },
-    ...{ workingDays: 6, targetDays: 5 },
+    ...{ workingDays: 6, targetDays: 5, hasDissent: true },
   },
   M14: {
     ...{ ...ISSUE, measure: 'M14', outcome: 'on-time', pilotAt: AT, endDay: DAY },
@@ -138,7 +138,7 @@ describe('the rows behind a figure as CSV', () => {
     ['M9', 'ACQ-7,ACQ,Planned,Prototype,Short notice,2026-03-02T09:00:00Z,2026-03-11,,9,30'],
     ['M10', 'ACQ-7,ACQ,Planned,Prototype,Early,2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,liaison'],
     ['M11', 'ACQ-7,ACQ,Planned,Prototype,Mostly waited,2026-03-02T09:00:00Z,3,0,0,4.5,0,0'],
-    ['M13', 'ACQ-7,ACQ,Planned,Prototype,Waits over the time,2026-03-02T09:00:00Z,,6,5'],
+    ['M13', 'ACQ-7,ACQ,Planned,Prototype,Waits over the time,2026-03-02T09:00:00Z,,6,5,noted'],
     [
       'M14',
       'ACQ-7,ACQ,Planned,Prototype,On time,2026-03-02T09:00:00Z,2026-03-02,2026-03-02T09:00:00Z,scale',

@@ -127,6 +127,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['to-decide', (row) => isoInstant(row.from)],
     ['decided', (row) => isoInstant(row.to)],
     ...WORKING_TIME,
+    ['dissent', (row, intl) => (row.hasDissent ? wordOf(intl, 'dissent', 'noted') : undefined)],
   ],
   M14: [
     ['pilot', (row) => isoInstant(row.pilotAt)],
@@ -141,7 +142,8 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
   return COLUMNS[measure] as readonly RowColumn<MeasureRow>[];
 }
 
-type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route';
+type Family =
+  'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route' | 'dissent';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });

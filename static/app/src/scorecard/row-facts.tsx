@@ -54,17 +54,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M11':
       return <WaitFacts row={row} />;
     case 'M13':
-      return (
-        <FormattedMessage
-          id={row.to === undefined ? 'scorecard.facts.M13.waiting' : 'scorecard.facts.M13'}
-          values={{
-            from: <Instant at={row.from} />,
-            to: row.to === undefined ? '' : <Instant at={row.to} />,
-            days: row.workingDays,
-            target: row.targetDays,
-          }}
-        />
-      );
+      return <DecisionFacts row={row} />;
     case 'M14':
       return (
         <FormattedMessage
@@ -212,5 +202,22 @@ function NoticeFacts({ row }: { readonly row: RowOf<'M9'> }) {
         wanted: row.wantedDays,
       }}
     />
+  );
+}
+
+function DecisionFacts({ row }: { readonly row: RowOf<'M13'> }) {
+  return (
+    <>
+      <FormattedMessage
+        id={row.to === undefined ? 'scorecard.facts.M13.waiting' : 'scorecard.facts.M13'}
+        values={{
+          from: <Instant at={row.from} />,
+          to: row.to === undefined ? '' : <Instant at={row.to} />,
+          days: row.workingDays,
+          target: row.targetDays,
+        }}
+      />
+      {row.hasDissent && <FormattedMessage id="scorecard.facts.M13.dissent" />}
+    </>
   );
 }

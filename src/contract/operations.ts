@@ -19,7 +19,7 @@ import {
 } from '../domain/scorecard/totals';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { SetupStepState } from '../domain/setup/run';
-import type { Side, SideOrOther } from '../domain/side';
+import { SIDES, type Side, type SideOrOther } from '../domain/side';
 import { CHECK_STATES, type CheckState } from '../domain/standards/standard';
 import type { Health } from './health';
 import { jiraId } from './jira-id';
@@ -96,6 +96,13 @@ export const ARGUMENTS = {
   getStanding: z.strictObject({ issueId: jiraId }),
   /** Saves the viewer's own half of a business case. Permission: edit the issue. `basedOn` 0 begins it. */
   saveCaseHalf: z.strictObject({ issueId: jiraId, basedOn: version, part: caseHalf }),
+  /** Records what came of one's own half: what it cost, or brings a year. Permission: edit the issue. */
+  recordActual: z.strictObject({
+    issueId: jiraId,
+    basedOn: version,
+    half: z.enum(SIDES),
+    amount,
+  }),
   /** Records what was found of one standard. Permission: edit the issue. */
   recordCheck: z.strictObject({
     issueId: jiraId,
@@ -181,6 +188,8 @@ export const ARGUMENTS = {
   /** What a file of settings would change; changes nothing. */
   readSettingsImport: z.strictObject({ text: z.string().max(450_000) }),
   startBackfill: z.strictObject({ projectId: jiraId }),
+  /** Takes a project out of the app; nothing is deleted. `basedOn`: of the site's settings. */
+  leaveProject: z.strictObject({ projectId: jiraId, basedOn: z.int().min(1) }),
   /** Reads the site and plans; changes nothing. Set-up is for administrators of Jira only. */
   readSetupPlan: z.strictObject({ choices: setupChoicesSchema }),
   /** Agrees to the plan of that digest. Does nothing in Jira yet: the steps are applied one by one. */
@@ -214,6 +223,7 @@ export interface Answers {
   readonly recordOutlook: { readonly recorded: boolean };
   readonly getStanding: Standing;
   readonly saveCaseHalf: { readonly version: number };
+  readonly recordActual: { readonly version: number };
   readonly recordCheck: { readonly version: number };
   readonly saveRestatement: { readonly version: number };
   /** False: somebody had said it before. */
@@ -247,6 +257,9 @@ export interface Answers {
   readonly listSettingsAudit: SettingsAuditPage;
   readonly readSettingsImport: SettingsImport;
   readonly startBackfill: { readonly started: boolean };
+  /** *gated*: nothing was done, since checks of ours are in its workflows. */
+  readonly leaveProject:
+    { readonly kind: 'gated' } | { readonly kind: 'left'; readonly version: number };
   readonly readSetupPlan: SetupOffer;
   readonly startSetup: SetupStart;
   readonly getSetupRun: {
@@ -290,6 +303,8 @@ export interface Standing {
   readonly pace: Pace;
   /** The halves of the business case as they were last saved. */
   readonly halves: readonly SavedHalf[];
+  /** What came of them, as it was last recorded. */
+  readonly actuals: readonly SavedActual[];
   /** What was last found of each standard. */
   readonly checks: readonly SavedCheck[];
   /** What IT understood, as it said last; absent: nothing yet. */
@@ -305,6 +320,11 @@ export interface Saved {
 }
 
 export type SavedHalf = Saved & { readonly part: CaseHalf };
+
+export interface SavedActual extends Saved {
+  readonly half: Side;
+  readonly amount: number;
+}
 
 export interface SavedRestatement extends Saved {
   readonly says: string;

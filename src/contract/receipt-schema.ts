@@ -13,6 +13,13 @@ const act = z.discriminatedUnion('kind', [
     kind: z.literal('case-half'),
     half: z.enum(['it', 'marketing']),
     isComplete: z.boolean(),
+    total: z.strictObject({ low: z.int(), likely: z.int(), high: z.int() }).optional(),
+  }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('case-actual'),
+    half: z.enum(['it', 'marketing']),
+    amount: z.int(),
   }),
   z.strictObject({
     ...done,
@@ -20,10 +27,21 @@ const act = z.discriminatedUnion('kind', [
     check: z.string().max(40),
     state: z.enum(CHECK_STATES),
   }),
-  z.strictObject({ ...done, kind: z.literal('promise'), answerBy: z.int() }),
+  z.strictObject({
+    ...done,
+    kind: z.literal('promise'),
+    answerBy: z.int(),
+    forecast: z.strictObject({ from: z.int(), to: z.int() }).optional(),
+  }),
   z.strictObject({ ...done, kind: z.literal('restatement') }),
   z.strictObject({ ...done, kind: z.literal('restatement-word'), isRight: z.boolean() }),
 ]);
+
+const sprint = z.strictObject({
+  sprintId: z.string().regex(/^\d+$/),
+  startAt: z.int(),
+  endAt: z.int().optional(),
+});
 
 /** A receipt as a file; its roster is longer than one that people write: a name an issue. */
 export const receiptSchema = z.strictObject({
@@ -47,6 +65,7 @@ export const receiptSchema = z.strictObject({
       acts: z.array(act),
       waivers: z.array(z.string()),
       wholes: z.array(z.string()).optional(),
+      sprints: z.array(sprint).optional(),
     }),
   ),
   /** SHA-256 of all the rest, so that a damaged file is not taken for another figure. */

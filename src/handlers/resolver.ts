@@ -9,6 +9,7 @@ import { getOutlook } from '../usecases/get-outlook';
 import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
 import { saveCaseHalf } from '../usecases/save-case-half';
+import { recordActual } from '../usecases/record-actual';
 import { recordCheck } from '../usecases/record-check';
 import { saveRestatement } from '../usecases/save-restatement';
 import { answerRestatement } from '../usecases/answer-restatement';
@@ -27,6 +28,7 @@ import { listSettingsAudit } from '../usecases/list-settings-audit';
 import { readSettingsImport } from '../usecases/read-settings-import';
 import { saveSiteSettings } from '../usecases/save-site-settings';
 import { saveProjectSettings } from '../usecases/save-project-settings';
+import { leaveProject } from '../usecases/leave-project';
 import { startBackfill } from '../usecases/start-backfill';
 import { readSetupPlan } from '../usecases/read-setup-plan';
 import { startSetup } from '../usecases/start-setup';
@@ -46,6 +48,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   recordOutlook: answerAndPush('recordOutlook', recordOutlook),
   getStanding: answer('getStanding', getStanding),
   saveCaseHalf: answerAndPush('saveCaseHalf', saveCaseHalf),
+  recordActual: answerAndPush('recordActual', recordActual),
   recordCheck: answerAndPush('recordCheck', recordCheck),
   saveRestatement: answerAndPush('saveRestatement', saveRestatement),
   answerRestatement: answerAndPush('answerRestatement', answerRestatement),
@@ -65,6 +68,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   listSettingsAudit: answer('listSettingsAudit', listSettingsAudit),
   readSettingsImport: answer('readSettingsImport', readSettingsImport),
   startBackfill: answerAndPush('startBackfill', startBackfill),
+  leaveProject: answerAndPush('leaveProject', leaveProject),
   readSetupPlan: answer('readSetupPlan', readSetupPlan),
   startSetup: answer('startSetup', startSetup),
   getSetupRun: answer('getSetupRun', getSetupRun),

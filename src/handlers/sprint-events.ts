@@ -8,7 +8,6 @@ const sprintEvent = z.object({
   sprint: z.object({
     id: z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^\d+$/)),
     startDate: z.string().nullish(),
-    endDate: z.string().nullish(),
     completeDate: z.string().nullish(),
   }),
 });
@@ -20,12 +19,12 @@ export async function onSprintEvent(event: unknown): Promise<InvocationError | u
     logNote('an event without a sprint was left out');
     return undefined;
   }
-  const { id, startDate, endDate, completeDate } = parsed.data.sprint;
+  const { id, startDate, completeDate } = parsed.data.sprint;
   return retryLater('sprint event', () =>
     noteSprint({
       sprintId: id,
       startAt: toInstant(startDate),
-      endAt: toInstant(completeDate ?? endDate),
+      endAt: toInstant(completeDate),
     }),
   );
 }

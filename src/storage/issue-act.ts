@@ -29,6 +29,7 @@ export type IssueActKind =
   | 'contest'
   | 'contest-end'
   | 'case-half'
+  | 'case-actual'
   | 'check'
   | 'restatement'
   | 'restatement-word';

@@ -20,7 +20,7 @@ export async function getStanding(
   { issueId }: ParsedArguments<'getStanding'>,
 ): Promise<Answers['getStanding']> {
   const setup = await findSetup();
-  if (setup === undefined) return { pace: NO_PACE, halves: [], checks: [] };
+  if (setup === undefined) return { pace: NO_PACE, halves: [], actuals: [], checks: [] };
   const acts = await listActs(issueId);
   const outlook = acts.find((act) => act.actId === OUTLOOK_ACT);
   const pace = await findPace(setup, issueId, call.now);

@@ -2,8 +2,10 @@ import { unpackTimeline } from '../domain/flow/timeline-codec';
 import type { Timeline } from '../domain/flow/timeline';
 import { followWholes, listWaiverIds, listWholeIds, type Beside } from '../domain/scorecard/beside';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import { listSprintIds } from '../domain/scorecard/sprint-scope';
 import { listActsOf } from '../storage/issue-act';
 import { findBodies } from '../storage/issue-timeline';
+import { findStartedSprints } from '../storage/sprint';
 import { COUNTED_KINDS, toRecordedActs } from './saved-acts';
 
 /** Splits of splits are followed so far; beyond it a part begins with what was found. */
@@ -11,7 +13,8 @@ const MAX_SPLITS = 8;
 
 /**
  * What lies beside the issues of a chunk: their acts in one statement, the waivers that are linked to
- * them and what they were split from in another; further ones only for splits of splits.
+ * them and what they were split from in another, their sprints in a third; further ones only for splits
+ * of splits.
  *
  * @param fresh timelines that were read just now, and are not stored yet.
  */
@@ -38,10 +41,12 @@ export async function readBeside(
     for (const [id, whole] of further) others.set(id, whole);
     latest = further.values();
   }
+  const sprints = await findStartedSprints([...new Set(timelines.flatMap(listSprintIds))]);
   return (timeline) => ({
     acts: toRecordedActs(acts.get(timeline.issueId) ?? []),
     waivers: listKnown(others, waiverIdsOf(timeline)),
     wholes: followWholes(timeline, others, site.splitsLinkTypeId),
+    sprints: listSprintIds(timeline).flatMap((id) => sprints.get(id) ?? []),
   });
 }
 

@@ -1,13 +1,21 @@
-import type { SavedCheck, SavedHalf, SavedRestatement } from '../contract/operations';
-import { listCaseLacks, type CaseHalf } from '../domain/acts/case-half';
+import type {
+  ParsedArguments,
+  SavedActual,
+  SavedCheck,
+  SavedHalf,
+  SavedRestatement,
+} from '../contract/operations';
+import { listCaseLacks, totalOf, type CaseHalf } from '../domain/acts/case-half';
 import type { RecordedAct } from '../domain/acts/recorded-act';
+import { toDayNumber } from '../domain/day';
 import { sideAt, type Roster } from '../domain/roster';
+import type { Side } from '../domain/side';
 import type { CheckState } from '../domain/standards/standard';
 import type { IssueAct, IssueActKind } from '../storage/issue-act';
 
 /** Kinds of acts that formulas know of. */
 export const COUNTED_KINDS: readonly IssueActKind[] = [
-  ...(['case-half', 'check', 'outlook'] as const),
+  ...(['case-half', 'case-actual', 'check', 'outlook'] as const),
   ...(['restatement', 'restatement-word'] as const),
 ];
 
@@ -25,6 +33,13 @@ export interface HalfBody {
   readonly part: CaseHalf;
 }
 
+/** What the act of an actual holds. */
+interface ActualBody {
+  readonly version: number;
+  readonly half: Side;
+  readonly amount: number;
+}
+
 /** What a restatement's act holds, and the word about it. */
 export interface RestatementBody {
   readonly version: number;
@@ -38,14 +53,17 @@ export interface WordBody {
   readonly correction: string;
 }
 
+/** What was promised at filing: an ISO instant, and ISO days. */
+type PromiseBody = Omit<ParsedArguments<'recordOutlook'>, 'issueId'>;
+
 /** Bodies were written by our own operations, from arguments that were parsed. */
 export const readCheck = ({ body }: IssueAct): CheckBody => JSON.parse(body) as CheckBody;
 export const readHalf = ({ body }: IssueAct): HalfBody => JSON.parse(body) as HalfBody;
+const readActual = ({ body }: IssueAct): ActualBody => JSON.parse(body) as ActualBody;
 const readRestatement = ({ body }: IssueAct): RestatementBody =>
   JSON.parse(body) as RestatementBody;
 const readWord = ({ body }: IssueAct): WordBody => JSON.parse(body) as WordBody;
-const readPromise = ({ body }: IssueAct): { readonly answerBy: string } =>
-  JSON.parse(body) as { readonly answerBy: string };
+const readPromise = ({ body }: IssueAct): PromiseBody => JSON.parse(body) as PromiseBody;
 
 /** What the formulas read of acts, in their order. */
 export function toRecordedActs(acts: readonly IssueAct[]): readonly RecordedAct[] {
@@ -62,14 +80,23 @@ function toRecordedAct(act: IssueAct): RecordedAct | undefined {
     case 'case-half': {
       const { part } = readHalf(act);
       const isComplete = listCaseLacks(part).length === 0;
-      return { ...base, kind: 'case-half', half: part.half, isComplete };
+      return { ...base, kind: 'case-half', half: part.half, isComplete, total: totalOf(part) };
     }
-    case 'outlook':
+    case 'case-actual': {
+      const { half, amount } = readActual(act);
+      return { ...base, kind: 'case-actual', half, amount };
+    }
+    case 'outlook': {
+      const { answerBy, forecastFrom, forecastTo } = readPromise(act);
+      const forecast =
+        forecastFrom === undefined || forecastTo === undefined
+          ? undefined
+          : { from: toDayNumber(forecastFrom), to: toDayNumber(forecastTo) };
       return {
-        ...base,
-        kind: 'promise',
-        answerBy: Math.floor(Date.parse(readPromise(act).answerBy) / 1000),
+        ...{ ...base, kind: 'promise', answerBy: Math.floor(Date.parse(answerBy) / 1000) },
+        ...(forecast && { forecast }),
       };
+    }
     case 'restatement':
       return { ...base, kind: 'restatement' };
     case 'restatement-word':
@@ -82,13 +109,15 @@ function toRecordedAct(act: IssueAct): RecordedAct | undefined {
 
 interface SavedActs {
   readonly halves: readonly SavedHalf[];
+  readonly actuals: readonly SavedActual[];
   readonly checks: readonly SavedCheck[];
   readonly restatement?: SavedRestatement;
 }
 
-/** The last save of each half and of each standard, and of what IT understood. */
+/** The last save of each half, of what came of it and of each standard, and of what IT understood. */
 export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedActs {
   const halves = new Map<string, SavedHalf>();
+  const actuals = new Map<Side, SavedActual>();
   const checks = new Map<string, SavedCheck>();
   let restatement: SavedRestatement | undefined;
   for (const act of acts) {
@@ -97,6 +126,9 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
     if (act.kind === 'case-half') {
       const half = readHalf(act);
       halves.set(half.part.half, { ...half, ...saved });
+    } else if (act.kind === 'case-actual') {
+      const actual = readActual(act);
+      actuals.set(actual.half, { ...actual, ...saved });
     } else if (act.kind === 'check') {
       const check = readCheck(act);
       checks.set(check.check, { ...check, ...saved });
@@ -108,7 +140,9 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
     }
   }
   return {
-    ...{ halves: [...halves.values()], checks: [...checks.values()] },
+    halves: [...halves.values()],
+    actuals: [...actuals.values()],
+    checks: [...checks.values()],
     ...(restatement && { restatement }),
   };
 }

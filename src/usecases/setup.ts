@@ -1,15 +1,16 @@
 import { MEASURES } from '../domain/scorecard/all-measures';
 import { openContext } from '../domain/scorecard/open-context';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
+import { TALLY_VERSION } from '../domain/scorecard/tally';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import { findSiteSettings, listProjectSettings } from '../storage/settings';
 import type { Background } from './call';
 import { Refusal } from './refusal';
 
-/** Grows with every change of a formula: then facts and buckets are derived again. */
+/** Grows with every change of a formula and of what is counted: then facts and buckets are derived again. */
 const FORMULA_VERSION = Object.values(MEASURES).reduce(
   (sum, measure) => sum + measure.formulaVersion,
-  0,
+  TALLY_VERSION,
 );
 
 /** All settings as they stand; read once an invocation, never kept longer. */

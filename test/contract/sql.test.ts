@@ -27,7 +27,7 @@ import {
 import { migrate, MIGRATIONS } from '../../src/storage/migrations';
 import { listScorecards, putScorecard } from '../../src/storage/project-scorecard';
 import * as projects from '../../src/storage/project-state';
-import { listSprints, putSprints } from '../../src/storage/sprint';
+import { findStartedSprints, putSprints } from '../../src/storage/sprint';
 import { listSeenStatuses, putSeenStatuses } from '../../src/storage/status-seen';
 import { backFillAll, anApp, byEvents, NOW } from '../support/app-by-road';
 import { setUp } from '../support/entente-in';
@@ -217,8 +217,15 @@ describe.each([
   stored('names and dates are kept with accents and with gaps', async () => {
     await putSeenStatuses('1', [{ statusId: '3', name: 'À l’étude — ✓' }]);
     expect(await listSeenStatuses('1')).toEqual([{ statusId: '3', name: 'À l’étude — ✓' }]);
-    await putSprints([{ sprintId: '4', startAt: 1, endAt: undefined }]);
-    expect(await listSprints()).toEqual([{ sprintId: '4', startAt: 1, endAt: undefined }]);
+    await putSprints([
+      { sprintId: '4', startAt: 1_999, endAt: undefined },
+      { sprintId: '5', startAt: 2_000, endAt: 9_000 },
+      { sprintId: '6', startAt: undefined, endAt: undefined },
+    ]);
+    expect([...(await findStartedSprints(['4', '5', '6', '7'])).values()]).toEqual([
+      { sprintId: '4', startAt: 1 },
+      { sprintId: '5', startAt: 2, endAt: 9 },
+    ]);
   });
 
   stored('a project that is forgotten leaves the others alone', async () => {

@@ -40,10 +40,13 @@ async function headersOfInes(page: Page): Promise<Record<string, string>> {
 }
 
 /** Carries a new request to review in Jira itself, as IT does. */
-async function bringToReview(page: Page, key: string): Promise<void> {
+const bringToReview = (page: Page, key: string) =>
+  carry(page, key, ['Start triage', 'Yes', 'Pull', 'Submit for review']);
+
+async function carry(page: Page, key: string, moves: readonly string[]): Promise<void> {
   const headers = await headersOfInes(page);
   const path = `/rest/api/3/issue/${key}/transitions`;
-  for (const name of ['Start triage', 'Yes', 'Pull', 'Submit for review']) {
+  for (const name of moves) {
     const { transitions } = (await (await page.request.get(path, { headers })).json()) as {
       transitions: readonly { id: string; name: string }[];
     };
@@ -109,6 +112,11 @@ test('IT answers "yes, if" by keyboard from New, and the requester reads it as a
   await page.goto('/jira/apps/entente/my-requests?persona=camille&locale=en-US');
   const mine = frameOf(page, 'jira:globalPage').getByRole('listitem').filter({ hasText: key });
   await expect(mine).toContainText('IT’s answer: Yes, if: the consent text is approved first');
+
+  const later = await openPanel(page, key, 'ines');
+  await later.getByRole('button', { name: 'The condition is fulfilled' }).press('Enter');
+  await expect(later.locator('.standing-answer')).toContainText('Yes.');
+  await expect(later.getByRole('button', { name: 'The condition is fulfilled' })).toBeHidden();
 });
 
 test('"not now" needs a day from today on, "no, but" an alternative', async ({ page }) => {
@@ -281,4 +289,45 @@ test('IT records a standard, its half of the case and what it understood, and ma
   ).toBeVisible();
   await takePicture(page, 'panel-acts-dark-fr');
   await expectAccessible(page);
+});
+
+test('once a request is with its users, each side records what came of its half', async ({
+  page,
+}) => {
+  test.slow();
+  const key = await makeRequest(page, 'Herbs by the pound', 'Martech Request');
+  let panel = await openPanel(page, key, 'ines');
+  await panel.getByText(/^Business case: IT’s half not written/).click();
+  await panel.getByRole('button', { name: 'Write our half' }).click();
+  const purchase = panel.getByRole('group', { name: 'Purchase' });
+  for (const [part, amount] of [
+    ['At least', '1000'],
+    ['Most likely', '2000'],
+    ['At most', '3000'],
+  ] as const)
+    await purchase.getByLabel(part).fill(amount);
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText(/^Business case: IT’s half complete/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Record what came of it' })).toHaveCount(0);
+
+  await bringToReview(page, key);
+  await carry(page, key, ['Accept']);
+  panel = await openPanel(page, key, 'ines');
+  await panel.getByText(/^Business case: IT’s half complete/).click();
+  await panel.getByRole('button', { name: 'Record what came of it' }).press('Enter');
+  const amount = panel.getByLabel('What it cost in the end');
+  await expect(amount).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(amount).toHaveAccessibleDescription(/Write a whole amount/);
+  await expectAccessible(page);
+  await amount.fill('2 500');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('It cost: 2,500')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Correct what came of it' })).toBeFocused();
+
+  panel = await openPanel(page, key, 'camille', { locale: 'fr-FR', theme: 'dark' });
+  await panel.getByText(/^Business case/).click();
+  await expect(panel.getByText(/^Coût réel\s: 2\s500$/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Noter le résultat réel' })).toHaveCount(0);
+  await takePicture(page, 'panel-actual-dark-fr');
 });

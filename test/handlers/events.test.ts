@@ -44,12 +44,41 @@ describe('events', () => {
     const states = await rowsOf(engine, 'SELECT project_id, readable FROM project_state');
     expect(states).toContainEqual({ project_id: Number(site.acq), readable: 0 });
     expect((await figuresOf(engine)).timelines).toEqual(before.timelines);
+    const scope = async () =>
+      valueOf(await call(host, site.adminId, 'getScorecard', { windowDays: 30 })).scope;
+    const acq = { projectId: site.acq, projectKey: 'ACQ' };
+    const web = { projectId: site.web, projectKey: 'WEB' };
+    const still = { ...acq, isUnreadable: true };
+    expect(await scope()).toEqual({ seen: [still, web], hidden: 0, notReady: 0 });
+    // Jira shows it to nobody: then it is not among those that others may see.
+    host.faults.jira({
+      match: { path: /\/permissions\/project/ },
+      answer: { status: 200, body: JSON.stringify({ projects: [{ id: Number(site.web) }] }) },
+    });
+    expect(await scope()).toEqual({ seen: [web], hidden: 0, notReady: 0, unreadable: 1 });
     site.jira.model.restoreProject(site.adminId, site.acq);
     await host.drain();
     expect(await rowsOf(engine, 'SELECT readable FROM project_state')).toEqual([
       { readable: 1 },
       { readable: 1 },
     ]);
+    expect(await scope()).toEqual({ seen: [acq, web], hidden: 0, notReady: 0 });
+  });
+
+  it('of a project that is closed to the app alone: it counts as it last was, and is said to', async () => {
+    const { site, host } = await byEvents();
+    const path = new RegExp(`/project/${site.acq}$`);
+    host.faults.jira({ match: { path, actorKind: 'app' }, answer: { status: 404, body: '{}' } });
+    await host.runSchedule('daily-reconciliation');
+    await host.drain();
+    const panel = valueOf(await call(host, site.adminId, 'getScorecard', { windowDays: 30 }));
+    expect(panel.scope).toEqual({
+      seen: [
+        { projectId: site.acq, projectKey: 'ACQ', isUnreadable: true },
+        { projectId: site.web, projectKey: 'WEB' },
+      ],
+      ...{ hidden: 0, notReady: 0 },
+    });
   });
 
   it('of a project with a new key reach the settings', async () => {
@@ -64,6 +93,45 @@ describe('events', () => {
     expect(project?.projectKey).toBe('ACQ');
     const panel = valueOf(await call(host, site.adminId, 'getScorecard', { windowDays: 30 }));
     expect(panel.scope.seen.map((each) => each.projectKey)).toContain('ACQ');
+  });
+});
+
+describe('a sprint', () => {
+  it('that is started and changed afterwards shows beside Change after Ready', async () => {
+    const { site, host } = await byEvents();
+    const { model } = site.jira;
+    const id = model.fields().find(({ type }) => type === 'sprint')?.id ?? '';
+    const fields = { ...site.siteSettings.fields, sprint: { id } };
+    const settings = { ...site.siteSettings, fields };
+    valueOf(await call(host, site.adminId, 'saveSiteSettings', { basedOn: 1, settings }));
+    await host.drain();
+    const acq = model.issues().filter(({ projectId }) => projectId === site.acq);
+    const [late, ...planned] = acq.map(({ id }) => id).slice(0, 9);
+    const board = model.createBoard({
+      ...{ name: 'Team', type: 'scrum', project: site.acq },
+      filterId: model.createFilter(site.adminId, { name: 'Team', jql: 'project = ACQ' }).id,
+    });
+    const sprint = model.createSprint(site.adminId, { boardId: board.id, name: 'One' });
+    const put = (ids: readonly string[], where: string | null) =>
+      model.moveToSprint(site.adminId, ids, where);
+    put(planned, sprint.id);
+    moveClock('2026-11-20T10:01:00Z');
+    model.startSprint(site.adminId, sprint.id, { end: Date.parse('2026-12-04T10:00:00Z') });
+    moveClock('2026-11-20T10:02:00Z');
+    put([late ?? ''], sprint.id);
+    put(planned.slice(0, 1), null);
+    await host.drain();
+    stopClock('2026-11-23T10:00:00Z');
+    await host.runSchedule('hourly-sweep');
+    await host.drain();
+    const scorecard = valueOf(
+      await call(host, site.developerId, 'getScorecard', { windowDays: 90 }),
+    );
+    const view = scorecard.pairs.find(({ id }) => id === 'B')?.marketing;
+    expect(view?.figure.kind).toBe('ready');
+    expect(view?.notes).toContainEqual({
+      ...{ key: 'sprint-scope-change', unit: 'share', value: 2 / 8, n: 8 },
+    });
   });
 });
 

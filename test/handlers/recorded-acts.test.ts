@@ -117,6 +117,48 @@ describe('a half of a business case', () => {
   });
 });
 
+describe('what came of a half', () => {
+  const actualOf =
+    ({ host, issueId }: Awaited<ReturnType<typeof aRequest>>) =>
+    (who: string, basedOn: number, half: unknown, amount: unknown) =>
+      callRaw(host, who, 'recordActual', { issueId, basedOn, half, amount });
+
+  it('is recorded by the side that wrote the half, once there is one', async () => {
+    const app = await aRequest();
+    const { site, half, standing } = app;
+    const actual = actualOf(app);
+    expect(await actual(site.developerId, 0, 'it', 9)).toEqual(code('not-found'));
+    await half(site.developerId, 0, itHalf(9000));
+    for (const who of [site.marketerId, site.adminId])
+      expect(await actual(who, 0, 'it', 9)).toEqual(code('not-permitted'));
+    expect(await actual(site.developerId, 0, 'it', 8_500)).toEqual({
+      ok: true,
+      value: { version: 1 },
+    });
+    expect(await actual(site.developerId, 0, 'it', 8_400)).toMatchObject({
+      error: { code: 'conflict', currentVersion: 1 },
+    });
+    expect(await actual(site.developerId, 1, 'it', 0)).toEqual({ ok: true, value: { version: 2 } });
+    expect((await standing()).actuals).toEqual([
+      expect.objectContaining({ half: 'it', amount: 0, version: 2, side: 'it' }),
+    ]);
+  });
+
+  it.each([
+    ['a negative amount', 'it', -1],
+    ['a broken amount', 'it', 0.5],
+    ['more than any estimate', 'it', 1_000_000_000_001],
+    ['a half that there is not', 'vendor', 1],
+    ['no amount', 'it', undefined],
+  ])('is refused with %s', async (_, which, amount) => {
+    const app = await aRequest();
+    await app.half(app.site.developerId, 0, itHalf(9000));
+    expect(await actualOf(app)(app.site.developerId, 0, which, amount)).toEqual(
+      code('bad-request'),
+    );
+  });
+});
+
 describe('a standard', () => {
   it('is recorded by either side, and by nobody else', async () => {
     const { site, check, standing } = await aRequest();

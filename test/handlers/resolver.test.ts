@@ -255,6 +255,7 @@ describe('answers', () => {
       promised: { answerBy: '2026-11-25T09:00:00Z', forecastFrom: '2026-12-01' },
       pace: { n: 0 },
       halves: [],
+      actuals: [],
       checks: [],
     });
   });

@@ -278,6 +278,12 @@ describe('gates', () => {
     expect(await told()).toEqual([false, [{ kind: 'gate-missing', gates: ['cleared'] }]]);
     await applyAll(site, await start(site, choicesFor([site.projectId])));
     expect(await told()).toEqual([true, []]);
+    // Nothing would tell of them any more.
+    const { host, adminId, projectId } = site;
+    const basedOn = (await settingsOf(site)).site!.version;
+    const left = await call(host, adminId, 'leaveProject', { projectId, basedOn });
+    expect(valueOf(left)).toEqual({ kind: 'gated' });
+    expect((await settingsOf(site)).site?.projectIds).toEqual([projectId]);
     await agreeOn(site, []);
     expect(await told()).toEqual([true, [{ kind: 'gate-left', gates: ['cleared'] }]]);
   }, 60_000);

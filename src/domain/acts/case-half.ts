@@ -55,5 +55,17 @@ export function listCaseLacks(part: CaseHalf): readonly CaseLack[] {
   ];
 }
 
+/** What a half expects altogether; of *operation*, the first year. */
+export function totalOf(part: CaseHalf): Estimate {
+  if (part.half === 'marketing') return part.says.opportunity;
+  const sum = (of: keyof Estimate): number =>
+    COSTS.reduce((total, cost) => total + part.says[cost][of], 0);
+  return { low: sum('low'), likely: sum('likely'), high: sum('high') };
+}
+
 /** How the halves of a case are named in our own acts: one name a half and version. */
 export const caseHalfActId = (half: Side, version: number): string => `case-${half}-${version}`;
+
+/** The same for what came of a half. */
+export const caseActualActId = (half: Side, version: number): string =>
+  `case-actual-${half}-${version}`;

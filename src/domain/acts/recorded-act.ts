@@ -1,6 +1,8 @@
 import type { ActorId } from '../actor';
+import type { DayNumber } from '../day';
 import type { Side } from '../side';
 import type { CheckState } from '../standards/standard';
+import type { Estimate } from './case-half';
 
 /**
  * Something that people did with us and that Jira's history does not tell, as far as a formula needs
@@ -11,10 +13,23 @@ export type RecordedAct = {
   readonly at: number;
   readonly actor: ActorId;
 } & (
-  | { readonly kind: 'case-half'; readonly half: Side; readonly isComplete: boolean }
+  | {
+      readonly kind: 'case-half';
+      readonly half: Side;
+      readonly isComplete: boolean;
+      /** What it expects altogether. */
+      readonly total?: Estimate | undefined;
+    }
+  /** What it cost in the end, or what it brings a year, as its side found. */
+  | { readonly kind: 'case-actual'; readonly half: Side; readonly amount: number }
   | { readonly kind: 'check'; readonly check: string; readonly state: CheckState }
   /** By when an answer was promised at filing; nobody's act, whoever filed. Epoch seconds. */
-  | { readonly kind: 'promise'; readonly answerBy: number }
+  | {
+      readonly kind: 'promise';
+      readonly answerBy: number;
+      /** Between which days it would be with its users: half of what is alike is by the first, 85 of 100 by the second. */
+      readonly forecast?: { readonly from: DayNumber; readonly to: DayNumber } | undefined;
+    }
   /** What IT understood, in one sentence. */
   | { readonly kind: 'restatement' }
   /** What marketing says of it; a correction is in words. */

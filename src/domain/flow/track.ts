@@ -90,6 +90,12 @@ export function channelTrack(timeline: Timeline): Track<readonly string[]> {
   );
 }
 
+export function sprintTrack(timeline: Timeline): Track<readonly string[]> {
+  return trackOf(timeline, timeline.now.sprintIds, (entry) =>
+    entry.kind === 'sprint' ? entry : undefined,
+  );
+}
+
 export function flagTrack(timeline: Timeline): Track<boolean> {
   return trackOf(timeline, timeline.now.flagged, (entry) =>
     entry.kind === 'flag' ? entry : undefined,

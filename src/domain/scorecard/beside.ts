@@ -2,6 +2,7 @@ import type { RecordedAct } from '../acts/recorded-act';
 import { statusPath, type Visit } from '../flow/status-path';
 import type { Timeline } from '../flow/timeline';
 import type { DerivationContext } from './derivation-context';
+import type { Sprint } from './sprint-scope';
 
 /** What belongs to an issue beside its own history in Jira. */
 export interface Beside {
@@ -11,6 +12,8 @@ export interface Beside {
   readonly waivers: readonly Timeline[];
   /** Histories of what it was split from, near and far. */
   readonly wholes: readonly Timeline[];
+  /** The started sprints that it is in or was; absent: none that is known. */
+  readonly sprints?: readonly Sprint[];
 }
 
 export const NOTHING_BESIDE: Beside = { acts: [], waivers: [], wholes: [] };

@@ -5,7 +5,7 @@ import { contribute } from './contribute';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 import { isOpenAt } from './fact';
-import { TallyBook, type Tally } from './tally';
+import { TALLY_VERSION, TallyBook, type Tally } from './tally';
 import { readTally, writeTally } from './tally-codec';
 import { firstDayKept } from './windows';
 
@@ -18,7 +18,7 @@ export interface DayBucket extends Tally {
 }
 
 /** Version of what a bucket and a scorecard hold, formulas included. */
-export const BUCKET_FORMAT = `1.${FORMULA_VERSIONS}`;
+export const BUCKET_FORMAT = `${TALLY_VERSION}.${FORMULA_VERSIONS}`;
 
 /**
  * Buckets of one project, by day, from scratch. Issues that are open at T stand in none: the

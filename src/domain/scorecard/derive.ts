@@ -13,8 +13,9 @@ import { FACT_FLAGS, OPEN, type IssueFact } from './fact';
 import { openMarketingWait } from './first-ready';
 import { findGivenAnswer, type GivenAnswer } from './given-answer';
 import { readFlow, type IssueFlow } from './issue-flow';
-import { mondayOf } from '../day';
 import { NOTHING_BESIDE, type Beside } from './beside';
+import { spanOf } from './span-of-days';
+import { awaitsSprint } from './sprint-scope';
 import { standingWaiver } from './waiver';
 
 /** An issue ready to be counted: its timeline, the fact, and what both were read from. */
@@ -48,7 +49,7 @@ export function deriveIssue(
   const workType = context.workTypeOf.get(typeId);
   if (!project || !workType) return undefined;
   const flow = readFlow(timeline, beside.acts, project, context);
-  const fact = assemble(timeline, lastBeside(beside), typeId, workType, flow, project, context);
+  const fact = assemble(timeline, beside, typeId, workType, flow, project, context);
   return { ...beside, timeline, fact, flow, project };
 }
 
@@ -62,7 +63,7 @@ function lastBeside({ acts, wholes }: Beside): number {
 
 function assemble(
   timeline: Timeline,
-  lastBesideAt: number,
+  beside: Beside,
   typeId: string,
   workType: WorkType,
   flow: IssueFlow,
@@ -92,12 +93,12 @@ function assemble(
         : project.calendar.workingSeconds(started, anchors.readyAt),
     missingParts: isRequest(workType) ? missingBits(timeline, started) : undefined,
     flags,
-    ...spanOf(timeline, flow, anchors, answer, given, context),
-    settledAt: isAwaited(timeline, flow, workType, anchors, context)
+    ...spanOf(timeline, beside, flow, anchors, answer, given, context),
+    settledAt: isAwaited(timeline, beside, flow, workType, anchors, context)
       ? OPEN
       : Math.max(
           // What was recorded after T counts from the next day on.
-          lastBesideAt,
+          lastBeside(beside),
           endOfPutOff(given, context),
           settledAt(timeline, flow, anchors, answer, project, context),
         ),
@@ -155,45 +156,10 @@ function flagsOf(
   );
 }
 
-/** First and last day of the buckets that the issue touches; a week's counts lie on its Monday. */
-function spanOf(
-  timeline: Timeline,
-  flow: IssueFlow,
-  anchors: Anchors,
-  answer: AnswerAnchors,
-  given: GivenAnswer | undefined,
-  context: DerivationContext,
-): { readonly firstDay: number; readonly lastDay: number } {
-  const created = context.zone.dayOf(timeline.createdAt);
-  const start = context.zone.dayOf(answer.startedAt ?? timeline.createdAt);
-  const last = Math.max(
-    start,
-    created,
-    anchors.lastInProgressDay ?? 0,
-    anchors.lastChangeDay ?? 0,
-    anchors.lastUnmappedDay ?? 0,
-    anchors.endedAt === undefined ? 0 : context.zone.dayOf(anchors.endedAt),
-    anchors.closedAt === undefined ? 0 : context.zone.dayOf(anchors.closedAt),
-    anchors.reviewLeftAt === undefined ? 0 : context.zone.dayOf(anchors.reviewLeftAt),
-    anchors.readyAt === undefined ? 0 : context.zone.dayOf(anchors.readyAt),
-    given === undefined ? 0 : context.zone.dayOf(given.at),
-    flow.visits.length === 0 ? 0 : context.zone.dayOf(flow.visits.at(-1)?.from ?? 0),
-    anchors.pilotAt === undefined ? 0 : lastBoxDay(timeline, context),
-  );
-  return { firstDay: mondayOf(created), lastDay: last };
-}
-
-/** The last day of any time-box that is over: a pilot counts on the day on which its own ended. */
-function lastBoxDay(timeline: Timeline, { asOf, asOfDay }: DerivationContext): number {
-  const days = dayTrack(timeline, 'timeBoxEnd')
-    .filter((step) => step.at < asOf)
-    .map(({ value }) => value ?? 0);
-  return Math.max(0, ...days.filter((day) => day < asOfDay));
-}
-
-/** A verdict or a decision is awaited, or a time-box runs: time itself changes the figures. */
+/** A verdict, a decision or a sprint is awaited, or a time-box runs: time itself changes the figures. */
 function isAwaited(
   timeline: Timeline,
+  { sprints = [] }: Beside,
   flow: IssueFlow,
   workType: WorkType,
   anchors: Anchors,
@@ -202,6 +168,8 @@ function isAwaited(
   if (workType === 'decision') return anchors.closedAt === undefined;
   if (workType === 'waiver' && standingWaiver(timeline, context)) return true;
   if (flow.visits.at(-1)?.meaning?.stage === 'decide') return true;
+  const isOpen = anchors.closedAt === undefined && workType !== 'waiver';
+  if (isOpen && awaitsSprint(timeline, sprints, context.asOf)) return true;
   if (anchors.pilotAt === undefined) return false;
   return dayTrack(timeline, 'timeBoxEnd').some(
     ({ at, value }) => at < context.asOf && (value ?? 0) >= context.asOfDay,

@@ -42,6 +42,27 @@ export function findGivenAnswer(
   return { at, kind, untilDay, lack: findLack(timeline, kind, at, untilDay, context) };
 }
 
+/** A condition that an answer had, and when it was fulfilled; `undefined`: not yet. */
+export interface GivenCondition {
+  readonly at: number;
+  readonly fulfilledAt: number | undefined;
+}
+
+/** The last *Yes, if* of a request; it is fulfilled when a later answer says *Yes*. */
+export function findCondition(
+  timeline: Timeline,
+  { site, asOf }: DerivationContext,
+): GivenCondition | undefined {
+  const { 'yes-if': yesIf, yes } = site.fields.answer?.options ?? {};
+  if (yesIf === undefined) return undefined;
+  const steps = optionTrack(timeline, 'answer').filter((step) => step.at < asOf);
+  const given = steps.findLastIndex(({ value }) => value === yesIf);
+  const at = steps[given]?.at;
+  if (at === undefined) return undefined;
+  const kept = steps.slice(given + 1).find(({ value }) => value !== undefined && value === yes);
+  return { at, fulfilledAt: kept?.at };
+}
+
 interface Said {
   readonly at: number;
   /** Absent: taken back. */

@@ -150,18 +150,22 @@ function totalOf(shares: readonly ProjectShare[]): {
 
 /** Percentiles need all values in order: each series is sorted once. */
 function sumsOf(shares: readonly ProjectShare[]): WindowSums {
-  const sorted = new Map<Series, readonly number[]>();
-  return {
-    count: (counter) => shares.reduce((sum, share) => sum + share.count(counter), 0),
-    days: (series) => {
+  const inOrder = (valuesOf: (share: ProjectShare, series: Series) => readonly number[]) => {
+    const sorted = new Map<Series, readonly number[]>();
+    return (series: Series): readonly number[] => {
       const known = sorted.get(series);
       if (known) return known;
-      const days: number[] = [];
-      for (const share of shares) for (const value of share.days(series)) days.push(value);
-      const inOrder = sortedNumbers(days);
-      sorted.set(series, inOrder);
-      return inOrder;
-    },
+      const values: number[] = [];
+      for (const share of shares) for (const value of valuesOf(share, series)) values.push(value);
+      const found = sortedNumbers(values);
+      sorted.set(series, found);
+      return found;
+    };
+  };
+  return {
+    count: (counter) => shares.reduce((sum, share) => sum + share.count(counter), 0),
+    days: inOrder((share, series) => share.days(series)),
+    numbers: inOrder((share, series) => share.numbers(series)),
   };
 }
 

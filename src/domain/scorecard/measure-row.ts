@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day';
+import type { FIELDS } from '../fields';
 import type { WaitingOn } from '../flow/waiting';
 import type { Bilingual } from '../language';
 import type { Side } from '../side';
@@ -52,6 +53,9 @@ export type MeasureRow =
       readonly endedBy: 'pilot' | 'done';
       readonly workingDays: number;
       readonly targetDays: number;
+      readonly route: (typeof FIELDS.route.options)[number] | undefined;
+      /** Between which days its end was forecast at filing. */
+      readonly forecast: { readonly from: DayNumber; readonly to: DayNumber } | undefined;
     }
   | {
       readonly measure: 'M4';
@@ -73,6 +77,8 @@ export type MeasureRow =
       /** Of a *Not now*: until when. */
       readonly untilDay: DayNumber | undefined;
       readonly lack: AnswerLack | undefined;
+      /** Of a *Yes* that fulfilled a condition: when that had been set. */
+      readonly conditionAt: number | undefined;
       /** What became of the request. */
       readonly stageNow: Stage | undefined;
     }
@@ -149,6 +155,8 @@ export type MeasureRow =
       /** Our key, or the option of an admin's own. */
       readonly size: string;
       readonly halves: Readonly<Record<Side, HalfState>>;
+      /** What came of a half, of what was most likely. */
+      readonly actuals: readonly { readonly half: Side; readonly ratio: number }[];
     }
   | {
       readonly measure: 'M13';

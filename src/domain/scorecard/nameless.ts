@@ -52,6 +52,7 @@ export function withoutNames(
     acts: beside.acts.map((act) => ({ ...act, actor: idOf(act.actor) })),
     waivers: waivers.map((one) => one.timeline),
     wholes: wholes.map((one) => one.timeline),
+    ...(beside.sprints && { sprints: beside.sprints }),
     roster: [...roster, ...[...waivers, ...wholes].flatMap((one) => one.roster)],
   };
 }

@@ -18,6 +18,7 @@ export interface ProjectShare {
   readonly scorecard: ProjectScorecard;
   readonly count: (counter: Counter) => number;
   readonly days: (series: Series) => readonly number[];
+  readonly numbers: (series: Series) => readonly number[];
   readonly items: number;
   readonly misses: number;
   readonly base: number;
@@ -49,6 +50,7 @@ export function shareOfProject(
     scorecard,
     count,
     days: (series) => listDays(rings, series, scorecard.secondsPerDay),
+    numbers: (series) => listDays(rings, series, 1),
     items,
     misses: count(measure.window.misses),
     base: count(measure.window.base),
@@ -70,10 +72,9 @@ function noWaits(
   return isMissing ? { kind: 'no-waits', projectId } : undefined;
 }
 
-function listDays(rings: readonly Tally[], series: Series, secondsPerDay: number): number[] {
+function listDays(rings: readonly Tally[], series: Series, unit: number): number[] {
   const days: number[] = [];
-  for (const ring of rings)
-    for (const seconds of valuesOf(ring, series)) days.push(seconds / secondsPerDay);
+  for (const ring of rings) for (const value of valuesOf(ring, series)) days.push(value / unit);
   return days;
 }
 

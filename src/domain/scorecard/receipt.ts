@@ -15,6 +15,7 @@ import { withoutNames } from './nameless';
 import { openContext } from './open-context';
 import type { MeasureView } from './panel';
 import { buildProjectScorecard } from './project-scorecard';
+import type { Sprint } from './sprint-scope';
 import { seriesStart } from './xmr';
 
 /** Grows when a receipt's own form changes. */
@@ -52,6 +53,8 @@ export interface Receipt {
     readonly waivers: readonly string[];
     /** What the issue was split from; absent: nothing. */
     readonly wholes?: readonly string[] | undefined;
+    /** The started sprints that it is in or was; absent: none. */
+    readonly sprints?: readonly Sprint[] | undefined;
   }[];
 }
 
@@ -90,9 +93,10 @@ export function writeReceipt(parts: ReceiptParts): Receipt {
     },
     projects,
     timelines: nameless.map(({ timeline }) => packTimeline(timeline)),
-    beside: nameless.map(({ acts, waivers, wholes }) => ({
+    beside: nameless.map(({ acts, waivers, wholes, sprints = [] }) => ({
       ...{ acts, waivers: waivers.map(packTimeline) },
       ...(wholes.length > 0 && { wholes: wholes.map(packTimeline) }),
+      ...(sprints.length > 0 && { sprints }),
     })),
   };
   return { ...receipt, figure: recompute(receipt) };
@@ -129,9 +133,10 @@ export function recompute(receipt: Omit<Receipt, 'figure'>): ReceiptFigure {
   const zone = openTimeZone(site.timeZone);
   const context = openContext(site, projects, zone.startOfDay(toDayNumber(receipt.to)));
   const issues = receipt.timelines.flatMap((packed, at) => {
-    const { acts, waivers, wholes = [] } = receipt.beside[at] ?? { acts: [], waivers: [] };
+    const lies = receipt.beside[at] ?? { acts: [], waivers: [] };
+    const { acts, waivers, wholes = [], sprints = [] } = lies;
     const read = (one: string): Timeline => readTimeline(one, at);
-    const beside = { acts, waivers: waivers.map(read), wholes: wholes.map(read) };
+    const beside = { acts, waivers: waivers.map(read), wholes: wholes.map(read), sprints };
     return deriveIssue(read(packed), context, beside) ?? [];
   });
   const scorecards = [...context.projects.values()].map((project) => {

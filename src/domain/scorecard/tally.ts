@@ -118,10 +118,22 @@ export const COUNTERS = [
   'M3.before-marketing',
   'M9.fromRadar',
   'M9.pulledSoon',
+  'M12.inside-it',
+  'M12.inside-marketing',
+  'M3.forecast',
+  'M3.byFirstDay',
+  'M3.byLastDay',
+  'M4.sprintItems',
+  'M4.sprintChanged',
+  'M5.conditions',
+  'M5.fulfilled',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
-/** Working seconds of which a percentile is told: kept value by value, so that it stays exact. */
+/**
+ * Working seconds, or other whole numbers, of which a percentile is told: kept value by value, so that
+ * it stays exact. Append only, too.
+ */
 export const SERIES = [
   'M1.answerSeconds',
   'M1.secondGapSeconds',
@@ -132,8 +144,17 @@ export const SERIES = [
   'M9.notice',
   'M13.seconds',
   'M6.waiverAge',
+  'M12.ratio-it',
+  'M12.ratio-marketing',
+  'M3.route-reuse',
+  'M3.route-saas',
+  'M3.route-buy',
+  'M3.route-build',
 ] as const;
 export type Series = (typeof SERIES)[number];
+
+/** Grows with each of the two lists: what was added up without the new ones is added up again. */
+export const TALLY_VERSION = COUNTERS.length + SERIES.length;
 
 /** Sums over any set of issues: counts in the order of `COUNTERS`, values in that of `SERIES`. */
 export interface Tally {

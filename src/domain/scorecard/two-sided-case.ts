@@ -1,3 +1,4 @@
+import type { RecordedAct } from '../acts/recorded-act';
 import { FIELDS } from '../fields';
 import { optionTrack, valueAt } from '../flow/track';
 import { sideAt } from '../roster';
@@ -45,15 +46,53 @@ export const isWholeCase = ({ halves }: CaseAtBuild): boolean =>
 
 /** By its last save before the instant, and by the side that its author was on then. */
 function halfAt(
-  { acts }: DerivedIssue,
+  issue: DerivedIssue,
   half: Side,
   at: number,
-  { roster }: DerivationContext,
+  context: DerivationContext,
 ): HalfState {
-  const saved = acts.findLast(
-    (act) => act.kind === 'case-half' && act.half === half && act.at < at,
-  );
-  if (saved?.kind !== 'case-half') return 'none';
-  if (sideAt(roster, saved.actor, saved.at) !== half) return 'by-the-other-side';
+  const saved = findHalf(issue, half, at);
+  if (!saved) return 'none';
+  if (sideAt(context.roster, saved.actor, saved.at) !== half) return 'by-the-other-side';
   return saved.isComplete ? 'complete' : 'incomplete';
+}
+
+type SavedHalf = Extract<RecordedAct, { kind: 'case-half' }>;
+
+function findHalf({ acts }: DerivedIssue, half: Side, at: number): SavedHalf | undefined {
+  return acts.findLast(
+    (act): act is SavedHalf => act.kind === 'case-half' && act.half === half && act.at < at,
+  );
+}
+
+/** What came of a half, beside what it had expected when its item entered *build*. */
+export interface CaseActual {
+  readonly half: Side;
+  /** When it was last recorded. */
+  readonly at: number;
+  /** Of what was most likely. */
+  readonly ratio: number;
+  /** Not below the lowest that was expected, nor above the highest. */
+  readonly isInside: boolean;
+}
+
+/** What its own side recorded last since *build*, of each half that was complete then. */
+export function listActuals(
+  issue: DerivedIssue,
+  found: CaseAtBuild,
+  { roster, asOf }: DerivationContext,
+): readonly CaseActual[] {
+  return SIDES.flatMap((half): CaseActual[] => {
+    const expected =
+      found.halves[half] === 'complete' ? findHalf(issue, half, found.at)?.total : undefined;
+    const actual = issue.acts.findLast(
+      (act) =>
+        act.kind === 'case-actual' && act.half === half && act.at >= found.at && act.at < asOf,
+    );
+    if (!expected || expected.likely === 0 || actual?.kind !== 'case-actual') return [];
+    if (sideAt(roster, actual.actor, actual.at) !== half) return [];
+    const { at, amount } = actual;
+    const isInside = expected.low <= amount && amount <= expected.high;
+    return [{ half, at, ratio: amount / expected.likely, isInside }];
+  });
 }

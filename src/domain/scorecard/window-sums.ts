@@ -7,6 +7,8 @@ export interface WindowSums {
   readonly count: (counter: Counter) => number;
   /** Values of a series in working days of their project's calendar, ascending. */
   readonly days: (series: Series) => readonly number[];
+  /** The same of whole numbers that are no time, as they were counted. */
+  readonly numbers: (series: Series) => readonly number[];
 }
 
 /** A note on a percentile of days; left out below the sample it needs. */
@@ -23,4 +25,15 @@ export function shareNote(key: string, hits: number, n: number): SideNote[] {
 
 export function countNote(key: string, value: number): SideNote {
   return { key, value, unit: 'count' };
+}
+
+/** A note that is there below the sample it needs, too, and then says how few there are. */
+export function sampleNote(
+  key: string,
+  unit: SideNote['unit'],
+  n: number,
+  valueOf: () => number | undefined,
+): SideNote {
+  const value = n < MIN_FOR_RATE ? undefined : valueOf();
+  return value === undefined ? { key, unit, n, needed: MIN_FOR_RATE } : { key, value, unit, n };
 }

@@ -1,11 +1,17 @@
+import type { RecordedAct } from '../../../src/domain/acts/recorded-act';
+import { toDayNumber } from '../../../src/domain/day';
 import type { Timeline } from '../../../src/domain/flow/timeline';
+import { prototypeLeadTime } from '../../../src/domain/scorecard/measures/m03-prototype-lead-time';
+import { at } from '../../support/builders/instant';
 import { anIssue, history, sets } from '../../support/builders/issue';
-import { WEI } from '../../support/builders/people';
-import { aContext, measure } from '../../support/builders/scorecard';
-import { aProject, RESOLUTION } from '../../support/builders/settings';
+import { actor, CAMILLE, WEI } from '../../support/builders/people';
+import { aContext, measure, notesBeside } from '../../support/builders/scorecard';
+import { aProject, aSite, RESOLUTION } from '../../support/builders/settings';
 
 const prototype = (...steps: readonly string[]): Timeline =>
   anIssue({ type: 'prototype', history: history(...steps) });
+
+const ROUTE = { reuse: '951', saas: '952', buy: '953', build: '954' };
 
 /** Days have nine hours, the target is 15 of them; T is Tuesday, 31 March. */
 const cases: readonly (readonly [title: string, issue: Timeline, days: number | 'out'])[] = [
@@ -163,6 +169,90 @@ describe('M3 prototype lead time', () => {
     const { share } = measure('M3', [issue]);
     const days = (['it', 'marketing'] as const).map((side) => share.count(`M3.before-${side}`));
     expect(days).toEqual([2667, 1333]);
+  });
+
+  describe('by route', () => {
+    const onRoute = (days: number, option: string | undefined): Timeline => ({
+      ...anIssue({
+        type: 'prototype',
+        history: history('2026-03-02 Ready', `2026-03-${String(2 + days).padStart(2, '0')} Done`),
+        entries: option === undefined ? [] : [sets(WEI, '2026-03-02', 'route', option)],
+      }),
+    });
+    const site = {
+      fields: { ...aSite().fields, route: { id: 'customfield_10030', options: ROUTE } },
+    };
+
+    it('counts each of the four apart, one of an admin’s own and none not', () => {
+      const issues = [onRoute(1, ROUTE.reuse), onRoute(2, ROUTE.build), onRoute(3, '999')];
+      const { share, rows } = measure('M3', [...issues, onRoute(4, undefined)], aContext({ site }));
+      const days = Object.keys(ROUTE).map((key) => share.days(`M3.route-${key as 'buy'}`));
+      expect(days).toEqual([[1], [], [], [2]]);
+      expect(rows.map((row) => row.measure === 'M3' && row.route)).toEqual([
+        ...[undefined, undefined, 'build', 'reuse'],
+      ]);
+    });
+
+    it('tells the median from eight on, and below that how few there are', () => {
+      const days = [1, 2, 3, 4, 1, 2, 3, 4];
+      const issues = days.map((each) => onRoute(each, ROUTE.buy));
+      const { share } = measure('M3', [...issues, onRoute(4, ROUTE.saas)], aContext({ site }));
+      const notes = notesBeside(prototypeLeadTime, share);
+      expect(notes).toContainEqual({ key: 'route-buy', unit: 'days', value: 2, n: 8 });
+      expect(notes).toContainEqual({ key: 'route-saas', unit: 'days', n: 1, needed: 8 });
+      expect(notes.some(({ key }) => key === 'route-build')).toBe(false);
+    });
+  });
+
+  describe('beside the forecast of its filing', () => {
+    const told = (from: string, to: string, when = '2026-03-01'): RecordedAct => ({
+      ...{ kind: 'promise', at: at(when), actor: actor(CAMILLE), answerBy: at('2026-03-03') },
+      forecast: { from: toDayNumber(from), to: toDayNumber(to) },
+    });
+    const issue = prototype('2026-03-01 Ready', '2026-03-10 18:00 In pilot', '2026-03-20 Done');
+    const forecastOf = (...acts: readonly RecordedAct[]) => {
+      const beside = { acts, waivers: [], wholes: [] };
+      const { share, rows } = measure('M3', [issue], aContext(), 90, () => beside);
+      const counts = (['M3.forecast', 'M3.byFirstDay', 'M3.byLastDay'] as const).map(share.count);
+      return { counts, rows, share };
+    };
+
+    it.each([
+      ['before its first day', '2026-03-12', '2026-03-20', [1, 1, 1]],
+      ['on its first day', '2026-03-10', '2026-03-20', [1, 1, 1]],
+      ['after its first day', '2026-03-09', '2026-03-20', [1, 0, 1]],
+      ['on its last day', '2026-03-05', '2026-03-10', [1, 0, 1]],
+      ['after its last day', '2026-03-05', '2026-03-09', [1, 0, 0]],
+    ])('%s', (_, from, to, counts) => {
+      const found = forecastOf(told(from, to));
+      expect(found.counts).toEqual(counts);
+      expect(found.rows).toMatchObject([
+        { forecast: { from: toDayNumber(from), to: toDayNumber(to) } },
+      ]);
+    });
+
+    it('counts none that was told after the end, or had no days', () => {
+      const { forecast: _, ...without } = { ...told('2026-03-12', '2026-03-20'), forecast: 0 };
+      expect(forecastOf(told('2026-03-12', '2026-03-20', '2026-03-11')).counts).toEqual([0, 0, 0]);
+      expect(forecastOf(without).counts).toEqual([0, 0, 0]);
+      expect(notesBeside(prototypeLeadTime, forecastOf().share)).toContainEqual({
+        ...{ key: 'forecast-last-day', unit: 'share', n: 0, needed: 8 },
+      });
+    });
+
+    it('is told as a share from eight on', () => {
+      const issues = Array.from({ length: 8 }, (_, i) => ({ ...issue, issueId: String(800 + i) }));
+      const beside = (id: string) => told('2026-03-09', id < '806' ? '2026-03-10' : '2026-03-09');
+      const { share } = measure('M3', issues, aContext(), 90, ({ issueId }) => ({
+        ...{ acts: [beside(issueId)], waivers: [], wholes: [] },
+      }));
+      expect(notesBeside(prototypeLeadTime, share)).toEqual(
+        expect.arrayContaining([
+          { key: 'forecast-first-day', unit: 'share', value: 0, n: 8 },
+          { key: 'forecast-last-day', unit: 'share', value: 0.75, n: 8 },
+        ]),
+      );
+    });
   });
 
   it('counts what was never ready apart, and what passed a status without a stage', () => {

@@ -1,4 +1,7 @@
 import { changeAfterReady } from '../../../src/domain/scorecard/measures/m04-change-after-ready';
+import { NOTHING_BESIDE } from '../../../src/domain/scorecard/beside';
+import { OPEN } from '../../../src/domain/scorecard/fact';
+import type { Sprint } from '../../../src/domain/scorecard/sprint-scope';
 import { toDayNumber } from '../../../src/domain/day';
 import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
 import {
@@ -13,7 +16,7 @@ import {
 } from '../../support/builders/issue';
 import { at } from '../../support/builders/instant';
 import { actor, AMINATA, CAMILLE, INES, LUC, ROBOT, WEI } from '../../support/builders/people';
-import { aContext, measure } from '../../support/builders/scorecard';
+import { aContext, derive, measure, notesBeside } from '../../support/builders/scorecard';
 import {
   ACQ,
   aProject,
@@ -243,9 +246,94 @@ describe('M4 change after Ready', () => {
     const steps = history('2026-03-02 Ready', '2026-03-03 In build', '2026-03-20 Done');
     const entries = [rewrites(CAMILLE, '2026-03-10'), rewrites(CAMILLE, '2026-03-17')];
     const { share } = measure('M4', [anIssue({ history: steps, entries })]);
-    const [note] = changeAfterReady.notes(share);
+    const [note] = notesBeside(changeAfterReady, share);
     expect(note).toEqual({ key: 'changes-an-item-week', value: 0.7, unit: 'count' });
-    expect(changeAfterReady.notes(measure('M4', []).share)[0]?.key).toBe('need-changes');
+    expect(notesBeside(changeAfterReady, measure('M4', []).share)[0]?.key).toBe('need-changes');
+  });
+
+  describe('beside the scope of a sprint that began on 5 March at 10:00', () => {
+    const START = '2026-03-05 10:00';
+    const sprint = (end?: string): Sprint => ({
+      ...{ sprintId: '4', startAt: at(START) },
+      ...(end !== undefined && { endAt: at(end) }),
+    });
+    const moved = (when: string, from: string, to: string): TimelineEntry => ({
+      ...{ kind: 'sprint', at: at(when), actor: actor(WEI) },
+      ...{ from: from ? from.split(' ') : [], to: to ? to.split(' ') : [] },
+    });
+    const inSprint = (sprintIds: string, ...entries: readonly TimelineEntry[]): Timeline =>
+      anIssue({
+        history: history('2026-03-02 In triage'),
+        entries,
+        now: { sprintIds: sprintIds ? sprintIds.split(' ') : [] },
+      });
+    const scopeOf = (issue: Timeline, known: readonly Sprint[], now?: string) => {
+      const beside = { ...NOTHING_BESIDE, sprints: known };
+      const { share } = measure('M4', [issue], aContext(now ? { now } : {}), 90, () => beside);
+      return [share.count('M4.sprintItems'), share.count('M4.sprintChanged')];
+    };
+
+    it.each<[string, Timeline, number, number]>([
+      ['in it from its creation on', inSprint('4'), 1, 0],
+      ['put in before', inSprint('4', moved('2026-03-04', '', '4')), 1, 0],
+      ['put in with the start', inSprint('4', moved(START, '', '4')), 1, 0],
+      ['put in a second later', inSprint('4', moved('2026-03-05 10:00:01', '', '4')), 0, 1],
+      ['taken out before', inSprint('', moved('2026-03-04', '4', '')), 0, 0],
+      ['taken out afterwards', inSprint('', moved('2026-03-06', '4', '')), 1, 1],
+      [
+        'taken out and put in again: one item',
+        inSprint('4', moved('2026-03-06', '4', ''), moved('2026-03-09', '', '4')),
+        ...([1, 1] as const),
+      ],
+      ['moved to the next one', inSprint('5', moved('2026-03-06', '4', '5')), 1, 1],
+      ['kept while the next is added', inSprint('4 5', moved('2026-03-06', '4', '4 5')), 1, 0],
+      ['in another one', inSprint('5'), 0, 0],
+      ['taken out when it was over', inSprint('', moved('2026-03-20', '4', '')), 1, 0],
+      ['taken out from T on', inSprint('', moved('2026-03-31', '4', '')), 1, 0],
+    ])('%s', (_, issue, items, changed) => {
+      expect(scopeOf(issue, [sprint('2026-03-19')])).toEqual([items, changed]);
+      const isLater = issue.entries.some((entry) => entry.at === at('2026-03-20'));
+      if (!isLater) expect(scopeOf(issue, [sprint()])).toEqual([items, changed]);
+    });
+
+    it('made in the middle of it, on the day of its start', () => {
+      const made = anIssue({
+        history: history('2026-03-17 In triage', '2026-03-18 Done'),
+        now: { sprintIds: ['4'] },
+      });
+      expect(scopeOf(made, [sprint()])).toEqual([0, 1]);
+      const [fact] = derive([made], aContext(), () => ({ ...NOTHING_BESIDE, sprints: [sprint()] }));
+      expect(fact?.fact.firstDay).toBe(toDayNumber('2026-03-05'));
+    });
+
+    it('waits for a start that is not known yet, as long as the item is open', () => {
+      const isOpen = (issue: Timeline, known: readonly Sprint[]) =>
+        derive([issue], aContext(), () => ({ ...NOTHING_BESIDE, sprints: known })).map(
+          ({ fact }) => fact.settledAt === OPEN,
+        );
+      const still = (sprintIds: string[]) =>
+        anIssue({ type: 'story', history: history('2026-03-02 In triage'), now: { sprintIds } });
+      expect(isOpen(still(['4']), [])).toEqual([true]);
+      expect(isOpen(still(['4']), [sprint()])).toEqual([false]);
+      expect(isOpen(still([]), [])).toEqual([false]);
+      const done = history('2026-03-02 In triage', '2026-03-03 Done');
+      expect(isOpen(anIssue({ history: done, now: { sprintIds: ['4'] } }), [])).toEqual([false]);
+    });
+
+    it('is a share of the items at its start, from eight on', () => {
+      const of = (items: number) => {
+        const issues = [
+          ...Array.from({ length: items - 1 }, () => inSprint('4')),
+          inSprint('', moved('2026-03-06', '4', '')),
+          inSprint('4', moved('2026-03-06', '', '4')),
+        ];
+        const beside = { ...NOTHING_BESIDE, sprints: [sprint()] };
+        const { share } = measure('M4', issues, aContext(), 90, () => beside);
+        return notesBeside(changeAfterReady, share).at(-1);
+      };
+      expect(of(8)).toEqual({ key: 'sprint-scope-change', unit: 'share', value: 0.25, n: 8 });
+      expect(of(7)).toEqual({ key: 'sprint-scope-change', unit: 'share', n: 7, needed: 8 });
+    });
   });
 
   it('keeps the kinds apart: a moved date is a date event', () => {

@@ -1,9 +1,10 @@
+import { constructiveAnswers } from '../../../src/domain/scorecard/measures/m05-constructive-answers';
 import { toDayNumber } from '../../../src/domain/day';
 import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
 import { at } from '../../support/builders/instant';
 import { anIssue, answers, history, sets } from '../../support/builders/issue';
 import { actor, AMINATA, CAMILLE, INES, WEI } from '../../support/builders/people';
-import { aContext, measure } from '../../support/builders/scorecard';
+import { aContext, measure, notesBeside } from '../../support/builders/scorecard';
 import { ANSWER, aProject, RESOLUTION } from '../../support/builders/settings';
 
 const detail = (when: string, length: number, from = 0): TimelineEntry => ({
@@ -167,6 +168,59 @@ describe('M5 Constructive answers', () => {
     expect(['2026-04-01', '2026-04-02', '2026-04-03', '2026-05-03'].map(missesOn)).toEqual([
       0, 0, 1, 1,
     ]);
+  });
+
+  describe('whose condition was fulfilled later', () => {
+    const ifOn = (day: string): TimelineEntry => answers(INES, day, ANSWER.yesIf);
+    const then = (day: string, to: string | undefined, from: string = ANSWER.yesIf) =>
+      sets(INES, day, 'answer', to, from);
+
+    it.each<[string, readonly TimelineEntry[], number, number]>([
+      ['by a Yes', [ifOn(WHEN), then('2026-03-20', ANSWER.yes)], 1, 1],
+      ['not yet', [ifOn(WHEN)], 1, 0],
+      ['not before T', [ifOn(WHEN), then('2026-03-31', ANSWER.yes)], 1, 0],
+      ['not by a No, but', [ifOn(WHEN), then('2026-03-20', ANSWER.noBut)], 1, 0],
+      ['not by nothing', [ifOn(WHEN), then('2026-03-20', undefined)], 1, 0],
+      [
+        'by a Yes after a No, but',
+        [
+          ifOn(WHEN),
+          then('2026-03-20', ANSWER.noBut),
+          then('2026-03-21', ANSWER.yes, ANSWER.noBut),
+        ],
+        ...([1, 1] as const),
+      ],
+      [
+        'and is set once more: the last one counts',
+        [ifOn(WHEN), then('2026-03-20', ANSWER.yes), then('2026-03-21', ANSWER.yesIf, ANSWER.yes)],
+        ...([1, 0] as const),
+      ],
+      ['where there was a Yes only', [answers(INES, WHEN, ANSWER.yes)], 0, 0],
+    ])('%s', (_, entries, conditions, fulfilled) => {
+      const { share } = measure('M5', [asked(entries)]);
+      expect([share.count('M5.conditions'), share.count('M5.fulfilled')]).toEqual([
+        ...[conditions, fulfilled],
+      ]);
+    });
+
+    it('counts on the day of the condition, and its row on that of the Yes', () => {
+      const issue = asked([ifOn('2026-02-10'), then('2026-03-20', ANSWER.yes)]);
+      const { share, rows } = measure('M5', [issue], aContext(), 30);
+      expect([share.count('M5.items'), share.count('M5.conditions')]).toEqual([1, 0]);
+      expect(rows).toMatchObject([
+        { answer: 'yes', answeredAt: at('2026-03-20'), conditionAt: at('2026-02-10') },
+      ]);
+    });
+
+    it('is a share from eight on', () => {
+      const of = (n: number) => {
+        const kept = asked([ifOn(WHEN), then('2026-03-20', ANSWER.yes)]);
+        const open = Array.from({ length: n - 2 }, () => asked([ifOn(WHEN)]));
+        return notesBeside(constructiveAnswers, measure('M5', [kept, kept, ...open]).share).at(-1);
+      };
+      expect(of(8)).toEqual({ key: 'conditions-fulfilled', unit: 'share', value: 0.25, n: 8 });
+      expect(of(7)).toEqual({ key: 'conditions-fulfilled', unit: 'share', n: 7, needed: 8 });
+    });
   });
 
   it('tells the mix, and needs no stage for it', () => {

@@ -30,6 +30,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M3: {
     ...{ ...ISSUE, measure: 'M3', outcome: 'over', createdAt: AT, readyAt: AT + HOUR },
     ...{ endedAt: AT + 2 * HOUR, endedBy: 'pilot', workingDays: 17.25, targetDays: 15 },
+    ...{ route: 'saas', forecast: { from: DAY, to: DAY + 9 } },
   },
   M4: {
     ...{ ...ISSUE, measure: 'M4', outcome: 'changed', readyAt: AT },
@@ -54,6 +55,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M5: {
     ...{ ...ISSUE, measure: 'M5', outcome: 'not-constructive', answeredAt: AT, answer: 'not-now' },
     ...{ untilDay: DAY + 9, lack: 'date-passed', stageNow: 'radar' },
+    conditionAt: AT + HOUR,
   },
   M6: {
     ...{ ...ISSUE, measure: 'M6', outcome: 'not-all-met', enteredAt: AT, stage: 'done' },
@@ -65,6 +67,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M12: {
     ...{ ...ISSUE, measure: 'M12', outcome: 'one-sided', buildAt: AT, size: 'xl' },
     halves: { it: 'complete', marketing: 'none' },
+    actuals: [{ half: 'it', ratio: 1.25 }],
   },
   M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
   M8: {
@@ -103,7 +106,7 @@ describe('the rows behind a figure as CSV', () => {
     [
       'M3',
       'ACQ-7,ACQ,Planned,Prototype,Over the time,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z,' +
-        'Pilot,17.25,15',
+        'Pilot,17.25,15,rent a service,2026-03-02,2026-03-11',
     ],
     [
       'M4',
@@ -115,7 +118,7 @@ describe('the rows behind a figure as CSV', () => {
     ],
     [
       'M5',
-      'ACQ-7,ACQ,Planned,Prototype,Not constructive,2026-03-02T09:00:00Z,Not now,2026-03-11,' +
+      'ACQ-7,ACQ,Planned,Prototype,Not constructive,2026-03-02T09:00:00Z,Not now,2026-03-11,2026-03-02T10:00:00Z,' +
         'its day passed without a new answer,Radar',
     ],
     [
@@ -123,7 +126,10 @@ describe('the rows behind a figure as CSV', () => {
       'ACQ-7,ACQ,Planned,Prototype,Not all met,2026-03-02T09:00:00Z,Done,' +
         'On brand: to verify | Quiet: met',
     ],
-    ['M12', 'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing'],
+    [
+      'M12',
+      'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing,1.25,',
+    ],
     ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
     [
       'M8',

@@ -1,9 +1,12 @@
+import { sortedNumbers } from '../../../src/domain/flow/percentile';
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import { MEASURES } from '../../../src/domain/scorecard/all-measures';
 import { computeDayBuckets } from '../../../src/domain/scorecard/day-bucket';
 import { deriveIssue, type DerivedIssue } from '../../../src/domain/scorecard/derive';
 import { NOTHING_BESIDE, type Beside } from '../../../src/domain/scorecard/beside';
 import type { DerivationContext } from '../../../src/domain/scorecard/derivation-context';
+import type { Measure } from '../../../src/domain/scorecard/measure';
+import type { SideNote } from '../../../src/domain/scorecard/panel';
 import type { MeasureId, WindowDays } from '../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../src/domain/scorecard/measure-row';
 import { openContext } from '../../../src/domain/scorecard/open-context';
@@ -80,4 +83,14 @@ export function measure(
   const share = shareOfProject(scorecard, MEASURES[id], windowDays);
   const rows = listRows(derive(timelines, context, besideOf), id, windowDays, context);
   return { items: share.items, misses: share.misses, excluded: share.excluded, share, rows };
+}
+
+/** What stands beside a measure's figure, of one project alone. */
+export function notesBeside({ notes }: Measure, share: ProjectShare): readonly SideNote[] {
+  const { count, days, numbers } = share;
+  return notes({
+    count,
+    days: (series) => sortedNumbers(days(series)),
+    numbers: (series) => sortedNumbers(numbers(series)),
+  });
 }

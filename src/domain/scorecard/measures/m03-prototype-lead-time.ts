@@ -1,5 +1,9 @@
+import type { RecordedAct } from '../../acts/recorded-act';
+import type { DayNumber } from '../../day';
+import { FIELDS, findOptionKey } from '../../fields';
 import { waitedOn } from '../../flow/moving-time';
 import { MIN_FOR_P85, percentile } from '../../flow/percentile';
+import { optionTrack, valueAt } from '../../flow/track';
 import { SIDES } from '../../side';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
@@ -10,12 +14,14 @@ import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
 import type { Recorder } from '../tally';
 import { targetOn } from '../targets';
-import { countNote, percentileNote, type WindowSums } from '../window-sums';
+import { countNote, percentileNote, sampleNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M3' }>;
 
 /** A day of waiting is kept in thousandths: sums of projects with other hours stay days. */
 const DAY_PARTS = 1000;
+
+const ROUTES = FIELDS.route.options;
 
 const share = { misses: 'M3.misses', base: 'M3.items', items: 'M3.items' } as const;
 
@@ -57,6 +63,9 @@ export const prototypeLeadTime: Measure = {
     tally.addValue(day, 'M3.filingSeconds', fact.filingSeconds ?? 0);
     if (isOver(issue, context)) tally.add(day, 'M3.misses', 1);
     addBeforeReady(issue, fact.endedAt, day, tally);
+    const route = routeOf(issue, context);
+    if (route) tally.addValue(day, `M3.route-${route}`, fact.leadSeconds);
+    addForecast(issue, day, tally);
   },
   row: toRow,
 };
@@ -78,6 +87,34 @@ function addBeforeReady(
     const parts = Math.round((DAY_PARTS * waited) / calendar.secondsPerDay);
     tally.add(day, `M3.before-${side}`, parts);
   }
+}
+
+/** Whether it was with its users by the days that were told at filing. */
+function addForecast({ acts, fact }: DerivedIssue, day: number, tally: Recorder): void {
+  const forecast = findForecast(acts, fact.endedAt);
+  if (!forecast) return;
+  tally.add(day, 'M3.forecast', 1);
+  if (day <= forecast.from) tally.add(day, 'M3.byFirstDay', 1);
+  if (day <= forecast.to) tally.add(day, 'M3.byLastDay', 1);
+}
+
+/** What was told before the end; there is one a request. */
+function findForecast(
+  acts: readonly RecordedAct[],
+  endedAt = Infinity,
+): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
+  const told = acts.find((act) => act.kind === 'promise' && act.at <= endedAt);
+  return told?.kind === 'promise' ? told.forecast : undefined;
+}
+
+/** The route as it stands at T; one of an admin's own is none of the four. */
+function routeOf(
+  { timeline }: DerivedIssue,
+  { site, asOf }: DerivationContext,
+): (typeof ROUTES)[number] | undefined {
+  const optionId = valueAt(optionTrack(timeline, 'route'), asOf - 1);
+  const key = optionId === undefined ? undefined : findOptionKey(site.fields.route, optionId);
+  return ROUTES.find((route) => route === key);
 }
 
 /** Against the target that held on the day of the end. */
@@ -112,6 +149,8 @@ function toRow(
     endedBy: fact.pilotAt === endedAt ? 'pilot' : 'done',
     workingDays: leadSeconds / secondsPerDay,
     targetDays: targetSeconds(issue, context) / secondsPerDay,
+    route: routeOf(issue, context),
+    forecast: findForecast(issue.acts, endedAt),
   };
 }
 
@@ -130,5 +169,20 @@ function listNotes(sums: WindowSums): readonly SideNote[] {
     ...(p85 === undefined
       ? []
       : [countNote('open-past-p85', open.filter((age) => age > p85).length)]),
+    ...ROUTES.flatMap((route) => {
+      const days = sums.days(`M3.route-${route}`);
+      const median = () => percentile(days, 50);
+      return days.length === 0 ? [] : [sampleNote(`route-${route}`, 'days', days.length, median)];
+    }),
+    ...listForecastNotes(sums),
+  ];
+}
+
+/** A forecast that is right holds by its first day for half of them, by its last for 85 of 100. */
+function listForecastNotes(sums: WindowSums): readonly SideNote[] {
+  const n = sums.count('M3.forecast');
+  return [
+    sampleNote('forecast-first-day', 'share', n, () => sums.count('M3.byFirstDay') / n),
+    sampleNote('forecast-last-day', 'share', n, () => sums.count('M3.byLastDay') / n),
   ];
 }

@@ -9,7 +9,8 @@ import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
 import type { Recorder } from '../tally';
 import { weeksOf } from '../windows';
-import { countNote, type WindowSums } from '../window-sums';
+import { listInSprints } from '../sprint-scope';
+import { countNote, sampleNote, type WindowSums } from '../window-sums';
 
 /** M4 Change after Ready: marketing's promise to IT. */
 export const changeAfterReady: Measure = {
@@ -35,6 +36,7 @@ export const changeAfterReady: Measure = {
       const day = Math.max(fact.lastExposedDay ?? 0, fact.lastUnmappedDay ?? 0);
       return tally.add(day, 'M4.excluded', 1);
     }
+    addSprints(issue, context, tally);
     const exposedOn = fact.lastExposedDay;
     if (exposedOn === undefined) return;
     tally.add(exposedOn, 'M4.items', 1);
@@ -57,6 +59,23 @@ function isCounted({ fact, flow }: DerivedIssue): boolean {
   return flow.changes.events.some((event) =>
     event.changed.some(({ field }) => field === 'resolution'),
   );
+}
+
+/** The scope of sprints, each on the day of its start: a window holds sprints whole. */
+function addSprints(
+  { timeline, sprints = [] }: DerivedIssue,
+  context: DerivationContext,
+  tally: Recorder,
+): void {
+  for (const { startAt, wasThereAtStart, hasChanged } of listInSprints(
+    timeline,
+    sprints,
+    context.asOf,
+  )) {
+    const day = context.zone.dayOf(startAt);
+    if (wasThereAtStart) tally.add(day, 'M4.sprintItems', 1);
+    if (hasChanged) tally.add(day, 'M4.sprintChanged', 1);
+  }
 }
 
 function addWeeks({ flow }: DerivedIssue, context: DerivationContext, tally: Recorder): void {
@@ -91,11 +110,16 @@ function listNotes(sums: WindowSums): readonly SideNote[] {
   const kinds = ['M4.need', 'M4.priority', 'M4.date'] as const;
   const events = kinds.reduce((sum, kind) => sum + sums.count(kind), 0);
   const itemWeeks = sums.count('M4.weekItems');
+  const planned = sums.count('M4.sprintItems');
   const aWeek = Math.round((10 * events) / itemWeeks) / 10;
   return [
     ...(itemWeeks === 0 ? [] : [countNote('changes-an-item-week', aWeek)]),
     countNote('need-changes', sums.count('M4.need')),
     countNote('priority-changes', sums.count('M4.priority')),
     countNote('date-changes', sums.count('M4.date')),
+    sampleNote(
+      ...(['sprint-scope-change', 'share', planned] as const),
+      () => sums.count('M4.sprintChanged') / planned,
+    ),
   ];
 }

@@ -4,11 +4,12 @@ import { isRequest } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
 import { hasFlag } from '../fact';
-import { findGivenAnswer, type GivenAnswer } from '../given-answer';
+import { findCondition, findGivenAnswer, type GivenAnswer } from '../given-answer';
 import { mappedUntilSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
-import { shareNote, type WindowSums } from '../window-sums';
+import type { Recorder } from '../tally';
+import { sampleNote, shareNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M5' }>;
 
@@ -36,6 +37,8 @@ export const constructiveAnswers: Measure = {
   value: (sums) => 1 - sums.count('M5.misses') / sums.count('M5.items'),
   notes: listNotes,
   contribute: (issue, context, tally) => {
+    if (!isCounted(issue)) return;
+    addCondition(issue, context, tally);
     const given = answerOf(issue, context);
     if (!given) return;
     const day = context.zone.dayOf(given.at);
@@ -46,11 +49,25 @@ export const constructiveAnswers: Measure = {
   row: toRow,
 };
 
-function answerOf(
-  { fact, timeline, flow, project }: DerivedIssue,
+const isCounted = ({ fact }: DerivedIssue): boolean =>
+  isRequest(fact.workType) && !hasFlag(fact, 'void');
+
+/** On the day on which the condition was set, whenever it was fulfilled. */
+function addCondition(
+  { timeline }: DerivedIssue,
   context: DerivationContext,
-): GivenAnswer | undefined {
-  if (!isRequest(fact.workType) || hasFlag(fact, 'void')) return undefined;
+  tally: Recorder,
+): void {
+  const condition = findCondition(timeline, context);
+  if (!condition) return;
+  const day = context.zone.dayOf(condition.at);
+  tally.add(day, 'M5.conditions', 1);
+  if (condition.fulfilledAt !== undefined) tally.add(day, 'M5.fulfilled', 1);
+}
+
+function answerOf(issue: DerivedIssue, context: DerivationContext): GivenAnswer | undefined {
+  const { timeline, flow, project } = issue;
+  if (!isCounted(issue)) return undefined;
   return findGivenAnswer(timeline, flow, project, context);
 }
 
@@ -70,6 +87,7 @@ function toRow(
     answer: given.kind,
     untilDay: given.untilDay,
     lack: given.lack,
+    conditionAt: given.kind === 'yes' ? findCondition(issue.timeline, context)?.at : undefined,
     stageNow: issue.flow.visits.at(-1)?.meaning?.stage,
   };
 }
@@ -77,8 +95,15 @@ function toRow(
 /** The mix of the answers: shown, and no target for anybody. */
 function listNotes(sums: WindowSums): readonly SideNote[] {
   const items = sums.count('M5.items');
-  return [...ANSWER_KINDS, 'no' as const].flatMap((kind) => {
-    const count = sums.count(`M5.${kind}`);
-    return count === 0 ? [] : shareNote(`answer-${kind}`, count, items);
-  });
+  const conditions = sums.count('M5.conditions');
+  return [
+    ...[...ANSWER_KINDS, 'no' as const].flatMap((kind) => {
+      const count = sums.count(`M5.${kind}`);
+      return count === 0 ? [] : shareNote(`answer-${kind}`, count, items);
+    }),
+    sampleNote(
+      ...(['conditions-fulfilled', 'share', conditions] as const),
+      () => sums.count('M5.fulfilled') / conditions,
+    ),
+  ];
 }

@@ -1,4 +1,4 @@
-import { MIN_FOR_RATE } from '../../flow/percentile';
+import { MIN_FOR_RATE, percentile } from '../../flow/percentile';
 import { SIDES } from '../../side';
 import { isRequest } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
@@ -6,12 +6,17 @@ import type { DerivedIssue } from '../derive';
 import { hasFlag } from '../fact';
 import { sinceSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
-import { findCaseAtBuild, isWholeCase } from '../two-sided-case';
-import { countNote } from '../window-sums';
+import type { SideNote } from '../panel';
+import type { Recorder } from '../tally';
+import { findCaseAtBuild, isWholeCase, listActuals, type CaseAtBuild } from '../two-sided-case';
+import { countNote, sampleNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M12' }>;
 
 const share = { misses: 'M12.misses', base: 'M12.items', items: 'M12.items' } as const;
+
+/** What came of a half, in parts of what was most likely. */
+const RATIO_PARTS = 1000;
 
 /** M12 Two-sided case: a promise of both. */
 export const twoSidedCase: Measure = {
@@ -33,8 +38,7 @@ export const twoSidedCase: Measure = {
   excluded: 'M12.excluded',
   basis: sinceSetUp,
   value: (sums) => 1 - sums.count('M12.misses') / sums.count('M12.items'),
-  notes: (sums) =>
-    SIDES.map((side) => countNote(`case-without-${side}`, sums.count(`M12.without-${side}`))),
+  notes: listNotes,
   contribute: (issue, context, tally) => {
     if (!isCounted(issue)) return;
     const found = findCaseAtBuild(issue, context);
@@ -45,9 +49,24 @@ export const twoSidedCase: Measure = {
     if (!isWholeCase(found)) tally.add(day, 'M12.misses', 1);
     for (const side of SIDES)
       if (found.halves[side] !== 'complete') tally.add(day, `M12.without-${side}`, 1);
+    addActuals(issue, found, context, tally);
   },
   row: toRow,
 };
+
+/** Each on the day on which it was recorded: what came of a case is known long after *build*. */
+function addActuals(
+  issue: DerivedIssue,
+  found: CaseAtBuild,
+  context: DerivationContext,
+  tally: Recorder,
+): void {
+  for (const { half, at, ratio, isInside } of listActuals(issue, found, context)) {
+    const day = context.zone.dayOf(at);
+    tally.addValue(day, `M12.ratio-${half}`, Math.round(RATIO_PARTS * ratio));
+    if (isInside) tally.add(day, `M12.inside-${half}`, 1);
+  }
+}
 
 const isCounted = ({ fact }: DerivedIssue): boolean =>
   isRequest(fact.workType) && !hasFlag(fact, 'void');
@@ -69,5 +88,21 @@ function toRow(
     buildAt: found.at,
     size: found.size,
     halves: found.halves,
+    actuals: listActuals(issue, found, context).map(({ half, ratio }) => ({ half, ratio })),
   };
+}
+
+function listNotes(sums: WindowSums): readonly SideNote[] {
+  return [
+    ...SIDES.map((side) => countNote(`case-without-${side}`, sums.count(`M12.without-${side}`))),
+    ...SIDES.flatMap((side) => {
+      const ratios = sums.numbers(`M12.ratio-${side}`);
+      const n = ratios.length;
+      const median = () => (percentile(ratios, 50) ?? 0) / RATIO_PARTS;
+      return [
+        sampleNote(`actual-${side}`, 'share', n, median),
+        sampleNote(`inside-${side}`, 'share', n, () => sums.count(`M12.inside-${side}`) / n),
+      ];
+    }),
+  ];
 }

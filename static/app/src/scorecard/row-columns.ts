@@ -4,6 +4,7 @@ import { toIsoDay, type DayNumber } from '../../../../src/domain/day';
 import type { WaitingOn } from '../../../../src/domain/flow/waiting';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
+import type { Side } from '../../../../src/domain/side';
 import { changeText } from './change-text';
 import type { OptionNames } from './option-keys';
 import { formatCheck } from './check-text';
@@ -44,6 +45,9 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['ended', (row) => isoInstant(row.endedAt)],
     ['ended-by', (row, intl) => intl.formatMessage({ id: `stage.${row.endedBy}` })],
     ...WORKING_TIME,
+    ['route', (row, intl) => row.route && wordOf(intl, 'route', row.route)],
+    ['forecast-from', (row) => isoDay(row.forecast?.from)],
+    ['forecast-to', (row) => isoDay(row.forecast?.to)],
   ],
   M4: [
     ['ready', (row) => isoInstant(row.readyAt)],
@@ -61,6 +65,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['answered-on', (row) => isoInstant(row.answeredAt)],
     ['answer', (row, intl) => wordOf(intl, 'answer', row.answer)],
     ['until', (row) => isoDay(row.untilDay)],
+    ['condition-set', (row) => isoInstant(row.conditionAt)],
     ['lack', (row, intl) => row.lack && wordOf(intl, 'lack', row.lack)],
     [
       'stage-now',
@@ -115,6 +120,8 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['size', (row) => row.size.toUpperCase()],
     ['half-it', (row, intl) => wordOf(intl, 'half', row.halves.it)],
     ['half-marketing', (row, intl) => wordOf(intl, 'half', row.halves.marketing)],
+    ['actual-it', (row) => actualOf(row, 'it')],
+    ['actual-marketing', (row) => actualOf(row, 'marketing')],
   ],
   M13: [
     ['to-decide', (row) => isoInstant(row.from)],
@@ -134,7 +141,7 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
   return COLUMNS[measure] as readonly RowColumn<MeasureRow>[];
 }
 
-type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half';
+type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });
@@ -142,6 +149,11 @@ function wordOf(intl: IntlShape, family: Family, key: string): string {
 
 function waited({ waits }: RowOf<'M11'>, party: WaitingOn): number {
   return waits.find(({ on }) => on === party)?.days ?? 0;
+}
+
+/** What came of a half, of what was most likely. */
+function actualOf({ actuals }: RowOf<'M12'>, side: Side): number | undefined {
+  return actuals.find(({ half }) => half === side)?.ratio;
 }
 
 /** To the second, in UTC: "2026-03-02T09:00:00Z". */

@@ -1,9 +1,11 @@
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { MeasureRow } from '../../../../src/domain/scorecard/measure-row';
 import { formatCheck } from './check-text';
+import { CaseFacts } from './case-facts';
 import { ChangeFacts } from './change-facts';
 import { FirstAnswerFacts } from './first-answer-facts';
 import { Day, Instant } from './instants';
+import { LeadFacts } from './lead-facts';
 import type { OptionNames } from './option-keys';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
@@ -26,17 +28,7 @@ export function RowFacts({ row, options }: Props) {
         />
       );
     case 'M3':
-      return (
-        <FormattedMessage
-          id={`scorecard.facts.M3.${row.endedBy}`}
-          values={{
-            ready: <Instant at={row.readyAt} />,
-            ended: <Instant at={row.endedAt} />,
-            days: row.workingDays,
-            target: row.targetDays,
-          }}
-        />
-      );
+      return <LeadFacts row={row} />;
     case 'M4':
       return <ChangeFacts row={row} names={options} />;
     case 'M5':
@@ -44,17 +36,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M6':
       return <StandardFacts row={row} />;
     case 'M12':
-      return (
-        <FormattedMessage
-          id="scorecard.facts.M12"
-          values={{
-            size: row.size.toUpperCase(),
-            built: <Instant at={row.buildAt} />,
-            it: <FormattedMessage id={`scorecard.half.${row.halves.it}`} />,
-            marketing: <FormattedMessage id={`scorecard.half.${row.halves.marketing}`} />,
-          }}
-        />
-      );
+      return <CaseFacts row={row} />;
     case 'M7':
       return (
         <FormattedMessage
@@ -145,6 +127,12 @@ function AnswerFacts({ row }: { readonly row: RowOf<'M5'> }) {
         <FormattedMessage
           id="scorecard.facts.M5.lack"
           values={{ lack: <FormattedMessage id={`scorecard.lack.${row.lack}`} /> }}
+        />
+      )}
+      {row.conditionAt !== undefined && (
+        <FormattedMessage
+          id="scorecard.facts.M5.condition"
+          values={{ set: <Instant at={row.conditionAt} /> }}
         />
       )}
       {row.stageNow && (

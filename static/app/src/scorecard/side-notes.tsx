@@ -13,8 +13,15 @@ export function SideNotes({ measure: { notes } }: { readonly measure: MeasureVie
             <FormattedMessage id={`scorecard.note.${note.key}`} />
           </dt>
           <dd>
-            {intl.formatMessage({ id: `scorecard.unit.${note.unit}` }, { value: note.value })}
-            {note.n !== undefined && (
+            {note.value === undefined ? (
+              <FormattedMessage
+                id="scorecard.note.not-enough"
+                values={{ n: note.n ?? 0, needed: note.needed ?? 0 }}
+              />
+            ) : (
+              intl.formatMessage({ id: `scorecard.unit.${note.unit}` }, { value: note.value })
+            )}
+            {note.value !== undefined && note.n !== undefined && (
               <>
                 {' '}
                 <span className="subtle">

@@ -16,6 +16,7 @@ import { AskAgain } from './ask-again';
 import { AnswerBar } from './answer-bar';
 import { AnswerDueLine } from './answer-due-line';
 import { AnswerSentence } from './answer-sentence';
+import { ConditionMet } from './condition-met';
 import { Day } from './dates';
 import { GateLines } from './gate-lines';
 import { todayIn } from './today';
@@ -65,6 +66,9 @@ export function StandingView({ followed, setup, type }: Props) {
         </p>
       )}
       {type === 'waiver' && <WaiverPart issue={issue} setup={setup} />}
+      {isRequest(type) && answer?.kind === 'yes-if' && setup.viewer.side === 'it' && (
+        <ConditionMet {...{ issue, setup }} condition={answer.condition} />
+      )}
       {isRequest(type) && <RequestParts {...{ followed, setup, type, where, isMine }} />}
     </>
   );
@@ -86,6 +90,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
   const promised = standing.data?.promised;
   const place = where.kind === 'known' ? where.place : undefined;
   const isOpen = place === 'unanswered' || place === 'studied' || place === 'asked-back';
+  const isLive = place === 'pilot' || place === 'decide' || place === 'done';
   const due = findAnswerDue(issue, setup.project, promised?.answerBy);
   const answeredAt = past.find((change) => change.kind === 'answer')?.at;
   const side = setup.viewer.side;
@@ -121,7 +126,11 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
           <RestatementPart issueId={issue.id} setup={setup} saved={standing.data.restatement} />
           <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
-          <CasePart issueId={issue.id} setup={setup} halves={standing.data.halves} />
+          <CasePart
+            {...{ issueId: issue.id, setup, isLive }}
+            halves={standing.data.halves}
+            actuals={standing.data.actuals}
+          />
         </>
       )}
       {promised?.forecastFrom && promised.forecastTo && place !== 'done' && (

@@ -46,7 +46,8 @@ export function readEstimate({ low, likely, high }: EstimateDraft): Estimate | u
   return isInOrder(estimate) ? estimate : undefined;
 }
 
-function readAmount(text: string): number | undefined {
+/** A whole amount; empty is nothing. `undefined`: it cannot be read. */
+export function readAmount(text: string): number | undefined {
   // Spaces of any kind group digits.
   const digits = text.replace(/\s/gu, '');
   if (digits === '') return 0;

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup, SavedHalf } from '../../../../../src/contract/operations';
+import type { ProjectSetup, SavedActual, SavedHalf } from '../../../../../src/contract/operations';
 import { listCaseLacks } from '../../../../../src/domain/acts/case-half';
 import { SIDES, type Side } from '../../../../../src/domain/side';
+import { ActualPart } from './actual-part';
 import { HalfForm } from './half-form';
 import { HalfSays } from './half-says';
 
@@ -11,6 +12,9 @@ interface Props {
   readonly issueId: string;
   readonly setup: ProjectSetup;
   readonly halves: readonly SavedHalf[];
+  readonly actuals: readonly SavedActual[];
+  /** It is with its users: what came of it can be told. */
+  readonly isLive: boolean;
 }
 
 const stateOf = (half: SavedHalf | undefined) => {
@@ -19,7 +23,7 @@ const stateOf = (half: SavedHalf | undefined) => {
 };
 
 /** Both halves of the business case: each side writes its own, and reads the other's. */
-export function CasePart({ issueId, setup, halves }: Props) {
+export function CasePart({ issueId, setup, halves, actuals, isLive }: Props) {
   const intl = useIntl();
   const halfOf = (side: Side) => halves.find(({ part }) => part.half === side);
   const stateText = (side: Side) =>
@@ -38,6 +42,8 @@ export function CasePart({ issueId, setup, halves }: Props) {
           issueId={issueId}
           side={side}
           saved={halfOf(side)}
+          actual={actuals.find(({ half }) => half === side)}
+          isLive={isLive}
           isOwn={setup.viewer.side === side}
         />
       ))}
@@ -49,10 +55,12 @@ interface HalfProps {
   readonly issueId: string;
   readonly side: Side;
   readonly saved: SavedHalf | undefined;
+  readonly actual: SavedActual | undefined;
+  readonly isLive: boolean;
   readonly isOwn: boolean;
 }
 
-function Half({ issueId, side, saved, isOwn }: HalfProps) {
+function Half({ issueId, side, saved, actual, isLive, isOwn }: HalfProps) {
   const [isWriting, setIsWriting] = useState(false);
   return (
     <section className="standing-half">
@@ -72,6 +80,9 @@ function Half({ issueId, side, saved, isOwn }: HalfProps) {
         <Button onClick={() => setIsWriting(true)}>
           <FormattedMessage id={saved ? 'acts.case.change' : 'acts.case.write'} />
         </Button>
+      )}
+      {saved && !isWriting && (
+        <ActualPart {...{ issueId, side }} saved={actual} mayRecord={isOwn && isLive} />
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import type { EarlyAct } from './acts-before-ready';
 import type { ChangeEvent, LeftOutChange } from './changes-after-ready';
 import type { WayToReady } from './first-ready';
 import type { AnswerLack, GivenAnswer } from './given-answer';
+import type { UrgentBy } from './made-urgent';
 import type { HalfState } from './two-sided-case';
 import type { ReturnReason } from './return-reason';
 
@@ -40,6 +41,8 @@ export type MeasureRow =
       readonly urgentIntervals: readonly { readonly from: number; readonly to: number }[];
       readonly urgentDays: number;
       readonly inProgressDays: number;
+      /** Of the last stretch: on which side, in which role, it was made urgent. */
+      readonly urgentBy: UrgentBy | undefined;
     }
   | {
       readonly measure: 'M3';

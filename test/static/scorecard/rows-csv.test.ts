@@ -26,6 +26,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M2: {
     ...{ ...ISSUE, measure: 'M2', outcome: 'urgent', urgentDays: 1.5, inProgressDays: 6 },
     urgentIntervals: [{ from: AT, to: AT + HOUR }],
+    urgentBy: { at: AT, side: 'marketing', role: 'lead' },
   },
   M3: {
     ...{ ...ISSUE, measure: 'M3', outcome: 'over', createdAt: AT, readyAt: AT + HOUR },
@@ -102,7 +103,10 @@ describe('the rows behind a figure as CSV', () => {
       'M1',
       'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2026-03-02T10:00:00Z,2.1,2',
     ],
-    ['M2', 'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
+    [
+      'M2',
+      'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z,2026-03-02T09:00:00Z,marketing,lead',
+    ],
     [
       'M3',
       'ACQ-7,ACQ,Planned,Prototype,Over the time,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z,' +

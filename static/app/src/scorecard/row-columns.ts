@@ -38,6 +38,9 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['urgent-days', (row) => row.urgentDays],
     ['in-progress-days', (row) => row.inProgressDays],
     ['urgent-stretches', (row) => row.urgentIntervals.map(isoInterval).join(' ')],
+    ['urgent-since', (row) => isoInstant(row.urgentBy?.at)],
+    ['urgent-side', (row, intl) => row.urgentBy && wordOf(intl, 'by', row.urgentBy.side)],
+    ['urgent-role', (row, intl) => row.urgentBy?.role && wordOf(intl, 'role', row.urgentBy.role)],
   ],
   M3: [
     ['filed', (row) => isoInstant(row.createdAt)],
@@ -143,7 +146,7 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
 }
 
 type Family =
-  'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route' | 'dissent';
+  'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route' | 'dissent' | 'by';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });

@@ -21,12 +21,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M1':
       return <FirstAnswerFacts row={row} />;
     case 'M2':
-      return (
-        <FormattedMessage
-          id="scorecard.facts.M2"
-          values={{ urgent: row.urgentDays, total: row.inProgressDays }}
-        />
-      );
+      return <UrgencyFacts row={row} />;
     case 'M3':
       return <LeadFacts row={row} />;
     case 'M4':
@@ -218,6 +213,28 @@ function DecisionFacts({ row }: { readonly row: RowOf<'M13'> }) {
         }}
       />
       {row.hasDissent && <FormattedMessage id="scorecard.facts.M13.dissent" />}
+    </>
+  );
+}
+
+function UrgencyFacts({ row }: { readonly row: RowOf<'M2'> }) {
+  const by = row.urgentBy;
+  return (
+    <>
+      <FormattedMessage
+        id="scorecard.facts.M2"
+        values={{ urgent: row.urgentDays, total: row.inProgressDays }}
+      />
+      {by && (
+        <FormattedMessage
+          id={by.role ? 'scorecard.facts.M2.by-role' : 'scorecard.facts.M2.by'}
+          values={{
+            at: <Instant at={by.at} />,
+            side: <FormattedMessage id={`scorecard.by.${by.side}`} />,
+            role: by.role ? <FormattedMessage id={`scorecard.role.${by.role}`} /> : '',
+          }}
+        />
+      )}
     </>
   );
 }

@@ -225,7 +225,8 @@ async function computeAll(run: Run, big: BigSite): Promise<void> {
       moduleId: (key: string) => key,
     },
   };
-  const reading: Reading = { background, setup, context };
+  const appFields = () => Promise.resolve(new Map());
+  const reading: Reading = { background, setup, context, appFields };
   const first = firstDayKept(context.asOfDay);
   const days = Array.from({ length: context.asOfDay - first }, (_, i) => first + i);
   for (const { projectId } of big.projects)

@@ -191,6 +191,8 @@ export const ARGUMENTS = {
   /** What a file of settings would change; changes nothing. */
   readSettingsImport: z.strictObject({ text: z.string().max(450_000) }),
   startBackfill: z.strictObject({ projectId: jiraId }),
+  /** Takes a project out of the app; nothing is deleted. `basedOn`: of the site's settings. */
+  leaveProject: z.strictObject({ projectId: jiraId, basedOn: z.int().min(1) }),
   /** Reads the site and plans; changes nothing. Set-up is for administrators of Jira only. */
   readSetupPlan: z.strictObject({ choices: setupChoicesSchema }),
   /** Agrees to the plan of that digest. Does nothing in Jira yet: the steps are applied one by one. */
@@ -259,6 +261,9 @@ export interface Answers {
   readonly listSettingsAudit: SettingsAuditPage;
   readonly readSettingsImport: SettingsImport;
   readonly startBackfill: { readonly started: boolean };
+  /** *gated*: nothing was done, since checks of ours are in its workflows. */
+  readonly leaveProject:
+    { readonly kind: 'gated' } | { readonly kind: 'left'; readonly version: number };
   readonly readSetupPlan: SetupOffer;
   readonly startSetup: SetupStart;
   readonly getSetupRun: {

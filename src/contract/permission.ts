@@ -58,6 +58,7 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   listSettingsAudit: 'administer',
   readSettingsImport: 'administer',
   startBackfill: 'administer',
+  leaveProject: 'administer',
   readSetupPlan: 'administer',
   startSetup: 'administer',
   getSetupRun: 'administer',

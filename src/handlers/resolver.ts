@@ -29,6 +29,7 @@ import { listSettingsAudit } from '../usecases/list-settings-audit';
 import { readSettingsImport } from '../usecases/read-settings-import';
 import { saveSiteSettings } from '../usecases/save-site-settings';
 import { saveProjectSettings } from '../usecases/save-project-settings';
+import { leaveProject } from '../usecases/leave-project';
 import { startBackfill } from '../usecases/start-backfill';
 import { readSetupPlan } from '../usecases/read-setup-plan';
 import { startSetup } from '../usecases/start-setup';
@@ -69,6 +70,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   listSettingsAudit: answer('listSettingsAudit', listSettingsAudit),
   readSettingsImport: answer('readSettingsImport', readSettingsImport),
   startBackfill: answerAndPush('startBackfill', startBackfill),
+  leaveProject: answerAndPush('leaveProject', leaveProject),
   readSetupPlan: answer('readSetupPlan', readSetupPlan),
   startSetup: answer('startSetup', startSetup),
   getSetupRun: answer('getSetupRun', getSetupRun),

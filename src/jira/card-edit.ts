@@ -1,11 +1,12 @@
 import type { NamedOption } from '../domain/board/card';
-import type { CardEdit, CardState } from '../domain/board/card-edit';
+import type { CardState, FieldEdit } from '../domain/board/card-edit';
 import type { FieldMap } from '../domain/fields';
+import { fetchIssues } from './bulk-fetch';
 import { editIssue } from './edit-issue';
 import { assignIssue } from './issue-place';
 import type { JiraRequest } from './jira-request';
 import { path, withQuery } from './path';
-import { asRecord, isSet, readOption, readPerson } from './read-card';
+import { asRecord, isSet, readOption, readPerson, readSprints } from './read-card';
 import { requestJson } from './request-json';
 
 /** Why a card cannot be flagged, or that it can. */
@@ -67,19 +68,41 @@ function readFlagging(
   return { flagging: 'allowed', markId, reasons: optionsOf(flagReason.id) };
 }
 
-/** Who has the issue and whether it is flagged, in Jira now. */
+/** Who has the issue, whether it is flagged and in which sprints it is, in Jira now. */
 export async function getCardState(
   jira: JiraRequest,
   issueId: string,
-  { flagged, flagReason }: FieldMap,
+  map: FieldMap,
 ): Promise<CardState> {
-  const ids = ['assignee', ...[flagged?.id, flagReason?.id].filter((id) => id !== undefined)];
-  const at = withQuery(path`/rest/api/3/issue/${issueId}`, { fields: ids });
-  const fields = asRecord((await requestJson<{ readonly fields?: unknown }>(jira, at)).fields);
+  const at = withQuery(path`/rest/api/3/issue/${issueId}`, { fields: stateFieldIds(map) });
+  const { fields } = await requestJson<{ readonly fields?: unknown }>(jira, at);
+  return readState(asRecord(fields), map);
+}
+
+/** The same of many issues, by id; those that are gone or hidden from the sender are absent. */
+export async function getCardStates(
+  jira: JiraRequest,
+  issueIds: readonly string[],
+  map: FieldMap,
+): Promise<ReadonlyMap<string, CardState>> {
+  const issues = await fetchIssues(jira, issueIds, stateFieldIds(map));
+  return new Map(issues.map(({ id, fields }) => [id, readState(fields, map)]));
+}
+
+const stateFieldIds = ({ flagged, flagReason, sprint }: FieldMap): readonly string[] => [
+  'assignee',
+  ...[flagged, flagReason, sprint].flatMap((field) => field?.id ?? []),
+];
+
+function readState(
+  fields: Readonly<Record<string, unknown>>,
+  { flagged, flagReason, sprint }: FieldMap,
+): CardState {
   const assignee = readPerson(fields.assignee);
   const reason = flagReason && readOption(fields[flagReason.id]);
   return {
     isFlagged: flagged !== undefined && isSet(fields[flagged.id]),
+    sprints: sprint ? readSprints(fields[sprint.id]) : [],
     ...(assignee && { assignee }),
     ...(reason && { flagReason: reason }),
   };
@@ -90,7 +113,7 @@ export async function writeEdit(
   jira: JiraRequest,
   issueId: string,
   { flagged, flagReason }: FieldMap,
-  edit: CardEdit,
+  edit: FieldEdit,
   markId: string | undefined,
 ): Promise<void> {
   if (edit.kind === 'assign') return assignIssue(jira, issueId, edit.to?.accountId ?? null);

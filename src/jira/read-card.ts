@@ -149,7 +149,7 @@ function readEpic(value: unknown): CardEpic | undefined {
   return { id: idText, key: keyText, summary: asText(asRecord(fields).summary) ?? '' };
 }
 
-function readSprints(value: unknown): readonly CardSprint[] {
+export function readSprints(value: unknown): readonly CardSprint[] {
   if (!Array.isArray(value)) return [];
   return value.map(asRecord).flatMap(({ id, name, state }) => {
     const isKnown = state === 'active' || state === 'future' || state === 'closed';

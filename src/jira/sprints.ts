@@ -39,12 +39,26 @@ async function sprintsOf(jira: JiraRequest, boardId: number): Promise<readonly O
   }
 }
 
-/** Puts an issue into a sprint; twice is as good as once. */
-export async function addToSprint(
+/** Most issues that Jira takes at once. */
+export const ISSUES_A_MOVE = 50;
+
+/**
+ * Puts issues into a sprint, or into the backlog, which takes them out of every sprint that is not
+ * closed. All of them or none; twice is as good as once.
+ *
+ * @param sprintId `undefined`: the backlog.
+ * @param issueIds at most {@link ISSUES_A_MOVE}.
+ * @throws JiraNotFound when the sprint or one of the issues is not there, JiraForbidden without the
+ * permission *Schedule issues*, JiraRefused when the sprint has been closed.
+ */
+export async function moveToSprint(
   jira: JiraRequest,
-  sprintId: number,
-  issueId: string,
+  sprintId: number | undefined,
+  issueIds: readonly string[],
 ): Promise<void> {
-  const at = path`/rest/agile/1.0/sprint/${sprintId}/issue`;
-  await sendJson(jira, 'POST', at, { issues: [issueId] });
+  const at =
+    sprintId === undefined
+      ? path`/rest/agile/1.0/backlog/issue`
+      : path`/rest/agile/1.0/sprint/${sprintId}/issue`;
+  await sendJson(jira, 'POST', at, { issues: issueIds });
 }

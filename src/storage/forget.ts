@@ -16,7 +16,7 @@ const PROJECT_TABLES = [
 ] as const;
 
 /** Tables whose rows belong to an issue; timelines last, since they name the issues. */
-const ISSUE_TABLES = ['issue_act', 'issue_fact', 'issue_timeline'] as const;
+const ISSUE_TABLES = ['issue_act', 'issue_told', 'issue_fact', 'issue_timeline'] as const;
 
 export async function forgetProjectRows(projectId: string): Promise<void> {
   for (const table of PROJECT_TABLES)

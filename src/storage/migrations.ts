@@ -112,6 +112,10 @@ export const MIGRATIONS: readonly (readonly [name: string, statement: string])[]
     'v022-totals-use',
     `CREATE TABLE IF NOT EXISTS totals_use (actor BIGINT NOT NULL, day INT NOT NULL, PRIMARY KEY (actor, day))`,
   ],
+  [
+    'v023-issue-told',
+    `CREATE TABLE IF NOT EXISTS issue_told (issue_id BIGINT NOT NULL PRIMARY KEY, body VARCHAR(200) NOT NULL)`,
+  ],
 ];
 
 /** Brings the schema up to date; nothing to do costs two statements. */

@@ -1,4 +1,4 @@
-import { fetchPoints, searchPoints } from '../jira/points';
+import { fetchPoints, searchPoints, writePoints } from '../jira/points';
 import { JiraNotFound, JiraRefused } from '../jira/jira-error';
 import { countIssues, searchIssueIds } from '../jira/search-issue-ids';
 import { advanceBackfill, type Backfill, findBackfill } from '../storage/backfill';
@@ -46,11 +46,12 @@ async function step(reading: Reading, run: Backfill): Promise<Backfill> {
   const search = phaseSearch(run.projectId, run.phase, startDay, keepDays);
   const page = await searchIssueIds(background.jira, search, run.token, STEP_ISSUES);
   const todo = await listUnread(page.issueIds, run.startedAt);
-  await readIssues(reading, todo);
+  const { written } = await readIssues(reading, todo);
   const isPhaseOver = page.nextToken === undefined;
   // Before the cursor leaves the part: a kill in between does it again.
   if (isPhaseOver) await recomputeProject(reading, run.projectId);
-  const points = searchPoints(page.issueIds.length) + fetchPoints(todo.length);
+  const points =
+    searchPoints(page.issueIds.length) + fetchPoints(todo.length) + writePoints(written);
   const next: Backfill = {
     ...spendPoints(run, points, background.now()),
     issues: await countTimelines(run.projectId),

@@ -7,20 +7,22 @@ import { markDays } from '../storage/day-bucket';
 import { type FactWrite, listOpenIds, putFacts } from '../storage/issue-fact';
 import { markManyDirty } from '../storage/issue-dirty';
 import { findTimelines, listActiveTimelines, type StoredTimeline } from '../storage/issue-timeline';
+import { markMistold } from './app-fields';
 import { readBeside } from './read-beside';
 import { configurationOf, type Reading } from './setup';
 
 /**
  * Derives the facts of stored timelines again and marks the days that they touch now. A timeline of
- * another format is read again from Jira.
+ * another format is read again from Jira, and so is an issue of which Jira was told something else than what follows now.
  */
 export async function deriveFacts(
-  { background, setup, context }: Reading,
+  reading: Reading,
   projectId: string,
   timelines: readonly StoredTimeline[],
   /** How the buckets know them now, where that differs. */
   before?: DerivationContext,
 ): Promise<void> {
+  const { background, setup, context } = reading;
   const project = setup.projects.get(projectId);
   if (project === undefined) return;
   const cfg = configurationOf(setup, project);
@@ -50,8 +52,10 @@ export async function deriveFacts(
     for (const day of listTouchedDays(issue, context)) days.add(day);
   }
   await markDays(projectId, days);
-  await putFacts(writes);
   await markManyDirty(unreadable, projectId, background.now());
+  await markMistold(reading, [...histories.values()], besideOf);
+  // Last of all: nobody looks for it again once its fact is of today.
+  await putFacts(writes);
 }
 
 /**

@@ -7,14 +7,15 @@ import { JiraForbidden, JiraNotFound, JiraRefused } from '../jira/jira-error';
 import type { JiraRequest } from '../jira/jira-request';
 import { listMembers } from '../jira/people';
 import { findSiteSettings, MAX_SETTINGS_BYTES, saveSiteSettings } from '../storage/settings';
+import { saveRosterNight } from '../storage/roster-night';
 import { VersionConflict } from '../storage/version-conflict';
 import type { Background } from './call';
 import { queued, type QueuedJob } from './job';
 
 /**
  * Every day: the roster follows the groups that it names. Figures follow from it, and are derived again
- * where it has changed. A group that cannot be read, and a roster that would not fit, change nothing;
- * health tells of a group that is gone. The rows are dated: they are their own record of what changed.
+ * where it has changed. A group that cannot be read, and a roster that would not fit, change nothing and
+ * are noted: health tells of them. The rows are dated: they are their own record of what changed.
  */
 export async function followRosterGroups({
   jira,
@@ -24,10 +25,13 @@ export async function followRosterGroups({
   const groups = site?.rosterGroups ?? [];
   if (!site || groups.length === 0) return [];
   const today = toIsoDay(openTimeZone(site.timeZone).dayOf(Math.floor(now() / 1000)));
-  const roster = followGroups(site.roster, groups, await readGroups(jira, groups), today);
-  if (JSON.stringify(roster) === JSON.stringify(site.roster)) return [];
+  const members = await readGroups(jira, groups);
+  const roster = followGroups(site.roster, groups, members, today);
   const settings = { ...site, roster };
-  if (!fits(settings)) return [];
+  const isFull = !fits(settings);
+  const unread = groups.map(({ groupId }) => groupId).filter((id) => !members.has(id));
+  await saveRosterNight({ unread: [...new Set(unread)], isFull });
+  if (isFull || JSON.stringify(roster) === JSON.stringify(site.roster)) return [];
   try {
     await saveSiteSettings(settings, site.version);
   } catch (error) {

@@ -13,6 +13,7 @@ import { listBackfills } from '../storage/backfill';
 import { listProjectsWithOldMarks } from '../storage/issue-dirty';
 import { countFacts } from '../storage/issue-fact';
 import { countTimelines } from '../storage/issue-timeline';
+import { findRosterNight } from '../storage/roster-night';
 import { listScorecards } from '../storage/project-scorecard';
 import { listProjectStates } from '../storage/project-state';
 import { BACKFILL_POINTS_AN_HOUR, pointsSpent } from './backfill-quota';
@@ -52,7 +53,7 @@ export async function getHealth(call: Call): Promise<Answers['getHealth']> {
     points: { ...points, used: spent.reduce((sum, each) => sum + each, 0) },
     findings: [
       ...listSiteFindings(setup.site, call.now),
-      ...(await listMissingGroups(call, setup.site)),
+      ...(await listGroupFindings(call, setup.site)),
       ...(usedBytes > CAP_BYTES * NEARLY_FULL ? [{ kind: 'storage-nearly-full' } as const] : []),
     ],
   };
@@ -81,17 +82,21 @@ async function listKnown(call: Call, setup: Setup): Promise<readonly Known[]> {
   });
 }
 
-async function listMissingGroups(
+/** What keeps the roster from following its groups: as the viewer sees them, and as the last night went. */
+async function listGroupFindings(
   { jira }: Call,
   { rosterGroups = [] }: SiteSettings,
 ): Promise<readonly Finding[]> {
-  const there = await listGroupIds(
-    jira,
-    rosterGroups.map(({ groupId }) => groupId),
-  );
-  return rosterGroups
-    .filter(({ groupId }) => !there.has(groupId))
-    .map(({ name, side }) => ({ kind: 'group-missing', name, side }));
+  if (rosterGroups.length === 0) return [];
+  const ids = rosterGroups.map(({ groupId }) => groupId);
+  const [there, night] = await Promise.all([listGroupIds(jira, ids), findRosterNight()]);
+  return [
+    ...rosterGroups.flatMap(({ groupId, name, side }): Finding[] => {
+      if (!there.has(groupId)) return [{ kind: 'group-missing', name, side }];
+      return night?.unread.includes(groupId) ? [{ kind: 'group-hidden', name, side }] : [];
+    }),
+    ...(night?.isFull ? [{ kind: 'roster-full' } as const] : []),
+  ];
 }
 
 function listSiteFindings(site: SiteSettings, now: number): readonly Finding[] {

@@ -14,6 +14,7 @@ import { listBrowsableProjectIds, listProjectIdsWith } from '../jira/permissions
 import { type Backfill, listBackfills } from '../storage/backfill';
 import { migrate } from '../storage/migrations';
 import { listScorecards, type StoredScorecard } from '../storage/project-scorecard';
+import { listProjectStates } from '../storage/project-state';
 import { findGrant, noteUse } from '../storage/totals-grant';
 import { daysRead, minutesLeft } from './backfill-phase';
 import type { Call } from './call';
@@ -45,6 +46,12 @@ export async function getScorecard(
     return scorecard === undefined ? [] : [{ row, scorecard }];
   });
   const granted = readable.filter(({ row }) => !browsable.has(row.projectId));
+  const counted = new Set(readable.map(({ row }) => row.projectId));
+  const unreadable = await listUnreadable();
+  const [lost, others] = partition(
+    asked.filter((id) => !counted.has(id)),
+    (id) => unreadable.has(id),
+  );
   return foldPanel({
     scorecards: readable.map(({ scorecard }) => scorecard),
     granted: new Set(granted.map(({ row }) => row.projectId)),
@@ -53,8 +60,9 @@ export async function getScorecard(
     asOfDay: Math.min(context.asOfDay, ...readable.map(({ row }) => row.asOfDay)),
     site: setup.site,
     only: only && { projectId: only.projectId, projectKey: only.projectKey },
-    hidden: hidden.length - granted.length,
-    notReady: seen.length - (readable.length - granted.length),
+    ...{ unreadable, uncounted: lost.length },
+    hidden: others.filter((id) => !browsable.has(id)).length,
+    notReady: others.filter((id) => browsable.has(id)).length,
     totals,
     recomputing: readable.some(({ row }) => isOutdated(setup, row)),
     computedAtMs: Math.min(call.now, ...readable.map(({ row }) => row.computedAt)),
@@ -113,6 +121,12 @@ async function countAllContested(
   const contests = await readContests(context);
   const issues = contests.size === 0 ? [] : await deriveAgain([...contests.keys()], context);
   return countContested(issues, contests, windowDays, context);
+}
+
+/** Projects that were archived, put into the trash or closed to the app, as of the last night or event. */
+async function listUnreadable(): Promise<ReadonlySet<string>> {
+  const states = await listProjectStates();
+  return new Set(states.flatMap(({ projectId, isReadable }) => (isReadable ? [] : [projectId])));
 }
 
 function isOutdated(setup: Setup, row: StoredScorecard): boolean {

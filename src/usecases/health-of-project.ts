@@ -98,7 +98,7 @@ function listBackfillFindings(run: Backfill | undefined, now: number): readonly 
 const NO_DRIFT: GateDrift = { missing: [], left: [], isGated: false };
 
 /** A project whose workflows cannot be read, one that is managed by its team among them, has no gates. */
-async function readGateDrift(
+export async function readGateDrift(
   { jira, moduleId }: Call,
   { site }: Setup,
   project: ProjectSettings,

@@ -1,7 +1,6 @@
 import type { SetupOffer } from '../contract/setup';
 import { digestOf } from '../domain/digest';
-import type { ActualState, AgreedGates } from '../domain/setup/actual-state';
-import { CASE_FIELD } from '../domain/gates/gate-expression';
+import type { ActualState } from '../domain/setup/actual-state';
 import { namesIn, othersIn } from '../domain/setup/names';
 import { planSetup } from '../domain/setup/plan';
 import { journalOf } from '../domain/setup/run';
@@ -10,7 +9,7 @@ import { listProjectNames } from '../jira/projects';
 import { readSite } from '../jira/setup/read-site';
 import { listRuns } from '../storage/setup-run';
 import type { Call } from './call';
-import { findSetup, type Setup } from './setup';
+import { findSetup } from './setup';
 
 /** Projects of a shared scheme that are named; of more of them, the number says enough. */
 const MOST_NAMES = 100;
@@ -33,28 +32,14 @@ export async function offerSetup(call: Call, choices: SetupChoices): Promise<Set
   };
 }
 
-function agreedGates(
-  { site, projects }: Setup,
-  fields: ActualState['fields'],
-  moduleId: Call['moduleId'],
-): AgreedGates {
-  const caseField = fields.find(({ type }) => type === moduleId(CASE_FIELD));
-  return {
-    site,
-    projects: [...projects.values()],
-    ...(caseField && { caseFieldId: caseField.id }),
-  };
-}
-
 async function readActualState(call: Call, choices: SetupChoices): Promise<ActualState> {
   const [runs, setup] = await Promise.all([listRuns(), findSetup()]);
   const journal = journalOf(runs.map(({ run }) => run));
   const site = await readSite(call.jira, choices, journal, call.moduleId);
-  const agreed = setup && agreedGates(setup, site.fields, call.moduleId);
   return {
     ...site,
     journal,
-    ...(agreed && { agreed }),
+    ...(setup && { agreed: { site: setup.site, projects: [...setup.projects.values()] } }),
     // Jira tells no limit of its own by REST.
     room: {},
     projects: site.projects.map((project) => ({

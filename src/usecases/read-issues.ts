@@ -1,3 +1,4 @@
+import { type AppValues, readAppValues } from '../jira/app-field';
 import { type FetchedIssue, fetchChangelogs, fetchComments, fetchIssues } from '../jira/bulk-fetch';
 import { listActors, listHistoryFields, readTimeline } from '../jira/history';
 import type { FetchedHistory } from '../jira/bulk-fetch';
@@ -14,7 +15,7 @@ import { findTimelines, putTimelines, type StoredTimeline } from '../storage/iss
 import { putSeenStatuses, type SeenStatus } from '../storage/status-seen';
 import { deriveFacts } from './derive-facts';
 import { readBeside } from './read-beside';
-import { writeCaseField } from './write-case-field';
+import { tellJira } from './app-fields';
 import { configurationOf, type Reading, type Setup } from './setup';
 
 /** Project id → days whose buckets must be recomputed. */
@@ -24,6 +25,8 @@ export interface ReadingDone {
   /** Projects of which something changed: an issue that moved touches two. */
   readonly projectIds: readonly string[];
   readonly issues: number;
+  /** Of how many of them fields were written in Jira. */
+  readonly written: number;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readIssues(
   reading: Reading,
   issueIds: readonly string[],
 ): Promise<ReadingDone> {
-  if (issueIds.length === 0) return { projectIds: [], issues: 0 };
+  if (issueIds.length === 0) return { projectIds: [], issues: 0, written: 0 };
   const ver = reading.background.now();
   const fetched = await fetchHistories(reading, issueIds);
   const before = await findTimelines(issueIds);
@@ -56,27 +59,37 @@ export async function readIssues(
   }
 
   await markTouched(touched);
-  await putTimelines(after.map(({ stored }) => stored));
+  const written = await tellOf(reading, fetched, besideOf);
+  await putTimelines(after.map(({ stored }) => asWritten(stored, written)));
   await keepNames(after);
   // Last of all: an issue whose fact is there has been read completely.
   await putFacts(after.map((read) => toFactWrite(reading.setup, read)));
   await markTouched(touched);
-  await writeCases(reading, after);
   const linked = await deriveLinked(reading, [...old, ...fresh.values()]);
-  return { projectIds: [...new Set([...touched.keys(), ...linked])], issues: issueIds.length };
+  const projectIds = [...new Set([...touched.keys(), ...linked])];
+  return { projectIds, issues: issueIds.length, written: written.size };
+}
+
+/** Issues that left our projects are told, too: what their fields said there is not true any more. */
+function tellOf(
+  reading: Reading,
+  fetched: ReadonlyMap<string, History>,
+  besideOf: (timeline: Timeline) => Beside,
+): Promise<ReadonlyMap<string, number>> {
+  return tellJira(
+    reading,
+    [...fetched.values()].map(({ timeline, current }) => ({
+      ...{ timeline, current },
+      beside: besideOf(timeline),
+    })),
+  );
 }
 
 /** What we write in Jira is no change that we have yet to hear of: the issue is known as it is then. */
-async function writeCases(reading: Reading, reads: readonly Read[]): Promise<void> {
-  const issues = reads.flatMap(({ derived }) => derived ?? []);
-  const updatedAt = await writeCaseField(reading, issues);
-  await putTimelines(
-    reads.flatMap(({ stored }) => {
-      const at = updatedAt.get(stored.issueId);
-      return at === undefined ? [] : [{ ...stored, updatedAt: at }];
-    }),
-  );
-}
+const asWritten = (
+  stored: StoredTimeline,
+  written: ReadonlyMap<string, number>,
+): StoredTimeline => ({ ...stored, updatedAt: written.get(stored.issueId) ?? stored.updatedAt });
 
 /**
  * Derives again the issues whose figures follow from these, too: those on which a waiver waives
@@ -116,6 +129,8 @@ interface History {
   readonly timeline: Timeline;
   readonly actors: readonly StoredActor[];
   readonly statuses: readonly SeenStatus[];
+  /** What the app's own fields say. */
+  readonly current: AppValues;
 }
 
 interface Read {
@@ -126,10 +141,12 @@ interface Read {
 }
 
 async function fetchHistories(
-  { background: { jira }, setup: { site } }: Reading,
+  { background: { jira }, setup: { site }, appFields }: Reading,
   issueIds: readonly string[],
 ): Promise<ReadonlyMap<string, History>> {
-  const issues = await fetchIssues(jira, issueIds, [...listHistoryFields(site), 'updated']);
+  const own = await appFields();
+  const fields = [...listHistoryFields(site), 'updated', ...own.values()];
+  const issues = await fetchIssues(jira, issueIds, fields);
   const changelogs = await fetchChangelogs(
     jira,
     issues.map((issue) => issue.id),
@@ -144,6 +161,7 @@ async function fetchHistories(
       timeline: readTimeline(parts, site),
       actors: listActors(parts),
       statuses: listPassedStatuses(issue, changelog),
+      current: readAppValues(issue, own),
     });
   }
   return histories;

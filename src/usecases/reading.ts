@@ -1,3 +1,5 @@
+import type { AppFieldIds } from '../jira/app-field';
+import { findAppFieldsIfAny } from './app-fields';
 import type { Background } from './call';
 import { advanceDay } from './derive-facts';
 import { contextAt, findSetup, type Reading } from './setup';
@@ -10,7 +12,11 @@ export async function openReading(
 ): Promise<Reading | undefined> {
   const setup = await findSetup();
   if (setup === undefined || !setup.projects.has(projectId)) return undefined;
-  return { background, setup, context: contextAt(setup, background.now()) };
+  let appFields: Promise<AppFieldIds> | undefined;
+  return {
+    ...{ background, setup, context: contextAt(setup, background.now()) },
+    appFields: () => (appFields ??= findAppFieldsIfAny(background)),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { markAllDays } from '../storage/day-bucket';
 import { listTimelines } from '../storage/issue-timeline';
+import { countDirty } from '../storage/issue-dirty';
 import { findDerivation, setDerivation } from '../storage/project-state';
 import type { Background } from './call';
 import { deriveFacts } from './derive-facts';
@@ -36,5 +37,6 @@ export async function rederiveProject(
     await setDerivation(projectId, { cfg, afterIssueId: after });
   }
   await recomputeIfRead(reading, projectId);
-  return [];
+  // Jira's fields are told when an issue is read, and only then.
+  return (await countDirty(projectId)) === 0 ? [] : [queued({ kind: 'refresh', projectId })];
 }

@@ -3,6 +3,7 @@ import { openContext } from '../domain/scorecard/open-context';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import { TALLY_VERSION } from '../domain/scorecard/tally';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
+import type { AppFieldIds } from '../jira/app-field';
 import { findSiteSettings, listProjectSettings } from '../storage/settings';
 import type { Background } from './call';
 import { Refusal } from './refusal';
@@ -25,6 +26,8 @@ export interface Reading {
   readonly background: Background;
   readonly setup: Setup;
   readonly context: DerivationContext;
+  /** The app's own fields in Jira: asked for once, when somebody wants to know. */
+  readonly appFields: () => Promise<AppFieldIds>;
 }
 
 export async function findSetup(): Promise<Setup | undefined> {

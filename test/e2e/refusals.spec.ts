@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { askAs } from './support/as-persona';
 import { answerOnce } from './support/faulty-jira';
 import { openScreen, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
@@ -103,24 +104,12 @@ test('an issue that vanished is told', async ({ page }) => {
   await expect(flag(page)).toContainText(`${key} is not there any more`);
 });
 
-/** Jira's REST as somebody in another tab, past our app. */
-async function asSomebodyElse(page: Page, method: string, path: string, data?: unknown) {
-  const box = (await (await page.request.get('/box')).json()) as {
-    personas: readonly { key: string; accountId: string }[];
-  };
-  const persona = box.personas.find(({ key }) => key === 'wei')!;
-  // The shell takes a persona from its own page only.
-  const headers = { 'x-persona': persona.accountId, 'sec-fetch-site': 'same-origin' };
-  const answer = await page.request.fetch(path, { method, headers, data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer;
-}
-
 async function transitionAsSomebodyElse(page: Page, key: string, to: string): Promise<void> {
   const path = `/rest/api/3/issue/${key}/transitions`;
-  const { transitions } = (await (await asSomebodyElse(page, 'GET', path)).json()) as {
+  const { transitions } = (await (await askAs(page, 'wei', { method: 'GET', path })).json()) as {
     transitions: readonly { id: string; to: { name: string } }[];
   };
   const transition = transitions.find((each) => each.to.name === to)!;
-  await asSomebodyElse(page, 'POST', path, { transition: { id: transition.id } });
+  const data = { transition: { id: transition.id } };
+  await askAs(page, 'wei', { method: 'POST', path, data });
 }

@@ -1,5 +1,6 @@
 import { anApp, byEvents, NOW } from '../support/app-by-road';
 import { backFill, call, setUp, valueOf } from '../support/entente-in';
+import { endOf } from '../support/jira-and-stored';
 import { figuresOf, rowsOf } from '../support/stored-figures';
 import { onIssueEvent } from '../../src/handlers/issue-events';
 import { moveClock, stopClock } from '../support/stopped-clock';
@@ -44,12 +45,41 @@ describe('events', () => {
     const states = await rowsOf(engine, 'SELECT project_id, readable FROM project_state');
     expect(states).toContainEqual({ project_id: Number(site.acq), readable: 0 });
     expect((await figuresOf(engine)).timelines).toEqual(before.timelines);
+    const scope = async () =>
+      valueOf(await call(host, site.adminId, 'getScorecard', { windowDays: 30 })).scope;
+    const acq = { projectId: site.acq, projectKey: 'ACQ' };
+    const web = { projectId: site.web, projectKey: 'WEB' };
+    const still = { ...acq, isUnreadable: true };
+    expect(await scope()).toEqual({ seen: [still, web], hidden: 0, notReady: 0 });
+    // Jira shows it to nobody: then it is not among those that others may see.
+    host.faults.jira({
+      match: { path: /\/permissions\/project/ },
+      answer: { status: 200, body: JSON.stringify({ projects: [{ id: Number(site.web) }] }) },
+    });
+    expect(await scope()).toEqual({ seen: [web], hidden: 0, notReady: 0, unreadable: 1 });
     site.jira.model.restoreProject(site.adminId, site.acq);
     await host.drain();
     expect(await rowsOf(engine, 'SELECT readable FROM project_state')).toEqual([
       { readable: 1 },
       { readable: 1 },
     ]);
+    expect(await scope()).toEqual({ seen: [acq, web], hidden: 0, notReady: 0 });
+  });
+
+  it('of a project that is closed to the app alone: it counts as it last was, and is said to', async () => {
+    const { site, host } = await byEvents();
+    const path = new RegExp(`/project/${site.acq}$`);
+    host.faults.jira({ match: { path, actorKind: 'app' }, answer: { status: 404, body: '{}' } });
+    await host.runSchedule('daily-reconciliation');
+    await host.drain();
+    const panel = valueOf(await call(host, site.adminId, 'getScorecard', { windowDays: 30 }));
+    expect(panel.scope).toEqual({
+      seen: [
+        { projectId: site.acq, projectKey: 'ACQ', isUnreadable: true },
+        { projectId: site.web, projectKey: 'WEB' },
+      ],
+      ...{ hidden: 0, notReady: 0 },
+    });
   });
 
   it('of a project with a new key reach the settings', async () => {
@@ -137,7 +167,11 @@ describe('a job', () => {
     moveClock('2026-11-20T10:30:00Z');
     await app.host.runSchedule('hourly-sweep');
     await app.host.drain();
-    expect(await figuresOf(app.engine)).toEqual(await figuresOf(plain.engine));
+    // The app's own fields were written half an hour later: Jira says so, and so do we.
+    const { stamps, ...late } = await endOf(app);
+    const { stamps: _, ...whole } = await endOf(plain);
+    expect(late).toEqual(whole);
+    expect(stamps.stored).toEqual(stamps.jira);
   });
 });
 

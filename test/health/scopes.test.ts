@@ -10,15 +10,18 @@ const APPROVED: Readonly<Record<string, string>> = {
   'read:jira-user': 'the draft of a request, kept as a property of its user',
   'manage:jira-configuration': 'set-up: types, statuses, fields, workflows, schemes, link types',
   'manage:jira-project': 'set-up: screens, and the property that turns a project’s events on',
-  'read:board-scope:jira-software': 'set-up: which boards a project has',
+  'read:board-scope:jira-software':
+    'which boards a project has: none is made twice, and their sprints are offered',
   'read:project:jira': 'set-up: asked for beside it by the list of boards',
-  'write:board-scope:jira-software': 'set-up: the board of a project, and its removal by undo',
+  'write:board-scope:jira-software':
+    'set-up: the board of a project, and its removal by undo; a card back into the backlog',
   'write:app-data:jira': 'the app’s own field that says whether a business case is complete',
   'storage:app': 'settings in KVS, history in SQL',
-  'read:sprint:jira-software': 'events of a sprint that starts or ends',
+  'read:sprint:jira-software':
+    'events of a sprint that starts or ends; the sprints that a card can be put into',
   'write:issue:jira-software': 'the rank of a card',
   'write:sprint:jira-software':
-    'the sprint that is chosen when a prototype goes over into delivery',
+    'a card into the sprint that is chosen, from the Move menu or with the move to delivery',
   'read:field:jira': 'events of fields that are trashed or deleted',
 };
 

@@ -39,7 +39,7 @@ describe('acting on a card', () => {
       flagReason: { name: 'Brand' },
     });
     await writeEdit(jira, id, fields, { kind: 'unflag' }, markId);
-    expect(await getCardState(jira, id, fields)).toEqual({ isFlagged: false });
+    expect(await getCardState(jira, id, fields)).toEqual({ isFlagged: false, sprints: [] });
   });
 
   it('assigns, and gives back', async () => {
@@ -48,6 +48,6 @@ describe('acting on a card', () => {
     await writeEdit(jira, id, fields, { kind: 'assign', to }, undefined);
     expect((await getCardState(jira, id, fields)).assignee).toMatchObject(to);
     await writeEdit(jira, id, fields, { kind: 'assign', to: undefined }, undefined);
-    expect(await getCardState(jira, id, fields)).toEqual({ isFlagged: false });
+    expect(await getCardState(jira, id, fields)).toEqual({ isFlagged: false, sprints: [] });
   });
 });

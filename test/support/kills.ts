@@ -1,7 +1,7 @@
 import type { Killable } from '../../local/forge/faults';
 import { type App, NOW } from './app-by-road';
 import { moveClock, stopClock } from './stopped-clock';
-import { figuresOf } from './stored-figures';
+import { endOf } from './jira-and-stored';
 
 /** What heals by itself: retries of the queue, then the hourly sweep, once marks are old. */
 async function recover({ host }: App): Promise<void> {
@@ -34,12 +34,19 @@ interface Road {
   readonly work: (app: App) => Promise<void>;
   /** What heals what the hourly sweep does not look for. */
   readonly mend?: (app: App) => Promise<void>;
+  /** Before which calls it is killed. */
+  readonly kinds?: readonly Killable[];
 }
 
-/** Kills the work before each of its calls in turn, and expects that it ends as if never killed. */
-export function killsOf(name: string, { prepare, work, mend }: Road): void {
+const KINDS: readonly Killable[] = ['sql', 'kvs', 'queue'];
+
+/**
+ * Kills the work before each of its calls in turn, and expects that it ends as if never killed: in the
+ * same bytes, in what Jira's fields say, and in nothing that the night would find to differ.
+ */
+export function killsOf(name: string, { prepare, work, mend, kinds = KINDS }: Road): void {
   describe(name, () => {
-    it.each(['sql', 'kvs', 'queue'] as const)(
+    it.each(kinds)(
       'ends in the same bytes after a kill before any of its %s calls',
       async (kind) => {
         stopClock(NOW);
@@ -47,14 +54,17 @@ export function killsOf(name: string, { prepare, work, mend }: Road): void {
         await work(whole);
         await recover(whole);
         await mend?.(whole);
-        const figures = await figuresOf(whole.engine);
+        const { stamps, ...end } = await endOf(whole);
+        expect(stamps.stored).toEqual(stamps.jira);
+        expect(Object.values(end.said).flatMap(Object.values)).not.toEqual([]);
         for (let nth = 1; nth <= 400; nth += 1) {
           const { app, wasKilled } = await killAt(kind, nth, prepare, work);
           if (!wasKilled) break;
           await mend?.(app);
-          const after = await figuresOf(app.engine);
-          if (JSON.stringify(after) !== JSON.stringify(figures))
-            expect({ nth, ...after }).toEqual({ nth, ...figures });
+          const { stamps: stampsAfter, ...after } = await endOf(app);
+          if (JSON.stringify(after) !== JSON.stringify(end))
+            expect({ nth, ...after }).toEqual({ nth, ...end });
+          expect({ nth, stamps: stampsAfter.stored }).toEqual({ nth, stamps: stampsAfter.jira });
           await app.host.close();
         }
       },

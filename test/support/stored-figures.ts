@@ -30,6 +30,7 @@ export async function figuresOf(engine: SqlEngine): Promise<Readonly<Record<stri
       ...row,
       ver: 0,
     })),
+    told: await read('SELECT issue_id, body FROM issue_told ORDER BY issue_id'),
     left: await read(
       'SELECT issue_id FROM issue_dirty UNION ALL SELECT day FROM day_bucket WHERE gen > done_gen',
     ),

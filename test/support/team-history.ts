@@ -38,6 +38,13 @@ export function tellHistory(site: TeamSite, until: string, issues = 12): readonl
   return ids;
 }
 
+/** A request that was filed just now: IT has the next move. @returns its id. */
+export const aNewRequest = ({ jira, marketerId, requestType }: TeamSite): string =>
+  jira.model.createIssue(marketerId, {
+    ...{ project: 'ACQ', issueType: requestType },
+    fields: { summary: 'Tell me when the plant is back in stock' },
+  }).id;
+
 interface Step {
   readonly day: number;
   readonly hour: number;

@@ -106,7 +106,7 @@ it('of 200 projects without any data, half of them blocked, nothing is told and 
   const before = host.statements.length;
   const panel = await panelOf(app);
   expect(host.statements.length - before).toBeLessThan(12);
-  expect(panel.scope).toEqual({ seen: [], hidden: 0, notReady: 200 });
+  expect(panel.scope).toEqual({ seen: [], hidden: 0, notReady: 100, unreadable: 100 });
   expect(panel.headline).toEqual({ kind: 'nothing-measurable' });
   const figures = panel.pairs.flatMap(({ it, marketing }) => [it.figure, marketing.figure]);
   expect(figures.filter(({ kind }) => kind === 'ready')).toEqual([]);

@@ -1,11 +1,24 @@
 import type { CaseHalf } from '../../src/domain/acts/case-half';
-import type { DeepReadonly } from '../../src/contract/serializable';
-import type { ProjectSettings, SiteSettings } from '../../src/domain/settings';
+import type { ProjectSettings } from '../../src/domain/settings';
 import type { GateAgreement } from '../../src/domain/gates/gate';
+import { starterCatalogue } from '../../src/domain/standards/starter';
+import {
+  anIssue,
+  aPrototype,
+  aSpace,
+  go,
+  idOf,
+  option,
+  saveSite,
+  settingsOf,
+  text,
+  type Space,
+  waives,
+} from '../support/a-space';
 import { call, callRaw, valueOf } from '../support/entente-in';
+import { saidIn } from '../support/jira-and-stored';
 import { rowsOf } from '../support/stored-figures';
 import {
-  aBareSite,
   applyAll,
   type BareSite,
   choicesFor,
@@ -15,35 +28,17 @@ import {
   undoAll,
 } from '../support/set-up';
 
-interface Agreed extends BareSite {
-  readonly kept: DeepReadonly<SiteSettings>;
+interface Agreed extends Space {
   /** Key of a Decision. */
   readonly decision: string;
 }
 
 /** A space that was set up, and a Decision in it. */
-async function aSpace(): Promise<Agreed> {
-  const site = await aBareSite();
-  await applyAll(site, await start(site, choicesFor([site.projectId])));
-  const kept = (await settingsOf(site)).site!;
-  const decision = await anIssue(site, kept.workTypes.decision[0], 'Gates are on');
+async function anAgreedSpace(): Promise<Agreed> {
+  const site = await aSpace();
+  const decision = await anIssue(site, site.kept.workTypes.decision[0], 'Gates are on');
   expect(await go(site, decision, 'Decide')).toBe('');
-  return { ...site, kept, decision };
-}
-
-const settingsOf = async ({ host, adminId, projectId }: BareSite) =>
-  valueOf(await call(host, adminId, 'getSettings', { projectId }));
-
-async function anIssue(
-  site: BareSite,
-  typeId: string | undefined,
-  summary: string,
-  fields: object = {},
-): Promise<string> {
-  const { key } = (await rest(site, 'POST', '/rest/api/3/issue', {
-    fields: { project: { id: site.projectId }, issuetype: { id: typeId }, summary, ...fields },
-  })) as { key: string };
-  return key;
+  return { ...site, decision };
 }
 
 async function agreeOn(site: Agreed, gates: readonly GateAgreement[]): Promise<void> {
@@ -58,45 +53,11 @@ const blocking = (
   ...places: [GateAgreement['gate'], GateAgreement['stage']][]
 ) => places.map(([gate, stage]) => ({ gate, stage, mode: 'block' as const, decision }));
 
-async function moves(site: BareSite, key: string) {
-  const at = `/rest/api/3/issue/${key}/transitions`;
-  return (await rest(site, 'GET', at)) as { transitions: { id: string; name: string }[] };
-}
-
-/** @returns what Jira says against it; nothing when the issue has moved. */
-async function go(site: BareSite, key: string, name: string, fields: object = {}): Promise<string> {
-  const { transitions } = await moves(site, key);
-  const transition = transitions.find((each) => each.name === name);
-  const answer = await site.jira.handle({
-    ...{ method: 'POST', path: `/rest/api/3/issue/${key}/transitions` },
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ transition: { id: transition?.id }, fields }),
-    actor: { kind: 'user', accountId: site.adminId },
-  });
-  if (answer.status < 400) return '';
-  return (JSON.parse(answer.body) as { errorMessages: string[] }).errorMessages.join(' ');
-}
-
 const plan = async (site: BareSite) => (await offerOf(site, choicesFor([site.projectId]))).plan;
-
-const option = ({ kept }: Agreed, field: 'answer' | 'clearedFor' | 'size', key: string) => ({
-  [kept.fields[field]!.id]: { id: kept.fields[field]?.options?.[key] },
-});
-const text = (words: string) => ({
-  ...{ type: 'doc', version: 1 },
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
-});
-
-/** A prototype on its way: each name is a transition of our own workflow. */
-async function aPrototype(site: Agreed, ...names: string[]): Promise<string> {
-  const key = await anIssue(site, site.kept.workTypes.prototype[0], 'A prototype');
-  for (const name of names) expect([name, await go(site, key, name)]).toEqual([name, '']);
-  return key;
-}
 
 describe('gates', () => {
   it('are off until settings with a Decision turn one on', async () => {
-    const site = await aSpace();
+    const site = await anAgreedSpace();
     expect((await plan(site)).steps).toEqual([]);
     const { project } = await settingsOf(site);
     const basedOn = project!.version;
@@ -122,15 +83,16 @@ describe('gates', () => {
   }, 60_000);
 
   it('let Jira itself refuse an answer without its detail, and go by undo', async () => {
-    const site = await aSpace();
+    const site = await anAgreedSpace();
     const places = ['ready', 'radar', 'stopped'] as const;
     await agreeOn(
       site,
       blocking(
         site,
-        ...places
-          .map((at) => ['answer-detail', at] as const)
-          .map(([a, b]) => [a, b] as [GateAgreement['gate'], GateAgreement['stage']]),
+        ...places.map((at): [GateAgreement['gate'], GateAgreement['stage']] => [
+          'answer-detail',
+          at,
+        ]),
       ),
     );
     const run = await start(site, choicesFor([site.projectId]));
@@ -160,8 +122,9 @@ describe('gates', () => {
     expect(await go(site, key, 'No, but…', answer('no-but', 'Later'))).toBe('');
   }, 60_000);
 
-  it('ask for clearance, or for a waiver in force', async () => {
-    const site = await aSpace();
+  it('ask for clearance, or that each standard is met or waived', async () => {
+    const site = await anAgreedSpace();
+    const { host, adminId } = site;
     await agreeOn(site, blocking(site, ['cleared', 'pilot']));
     await applyAll(site, await start(site, choicesFor([site.projectId])));
     const end = { [site.kept.fields.timeBoxEnd!.id]: '2026-12-24' };
@@ -175,17 +138,32 @@ describe('gates', () => {
 
     const second = await aPrototype(site, ...toReview);
     const waiver = await anIssue(site, site.kept.workTypes.waiver[0], 'A waiver');
-    await rest(site, 'POST', '/rest/api/3/issueLink', {
-      type: { id: site.kept.waivesLinkTypeId },
-      ...{ outwardIssue: { key: second }, inwardIssue: { key: waiver } },
-    });
+    await waives(site, waiver, second);
+    // Nothing was told yet: then any waiver will do, once it is in force.
     expect(await go(site, second, 'Start pilot', end)).toContain('not cleared');
     expect(await go(site, waiver, 'Grant')).toBe('');
+    const third = await aPrototype(site, ...toReview);
+    await waives(site, waiver, third);
+    expect(await go(site, third, 'Start pilot', end)).toBe('');
+
+    // Once there is a catalogue, a waiver has to waive what is missing.
+    await host.drain();
+    expect(saidIn(site.jira)[second]).not.toHaveProperty('clearance-met');
+    const roster = [{ accountId: adminId, side: 'marketing' as const, from: '2020-01-01' }];
+    await saveSite(site, { roster, standards: starterCatalogue('2020-01-01') });
+    await host.drain();
+    expect(saidIn(site.jira)[second]).toHaveProperty('clearance-met', 'no');
+    expect(await go(site, second, 'Start pilot', end)).toContain('neither met nor waived');
+    const issueId = await idOf(site, second);
+    const met = { check: 'brand', state: 'met', evidence: 'Seen by the team' } as const;
+    valueOf(await call(host, adminId, 'recordCheck', { issueId, basedOn: 0, ...met }));
+    await host.drain();
+    expect(saidIn(site.jira)[second]).toMatchObject({ 'clearance-met': 'pilot' });
     expect(await go(site, second, 'Start pilot', end)).toBe('');
   }, 60_000);
 
   it('ask large work for both halves of its case, by the app’s own field', async () => {
-    const site = await aSpace();
+    const site = await anAgreedSpace();
     const { host, adminId, jira, projectId } = site;
     const marketing = jira.model.createUser({ displayName: 'Mara Marketing' }).id;
     const from = '2020-01-01';
@@ -193,8 +171,7 @@ describe('gates', () => {
       { accountId: adminId, side: 'it' as const, from },
       { accountId: marketing, side: 'marketing' as const, from },
     ];
-    const settings = { ...site.kept, roster };
-    valueOf(await call(host, adminId, 'saveSiteSettings', { basedOn: settings.version, settings }));
+    await saveSite(site, { roster });
     await agreeOn(site, blocking(site, ['case-complete', 'build']));
     await applyAll(site, await start(site, choicesFor([projectId])));
     await host.drain();
@@ -202,26 +179,15 @@ describe('gates', () => {
     expect(small).not.toBe('');
 
     const key = await aPrototype(site, 'Start triage', 'Yes');
-    const { id: issueId } = (await rest(site, 'GET', `/rest/api/3/issue/${key}`)) as { id: string };
+    const issueId = await idOf(site, key);
     await rest(site, 'PUT', `/rest/api/3/issue/${key}`, { fields: option(site, 'size', 'l') });
     const sum = { low: 1, likely: 2, high: 3 };
-    const halves: [string, CaseHalf][] = [
-      [
-        marketing,
-        {
-          half: 'marketing',
-          says: { opportunity: sum, audience: 'Shop', signal: 'Sales', confidence: 'low' },
-        },
-      ],
-      [
-        adminId,
-        {
-          half: 'it',
-          says: { purchase: sum, deployment: sum, integration: sum, operation: sum },
-        },
-      ],
+    const halves: [string, CaseHalf['says']][] = [
+      [marketing, { opportunity: sum, audience: 'Shop', signal: 'Sales', confidence: 'low' }],
+      [adminId, { purchase: sum, deployment: sum, integration: sum, operation: sum }],
     ];
-    for (const [accountId, part] of halves) {
+    for (const [accountId, says] of halves) {
+      const part = { half: accountId === adminId ? 'it' : 'marketing', says } as CaseHalf;
       expect(await go(site, key, 'Pull')).toContain('business case');
       valueOf(await call(host, accountId, 'saveCaseHalf', { issueId, basedOn: 0, part }));
       await host.drain();
@@ -233,11 +199,11 @@ describe('gates', () => {
     const stored = `SELECT updated_at FROM issue_timeline WHERE issue_id = ${issueId}`;
     const [row] = await rowsOf(host.database, stored);
     expect(Number(row?.updated_at)).toBe(Date.parse(fields.updated));
-    host.forget();
+    expect(saidIn(jira)[key]).toMatchObject({ 'case-complete': 'yes', 'waiting-on': 'it' });
     expect(await go(site, key, 'Pull')).toBe('');
     await host.drain();
-    // What it says already is not written again.
-    expect(host.calls.filter(({ path }) => path.includes('/app/field'))).toEqual([]);
+    expect(saidIn(jira)[key]).toHaveProperty('case-complete', 'yes');
+    expect(saidIn(jira)[key]).not.toHaveProperty('waiting-on');
   }, 60_000);
 
   it.each([
@@ -246,7 +212,7 @@ describe('gates', () => {
   ])(
     '%s',
     async (_, isAdmin) => {
-      const site = await aSpace();
+      const site = await anAgreedSpace();
       const { model } = site.jira;
       if (isAdmin) model.addToGroup('jira-administrators', model.appAccountId);
       await agreeOn(site, blocking(site, ['cleared', 'pilot'], ['cleared', 'done']));
@@ -266,7 +232,7 @@ describe('gates', () => {
   );
 
   it('are told by health where workflows and agreement differ', async () => {
-    const site = await aSpace();
+    const site = await anAgreedSpace();
     const told = async () => {
       const health = valueOf(await call(site.host, site.adminId, 'getHealth', {}));
       const [project] = health.projects;
@@ -278,12 +244,18 @@ describe('gates', () => {
     expect(await told()).toEqual([false, [{ kind: 'gate-missing', gates: ['cleared'] }]]);
     await applyAll(site, await start(site, choicesFor([site.projectId])));
     expect(await told()).toEqual([true, []]);
+    // Nothing would tell of them any more.
+    const { host, adminId, projectId } = site;
+    const basedOn = (await settingsOf(site)).site!.version;
+    const left = await call(host, adminId, 'leaveProject', { projectId, basedOn });
+    expect(valueOf(left)).toEqual({ kind: 'gated' });
+    expect((await settingsOf(site)).site?.projectIds).toEqual([projectId]);
     await agreeOn(site, []);
     expect(await told()).toEqual([true, [{ kind: 'gate-left', gates: ['cleared'] }]]);
   }, 60_000);
 
   it('leave what others have put on the same transitions', async () => {
-    const site = await aSpace();
+    const site = await anAgreedSpace();
     const before = site.jira.model.workflows().map(({ transitions }) => transitions);
     await agreeOn(site, blocking(site, ['answer-detail', 'ready']));
     const run = await start(site, choicesFor([site.projectId]));

@@ -1,5 +1,6 @@
 import { byEvents, type App } from '../support/app-by-road';
 import { killsOf } from '../support/kills';
+import { aNewRequest } from '../support/team-history';
 import { moveClock } from '../support/stopped-clock';
 
 async function night({ host }: App, at: string): Promise<void> {
@@ -10,7 +11,11 @@ async function night({ host }: App, at: string): Promise<void> {
 
 killsOf('a night that finds what lost events were about', {
   prepare: async () => {
-    const app = await byEvents(({ host }) => host.faults.events({ drop: true }), { issues: 3 });
+    const tell = ({ host, site }: App): void => {
+      host.faults.events({ drop: true });
+      aNewRequest(site);
+    };
+    const app = await byEvents(tell, { issues: 3 });
     app.host.faults.clear();
     return app;
   },

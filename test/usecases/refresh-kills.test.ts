@@ -1,7 +1,9 @@
 import { byEvents } from '../support/app-by-road';
+import { aNewRequest } from '../support/team-history';
 import { killsOf } from '../support/kills';
 
 killsOf('a refresh', {
-  prepare: () => byEvents(undefined, { drain: false, issues: 4 }),
+  kinds: ['sql', 'kvs', 'queue', 'jira'],
+  prepare: () => byEvents(({ site }) => void aNewRequest(site), { drain: false, issues: 4 }),
   work: ({ host }) => host.drain(),
 });

@@ -5,6 +5,8 @@ import { moveClock, stopClock } from '../support/stopped-clock';
 beforeEach(() => stopClock('2026-11-20T10:00:00Z'));
 
 const GROUP = 'new-squad';
+/** Settings hold 230,000 bytes, a row of the roster takes more than a hundred. */
+const MORE_THAN_FIT = 2_300;
 
 /** A site whose IT side follows a group in which somebody new is. */
 async function aFollowingSite() {
@@ -31,6 +33,9 @@ async function aNight({ host }: App, day: string): Promise<void> {
 
 const settingsOf = async ({ host, site }: App) =>
   valueOf(await call(host, site.adminId, 'getSettings', {})).site;
+
+const findingsOf = async ({ host, site }: App) =>
+  valueOf(await call(host, site.adminId, 'getHealth', {})).findings;
 
 describe('groups of the roster', () => {
   it('are followed at night: who comes stands on the side, who goes leaves it, dated', async () => {
@@ -59,7 +64,23 @@ describe('groups of the roster', () => {
     app.host.faults.jira({ match: { path: /group\/member/ }, answer: { status: 403 } });
     await aNight(app, '2026-11-22');
     expect((await settingsOf(app))?.roster).toEqual(before);
+    const hidden = { kind: 'group-hidden', side: 'it', name: GROUP };
+    expect(await findingsOf(app)).toContainEqual(hidden);
+    app.host.faults.clear();
+    await aNight(app, '2026-11-23');
+    expect(await findingsOf(app)).not.toContainEqual(hidden);
   });
+
+  it('that bring more people than the roster holds change nothing, and health says so', async () => {
+    const app = await aFollowingSite();
+    const { model } = app.site.jira;
+    for (let at = 0; at < MORE_THAN_FIT; at += 1)
+      model.addToGroup(GROUP, model.createUser({ displayName: `Member ${at}` }).id);
+    const before = (await settingsOf(app))?.roster;
+    await aNight(app, '2026-11-21');
+    expect((await settingsOf(app))?.roster).toEqual(before);
+    expect(await findingsOf(app)).toContainEqual({ kind: 'roster-full' });
+  }, 60_000);
 
   it('that are gone are found by health', async () => {
     const app = await aFollowingSite();

@@ -101,7 +101,7 @@ describe('the scorecard', () => {
     const before = host.statements.length;
     await call(host, site.developerId, 'getScorecard', { windowDays: 90 });
     const tables = host.statements.slice(before).map(({ query }) => /FROM (\w+)/.exec(query)?.[1]);
-    expect(tables.sort()).toEqual(['backfill', 'issue_act', 'project_scorecard']);
+    expect(tables.sort()).toEqual(['backfill', 'issue_act', 'project_scorecard', 'project_state']);
   });
 
   it('says that history is being read, not zero', async () => {

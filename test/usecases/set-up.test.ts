@@ -88,6 +88,23 @@ describe('set-up', () => {
     expect((await offerOf(site, choices)).plan).toEqual(first.plan);
   }, 60_000);
 
+  it('shows what the app says on the screens of our types, and takes it off by undo', async () => {
+    const site = await aBareSite();
+    const { model } = site.jira;
+    const own = model.fields().filter(({ app }) => app !== undefined);
+    const list = (at: string) =>
+      rest(site, 'GET', at) as Promise<{ values: { id: number; name: string }[] }>;
+    const shownOn = async (fieldId: string) =>
+      (await list(`/rest/api/3/field/${fieldId}/screens`)).values.map(({ name }) => name).sort();
+    const run = await start(site, choicesFor([site.projectId]));
+    await applyAll(site, run);
+    expect(own).toHaveLength(4);
+    for (const { id } of own)
+      expect(await shownOn(id)).toEqual(['Entente: Martech Request', 'Entente: Prototype']);
+    await undoAll(site, run);
+    for (const { id } of own) expect(await shownOn(id)).toEqual([]);
+  }, 60_000);
+
   it('done again after it was undone names nothing that is gone', async () => {
     const site = await aBareSite();
     const choices = choicesFor([site.projectId]);

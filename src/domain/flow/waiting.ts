@@ -1,5 +1,5 @@
 import { elementAt } from '../invariant';
-import type { Stage, StageMap, WaitsOn } from '../stage';
+import type { Stage, StageMap, StatusMeaning, WaitsOn } from '../stage';
 import { statusPath, type Visit } from './status-path';
 import type { Timeline } from './timeline';
 import { flagTrack, intervalsWhere, optionTrack, type Interval, type Step } from './track';
@@ -82,10 +82,16 @@ function listFlagged(
     reasonsWithin(stretch, reasons).map(({ from, to, reason }) => ({
       from,
       to,
-      on: reason === undefined ? ('not-said' as const) : (flagReasons[reason] ?? 'not-said'),
+      on: waitsOnReason(reason, flagReasons),
     })),
   );
 }
+
+const waitsOnReason = (
+  reason: string | undefined,
+  flagReasons: FlagReasons,
+): WaitingOn | 'nobody' =>
+  reason === undefined ? 'not-said' : (flagReasons[reason] ?? 'not-said');
 
 /** A reason that is given after the flag was raised holds from the flag on. */
 function reasonsWithin(
@@ -101,6 +107,21 @@ function reasonsWithin(
   if (first && second && first.reason === undefined)
     return [{ ...second, from: first.from }, ...steps.slice(2)];
   return steps;
+}
+
+/**
+ * On whom the issue waits as its timeline was read: what `waitingAt` says of that instant.
+ *
+ * @param meaning of the status in which it is.
+ */
+export function waitsNow(
+  { now }: Pick<Timeline, 'now'>,
+  { stage, waitsOn }: StatusMeaning,
+  flagReasons: FlagReasons,
+): WaitingOn | undefined {
+  if (OUTSIDE.has(stage)) return undefined;
+  const on = now.flagged ? waitsOnReason(now.options.flagReason, flagReasons) : waitsOn;
+  return on === 'nobody' ? undefined : on;
 }
 
 /**

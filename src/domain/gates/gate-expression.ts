@@ -1,3 +1,4 @@
+import { CASE_COMPLETE, CLEARANCES_MET, type AppFieldKey } from '../app-fields/app-field';
 import { FIELDS, type FieldKey, type FieldMap } from '../fields';
 import { needsCase } from '../scorecard/two-sided-case';
 import { MIN_ALTERNATIVE_LENGTH } from '../standing/answer';
@@ -9,8 +10,8 @@ import type { GateKey } from './gate';
 /** What of the site the expressions name by id. */
 export interface GateIds {
   readonly site: Pick<SiteSettings, 'fields' | 'workTypes' | 'waivesLinkTypeId'>;
-  /** The app's own field that says whether a case is complete. */
-  readonly caseFieldId?: string;
+  /** Ids of the app's own fields. */
+  readonly appFields: Readonly<Partial<Record<AppFieldKey, string>>>;
   /** Statuses in which a waiver is in force. */
   readonly inForceStatusIds: readonly string[];
 }
@@ -20,13 +21,6 @@ interface Where {
   readonly stage: Stage;
   readonly project: Pick<ProjectSettings, 'caseFromSize'>;
 }
-
-/** Key of the app's field in manifest.yml that says whether a business case is complete. */
-export const CASE_FIELD = 'case-complete';
-
-/** What the app writes into its field; nothing where nobody has written a half. */
-export const CASE_COMPLETE = 'yes';
-export const CASE_INCOMPLETE = 'no';
 
 /**
  * A gate as a Jira expression over native fields and the app's own: true where the work item may
@@ -67,31 +61,52 @@ function answerHasDetail(fields: FieldMap): string | undefined {
   ].join(' || ');
 }
 
-function caseIsComplete({ site, caseFieldId }: GateIds, { project }: Where): string | undefined {
+function caseIsComplete({ site, appFields }: GateIds, { project }: Where): string | undefined {
   const { size } = site.fields;
+  const caseFieldId = appFields['case-complete'];
   if (!size || caseFieldId === undefined) return undefined;
   const large = FIELDS.size.options.filter((option) => needsCase(option, project.caseFromSize));
   const isLarge = isAmong(`issue.${size.id}.id`, optionIds(site.fields, 'size', ...large));
   return `issue.${size.id} == null || !(${isLarge}) || issue.${caseFieldId} == '${CASE_COMPLETE}'`;
 }
 
-function isCleared(
-  { site: { fields, workTypes, waivesLinkTypeId }, inForceStatusIds }: GateIds,
-  { stage }: Where,
-): string | undefined {
+/**
+ * Cleared by a person, or every standard met or validly waived. Where the app's field says nothing
+ * (no standard applies, or nobody has looked yet), any waiver in force will do: nobody is held up by
+ * what we have not told.
+ */
+function isCleared(ids: GateIds, { stage }: Where): string | undefined {
+  const { fields } = ids.site;
   const { clearedFor } = fields;
   const needed = stage === 'pilot' || stage === 'done' ? CLEARANCE_AT[stage] : undefined;
   if (!clearedFor || needed === undefined) return undefined;
   const enough = CLEARANCES.slice(CLEARANCES.indexOf(needed));
   const cleared = isAmong(`issue.${clearedFor.id}.id`, optionIds(fields, 'clearedFor', ...enough));
   const isEnough = `(issue.${clearedFor.id} != null && ${cleared})`;
-  if (waivesLinkTypeId === undefined || inForceStatusIds.length === 0) return isEnough;
+  const waived = hasWaiver(ids);
+  const metId = ids.appFields['clearance-met'];
+  if (metId === undefined) return [isEnough, ...waived].join(' || ');
+  const met = `issue.${metId}`;
+  const levels = CLEARANCES_MET.slice(CLEARANCES_MET.indexOf(needed));
+  return [
+    isEnough,
+    `[${levels.map((each) => `'${each}'`).join(', ')}].includes(${met})`,
+    ...waived.map((each) => `(${met} == null && ${each})`),
+  ].join(' || ');
+}
+
+/** A waiver in force on the work item, whatever it waives; nothing where the site has no waivers. */
+function hasWaiver({
+  site: { workTypes, waivesLinkTypeId },
+  inForceStatusIds,
+}: GateIds): readonly string[] {
+  if (waivesLinkTypeId === undefined || inForceStatusIds.length === 0) return [];
   const waived = [
     isAmong('link.type.id', [waivesLinkTypeId]),
     isAmong('link.linkedIssue.issueType.id', workTypes.waiver),
     isAmong('link.linkedIssue.status.id', inForceStatusIds),
   ].join(' && ');
-  return `${isEnough} || issue.links.some(link => ${waived})`;
+  return [`issue.links.some(link => ${waived})`];
 }
 
 const optionIds = (fields: FieldMap, field: FieldKey, ...options: readonly string[]): string[] =>

@@ -19,6 +19,10 @@ export type Finding =
   | { readonly kind: 'roster-empty'; readonly side: Side }
   /** The roster follows a group that Jira does not have any more. */
   | { readonly kind: 'group-missing'; readonly side: Side; readonly name: string }
+  /** It is there, and the app could not read it last night. */
+  | { readonly kind: 'group-hidden'; readonly side: Side; readonly name: string }
+  /** With last night's members of its groups the roster would have been too large to keep. */
+  | { readonly kind: 'roster-full' }
   | { readonly kind: 'fields-not-mapped'; readonly fields: readonly FieldKey[] }
   /** On no create screen of the type, or hidden there: Jira answers *cannot be set*. */
   | {

@@ -13,6 +13,10 @@ export interface PanelInput extends FoldScope {
   /** Projects that the viewer may not browse, and those without a scorecard yet. */
   readonly hidden: number;
   readonly notReady: number;
+  /** Ids of all projects that the app cannot read any more. */
+  readonly unreadable?: ReadonlySet<string>;
+  /** How many of them have no figures here; they are neither hidden nor unready. */
+  readonly uncounted?: number;
   /** What became of the viewer's wish for totals. */
   readonly totals?: TotalsState | undefined;
   readonly recomputing: boolean;
@@ -35,8 +39,12 @@ export function foldPanel(input: PanelInput): Panel {
     asOf: input.computedAtMs,
     recomputing: input.recomputing,
     scope: {
-      seen: seen.map(({ projectId, projectKey }) => ({ projectId, projectKey })),
+      seen: seen.map(({ projectId, projectKey }) => ({
+        ...{ projectId, projectKey },
+        ...(input.unreadable?.has(projectId) && { isUnreadable: true }),
+      })),
       hidden: input.hidden,
+      ...(input.uncounted ? { unreadable: input.uncounted } : {}),
       notReady: input.notReady,
       ...(input.only && { only: input.only }),
       ...(granted > 0 && { granted }),

@@ -145,18 +145,31 @@ export type Headline =
   | { readonly kind: 'all-held'; readonly notMeasurable: number }
   | { readonly kind: 'nothing-measurable' };
 
+interface SeenProject {
+  readonly projectId: string;
+  readonly projectKey: string;
+  /** The app cannot read it any more: it counts as it last was. */
+  readonly isUnreadable?: true;
+}
+
 /** Which projects a viewer's totals cover. The rest is said, never silently left out. */
 export interface Scope {
   /** The one space that the panel is of; absent: of all. */
   readonly only?: { readonly projectId: string; readonly projectKey: string };
-  readonly seen: readonly { readonly projectId: string; readonly projectKey: string }[];
+  readonly seen: readonly SeenProject[];
   readonly hidden: number;
+  /** Neither seen nor among the hidden or unready: archived, in the trash, or closed to the app. */
+  readonly unreadable?: number;
   readonly notReady: number;
   /** Spaces that the viewer may not browse and whose totals are in all the same, by a grant. */
   readonly granted?: number;
   /** What became of the viewer's wish for such totals; absent: never asked, or nothing is hidden. */
   readonly totals?: TotalsState;
 }
+
+/** How many spaces the totals leave out. */
+export const countLeftOut = ({ hidden, notReady, unreadable = 0 }: Scope): number =>
+  hidden + notReady + unreadable;
 
 /** All that the scorecard shows, as one value: sums over the projects that the viewer may browse. */
 export interface Panel {

@@ -8,14 +8,20 @@ import type { DerivationContext, ProjectContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 import { isOpenAt } from './fact';
 import { MEASURE_IDS, WINDOW_DAYS, type MeasureId, type WindowDays } from './measure-id';
-import { COUNTERS, TallyBook, type Counter, type Recorder, type Tally } from './tally';
+import { indexOf, TallyBook, type Counter, type Recorder, type Tally } from './tally';
 import { readSparse, readTally, writeSparse, writeTally } from './tally-codec';
 import { targetOn } from './targets';
 import { findRing, firstDayKept } from './windows';
 
+/** What the weekly series reads, and all that is kept by week. */
+export const WEEKLY_COUNTERS: readonly Counter[] = [
+  ...new Set(Object.values(MEASURES).flatMap(({ week }) => [week.misses, week.base, week.items])),
+];
+
 /** Counts of one whole week, Monday to Sunday, of one project. */
 export interface WeekCounts {
   readonly week: DayNumber;
+  /** In the order of `WEEKLY_COUNTERS`. */
   readonly counts: readonly number[];
 }
 
@@ -71,12 +77,10 @@ export function buildProjectScorecard(parts: ScorecardParts): ProjectScorecard {
     hasWaits: [...project.meaningOf.values()].some(({ waitsOn }) => waitsOn !== 'nobody'),
     targets: targetsBy((id) => targetOn(settings, MEASURES[id], asOfDay)),
     rings: WINDOW_DAYS.map((_, i) => rings.close(i)),
-    weeks: weeks.keys().map((week) => ({
-      week,
-      counts: weeks
-        .close(week)
-        .counts.map((count, i) => (WEEKLY.has(elementAt(COUNTERS, i)) ? count : 0)),
-    })),
+    weeks: weeks.keys().map((week) => {
+      const { counts } = weeks.close(week);
+      return { week, counts: WEEKLY_AT.map((at) => elementAt(counts, at)) };
+    }),
   };
 }
 
@@ -87,10 +91,7 @@ function targetsBy(targetOf: (id: MeasureId) => number): Record<MeasureId, numbe
   >;
 }
 
-/** Only what the weekly series reads is kept by week. */
-const WEEKLY: ReadonlySet<Counter> = new Set(
-  Object.values(MEASURES).flatMap(({ week }) => [week.misses, week.base, week.items]),
-);
+const WEEKLY_AT: readonly number[] = WEEKLY_COUNTERS.map(indexOf);
 
 /** Monday of the day's week, when the whole week lies before T and within what is kept. */
 function findWholeWeek(day: DayNumber, asOfDay: DayNumber): DayNumber | undefined {
@@ -108,6 +109,9 @@ function recordInBoth(a: Recorder, b: Recorder): Recorder {
     addUnmapped: (day, statusId) => a.addUnmapped(day, statusId),
   };
 }
+
+/** Version of what a scorecard holds beside its tallies. */
+const SCORECARD_FORMAT = `${BUCKET_FORMAT}.w`;
 
 /** Targets are shares or days: kept to a millionth. */
 const TARGET_SCALE = 1e6;
@@ -129,7 +133,7 @@ export function packScorecard(scorecard: ProjectScorecard): string {
     writeTally(writer, ring);
     return writer.toBase64();
   });
-  return [BUCKET_FORMAT, head.toBase64(), ...rings].join(':');
+  return [SCORECARD_FORMAT, head.toBase64(), ...rings].join(':');
 }
 
 /**
@@ -141,7 +145,7 @@ export function unpackScorecard(
   windowDays: WindowDays = 365,
 ): ProjectScorecard | undefined {
   const [format, head, ...rings] = text.split(':');
-  if (format !== BUCKET_FORMAT || head === undefined || rings.length !== WINDOW_DAYS.length)
+  if (format !== SCORECARD_FORMAT || head === undefined || rings.length !== WINDOW_DAYS.length)
     return undefined;
   const scorecard = readPack(head, readHead);
   const wanted = rings
@@ -163,7 +167,7 @@ function readHead(reader: PackReader): Omit<ProjectScorecard, 'rings'> {
     targets: targetsBy(target),
     weeks: Array.from({ length: reader.unsigned() }, () => ({
       week: reader.unsigned(),
-      counts: readSparse(reader, COUNTERS.length),
+      counts: readSparse(reader, WEEKLY_COUNTERS.length),
     })),
   };
 }

@@ -1,12 +1,13 @@
 import { toIsoDay } from '../day';
 import { channelTrack, optionTrack, valueAt, type Track } from '../flow/track';
-import type { OptionField } from '../flow/timeline';
+import type { OptionField, Timeline } from '../flow/timeline';
 import type { Standard } from '../settings';
 import { CLEARANCE_AT } from '../standards/clearance';
 import { listApplicable, optionKeyOf, type CheckState } from '../standards/standard';
+import type { WorkType } from '../work-type';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
-import { waiveLinkedAt } from './beside';
+import { waiveLinkedAt, type Beside } from './beside';
 import { isWaived } from './waiver';
 
 /** One standard at the entry of an item. */
@@ -37,25 +38,33 @@ export function findLiveEntry(
   const visit = visits[index];
   const stage = visit?.meaning?.stage;
   if (!visit || !isLive(stage) || visit.from < issue.project.setUpAt) return undefined;
-  return { at: visit.from, stage, checks: listChecks(issue, visit.from, stage, context) };
+  const checked = { ...issue, workType: issue.fact.workType };
+  return { at: visit.from, stage, checks: listChecks(checked, visit.from, stage, context) };
 }
 
 const isLive = (stage: string | undefined): stage is LiveEntry['stage'] =>
   stage === 'pilot' || stage === 'done';
 
-function listChecks(
-  issue: DerivedIssue,
+/** An issue, and what its standards follow from. */
+export interface CheckedIssue extends Pick<Beside, 'acts' | 'waivers'> {
+  readonly timeline: Timeline;
+  readonly workType: WorkType;
+}
+
+/** What applies to an issue before a stage in front of users, and how each stood at an instant. */
+export function listChecks(
+  issue: CheckedIssue,
   at: number,
   stage: LiveEntry['stage'],
   context: DerivationContext,
 ): readonly CheckAtEntry[] {
-  const { timeline, fact } = issue;
+  const { timeline, workType } = issue;
   const { fields, standards = [] } = context.site;
   const optionAt = (field: OptionField & ('variant' | 'dataClass')): string | undefined =>
     optionKeyOf(fields, field, valueAt(optionTrack(timeline, field), at));
   const channels: Track<readonly string[]> = channelTrack(timeline);
   return listApplicable(standards, {
-    workType: fact.workType,
+    workType,
     variant: optionAt('variant'),
     dataClass: optionAt('dataClass'),
     channels: valueAt(channels, at).map((id) => optionKeyOf(fields, 'channel', id) ?? id),
@@ -67,7 +76,7 @@ function listChecks(
 }
 
 function checkAt(
-  issue: DerivedIssue,
+  issue: CheckedIssue,
   standard: Standard,
   at: number,
   context: DerivationContext,

@@ -1,8 +1,8 @@
 import type { DayNumber } from '../day';
 import { elementAt } from '../invariant';
 import type { Measure } from './measure';
-import type { ProjectScorecard } from './project-scorecard';
-import { indexOf } from './tally';
+import { WEEKLY_COUNTERS, type ProjectScorecard } from './project-scorecard';
+import type { Counter } from './tally';
 import {
   joinWeeks,
   readShift,
@@ -21,7 +21,8 @@ export function weeklySeries(
   asOfDay: DayNumber,
 ): readonly WeekPoint[] {
   const start = seriesStart(asOfDay);
-  const [missesAt, baseAt, itemsAt] = [indexOf(misses), indexOf(base), indexOf(items)];
+  const at = (counter: Counter): number => WEEKLY_COUNTERS.indexOf(counter);
+  const [missesAt, baseAt, itemsAt] = [at(misses), at(base), at(items)];
   const sums = new Map<DayNumber, Mutable<WeekSums>>();
   for (const { weeks } of scorecards)
     for (const { week, counts } of weeks) {

@@ -1,3 +1,4 @@
+import type { AppFieldKey } from '../app-fields/app-field';
 import type { GateKey } from '../gates/gate';
 import type { ProjectSettings, SiteSettings } from '../settings';
 import type { StatusCategory } from './desired-statuses';
@@ -9,6 +10,8 @@ export interface ActualState {
   readonly resolutions: readonly Named[];
   readonly linkTypes: readonly Named[];
   readonly fields: readonly ActualField[];
+  /** Ids of the app's own fields; one that the site does not have is absent. */
+  readonly appFields: Readonly<Partial<Record<AppFieldKey, string>>>;
   /** *schemes*: a field shows where a scheme has it. *configurations*: a field shows unless hidden. */
   readonly fieldModel: 'schemes' | 'configurations';
   /** Field schemes or configurations. A project in none of them hides nothing. */
@@ -110,8 +113,6 @@ export interface AgreedGates {
     ProjectSettings,
     'projectId' | 'stageMap' | 'caseFromSize' | 'gates'
   >[];
-  /** The app's own field that says whether a case is complete. */
-  readonly caseFieldId?: string;
 }
 
 export interface TypeScheme extends Named {

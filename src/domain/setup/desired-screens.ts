@@ -1,3 +1,4 @@
+import { APP_FIELDS, type AppFieldKey } from '../app-fields/app-field';
 import type { FieldKey } from '../fields';
 import { both, type Bilingual } from '../language';
 import type { DesiredFieldKey } from './desired-fields';
@@ -20,8 +21,8 @@ type SystemField = (typeof SYSTEM_FIELDS)[number];
 /** Jira Software's own mark of a flag, of which the id differs by site. */
 export const FLAGGED = 'flagged';
 
-/** A field on a screen: one of ours by its key, one of Jira's by its id, or the flag. */
-export type ScreenField = DesiredFieldKey | SystemField | typeof FLAGGED;
+/** A field on a screen: one of ours or of the app's by its key, one of Jira's by its id, or the flag. */
+export type ScreenField = DesiredFieldKey | AppFieldKey | SystemField | typeof FLAGGED;
 
 /** What the dialog of a request asks: the brief, and what places it. */
 export const REQUEST_SCREEN: readonly (FieldKey | SystemField)[] = [
@@ -74,8 +75,9 @@ export const TYPE_SCREENS: Readonly<Record<WorkTypeKey, readonly ScreenField[]>>
     'verdict',
     'learningNote',
     'payBackDate',
+    ...APP_FIELDS,
   ],
-  request: [...REQUEST_SCREEN, ...ON_THE_WAY],
+  request: [...REQUEST_SCREEN, ...ON_THE_WAY, ...APP_FIELDS],
   waiver: [
     ...PAPER,
     'check',

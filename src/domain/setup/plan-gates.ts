@@ -27,7 +27,7 @@ export function planGates(scene: Scene): Part {
   if (agreed === undefined) return part();
   const ids: GateIds = {
     site: agreed.site,
-    ...(agreed.caseFieldId !== undefined && { caseFieldId: agreed.caseFieldId }),
+    appFields: scene.actual.appFields,
     inForceStatusIds: inForce(scene),
   };
   const chosen = agreed.projects.filter(({ projectId }) =>
@@ -125,7 +125,7 @@ export function findGateDrift(
   workflows: readonly ActualWorkflow[],
 ): GateDrift {
   // Only whether there is something to ask counts here, not by which ids.
-  const ids: GateIds = { site, caseFieldId: 'any', inForceStatusIds: [] };
+  const ids: GateIds = { site, appFields: { 'case-complete': 'any' }, inForceStatusIds: [] };
   const wish: Wish = { agreed: { site, projects: [project] }, ids, followers: [project] };
   const moves = workflows.flatMap((workflow) => workflow.moves);
   const differs = (isThere: boolean): GateKey[] =>

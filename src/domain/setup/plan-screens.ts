@@ -1,3 +1,4 @@
+import { APP_FIELDS, type AppFieldKey } from '../app-fields/app-field';
 import type { Bilingual } from '../language';
 import type { ActualField, ActualScreen, MappingScheme } from './actual-state';
 import type { DesiredFieldKey } from './desired-fields';
@@ -14,7 +15,7 @@ import { joined, part, type Scene } from './scene';
 import { existing, step, type Ref } from './step';
 
 export type FieldRefs = Readonly<Record<DesiredFieldKey, Ref>>;
-/** The fields of a screen; a site without Jira Software has no flag. */
+/** The fields of a screen; a site without Jira Software has no flag, and may lack a field of the app. */
 export const fieldRefs = (
   { actual }: Scene,
   wanted: readonly ScreenField[],
@@ -22,9 +23,16 @@ export const fieldRefs = (
 ): readonly Ref[] =>
   wanted.flatMap((field): readonly Ref[] => {
     if (field === FLAGGED) return actual.fields.filter(isFlag).map(({ id }) => existing(id));
+    if (isAppField(field)) {
+      const id = actual.appFields[field];
+      return id === undefined ? [] : [existing(id)];
+    }
     const isSystems = (SYSTEM_FIELDS as readonly string[]).includes(field);
     return [isSystems ? existing(field) : fields[field as DesiredFieldKey]];
   });
+
+export const isAppField = (field: ScreenField): field is AppFieldKey =>
+  (APP_FIELDS as readonly string[]).includes(field);
 
 /** Jira gives it no type of its own. */
 export const isFlag = ({ name, type }: Pick<ActualField, 'name' | 'type'>): boolean =>

@@ -1,20 +1,22 @@
 import type { MappingScheme } from './actual-state';
 import { TYPE_SCREENS } from './desired-screens';
 import { WORK_TYPES, type WorkTypeKey } from './desired-types';
+import { compareIds } from './match';
 import { branded, isThis, keysOf, place, type Placed } from './place';
 import { planOwnScreens } from './plan-own-screens';
-import { planSchemes } from './plan-schemes';
+import { isLeftToOthers, planSchemes } from './plan-schemes';
 import {
   fieldRefs,
   followedBy,
+  isAppField,
   placeScreen,
   screensOf,
   shows,
   used,
   type FieldRefs,
 } from './plan-screens';
-import { joined, type Part, type Scene } from './scene';
-import { step, type Ref, type SchemeEntry } from './step';
+import { joined, part, type Part, type Scene } from './scene';
+import { existing, step, type Ref, type SchemeEntry } from './step';
 
 type TypeRefs = Readonly<Record<WorkTypeKey, Ref>>;
 
@@ -37,7 +39,7 @@ export function planTypeScreens(scene: Scene, types: TypeRefs, fields: FieldRefs
   ];
   return joined([
     ...[...placed.values()].map((each) => each.part),
-    own.part,
+    ...[widened(scene, { types, fields }), own.part],
     planSchemes(scene, {
       of: 'screens',
       schemes: scene.actual.typeScreenSchemes,
@@ -47,14 +49,52 @@ export function planTypeScreens(scene: Scene, types: TypeRefs, fields: FieldRefs
   ]);
 }
 
+interface Known {
+  readonly types: TypeRefs;
+  readonly fields: FieldRefs;
+}
+
+/**
+ * Screens that serve a type already get the app's own fields, which are read there and nowhere asked:
+ * those that set-up has made, and those of the chosen projects alone.
+ */
+function widened(scene: Scene, known: Known): Part {
+  const lacking = new Map<string, { fields: readonly Ref[]; projectIds: Set<string> }>();
+  for (const scheme of used(scene))
+    for (const type of keysOf(TYPE_SCREENS)) {
+      if (!isServed(scene, scheme, type, known)) continue;
+      const wanted = fieldRefs(scene, TYPE_SCREENS[type].filter(isAppField), known.fields);
+      for (const { id, fieldIds } of screensOf(scene, followedBy(scheme, known.types[type]))) {
+        const lacks = wanted.filter((field) => !shows(fieldIds, field));
+        if (lacks.length === 0 || (isLeftToOthers(scene, scheme) && !isMadeHere(scene, id)))
+          continue;
+        const all = lacking.get(id) ?? { fields: lacks, projectIds: new Set<string>() };
+        for (const projectId of scheme.projectIds) all.projectIds.add(projectId);
+        lacking.set(id, all);
+      }
+    }
+  const screens = [...lacking].sort(([a], [b]) => compareIds(a, b));
+  return part({
+    steps: screens.map(([id, { fields, projectIds }]) => {
+      const deed = { kind: 'add-to-screen', screen: existing(id), fields } as const;
+      return step(`add:told/${id}`, deed, [...projectIds].sort());
+    }),
+  });
+}
+
+const isMadeHere = ({ actual: { journal } }: Scene, screenId: string): boolean =>
+  journal.some(({ key, id }) => key.startsWith('screen:') && id === screenId);
+
 function isServed(
   scene: Scene,
   scheme: MappingScheme,
   type: WorkTypeKey,
-  { types, fields }: { readonly types: TypeRefs; readonly fields: FieldRefs },
+  { types, fields }: Known,
 ): boolean {
   const screens = screensOf(scene, followedBy(scheme, types[type]));
-  const wanted = fieldRefs(scene, TYPE_SCREENS[type], fields);
+  // A screen that lacks nothing but what the app says of itself is not replaced for that.
+  const own = TYPE_SCREENS[type].filter((field) => !isAppField(field));
+  const wanted = fieldRefs(scene, own, fields);
   return (
     screens.length > 0 &&
     screens.every(({ fieldIds }) => wanted.every((field) => shows(fieldIds, field)))

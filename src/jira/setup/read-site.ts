@@ -6,6 +6,7 @@ import type {
 } from '../../domain/setup/actual-state';
 import { interestOf, type Interest } from '../../domain/setup/interest';
 import type { SetupChoices } from '../../domain/setup/scene';
+import { appFieldsAmong } from '../app-field';
 import { atMost } from '../at-most';
 import type { JiraRequest } from '../jira-request';
 import { path } from '../path';
@@ -117,7 +118,7 @@ async function readLists({ jira, chosen, filterIds, interest }: Reading) {
   return { issueTypes, statuses, resolutions, linkTypes, typeSchemes, filters, boards: shown };
 }
 
-async function readFields({ jira, chosen, interest }: Reading) {
+async function readFields({ jira, chosen, interest, moduleId }: Reading) {
   const all = await listFields(jira);
   const own = all.filter((field) => interest('field', field));
   const [contexts, layouts] = await Promise.all([
@@ -125,7 +126,7 @@ async function readFields({ jira, chosen, interest }: Reading) {
     readLayouts(jira, { chosen, fieldIds: own.map(({ id }) => id) }),
   ]);
   const fields = all.map((field) => ({ ...field, contexts: contexts[own.indexOf(field)] ?? [] }));
-  return { fields, ...layouts };
+  return { fields, appFields: Object.fromEntries(appFieldsAmong(all, moduleId)), ...layouts };
 }
 
 async function readScreens({ jira, chosen, interest }: Reading) {

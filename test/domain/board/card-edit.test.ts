@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import type { Card } from '../../../src/domain/board/card';
+import type { Card, CardSprint } from '../../../src/domain/board/card';
 import {
   applyEdit,
   isSameFor,
+  sprintNow,
   takeBackEdit,
   withPart,
-  type CardEdit,
+  type FieldEdit,
+  type SprintEdit,
 } from '../../../src/domain/board/card-edit';
 import { aCard } from './a-board';
 
@@ -24,10 +26,10 @@ const cards = fc
     ...(assignee && { assignee }),
     ...(isFlagged && flagReason && { flagReason }),
   }));
-const edits: fc.Arbitrary<CardEdit> = fc.oneof(
-  fc.constantFrom(...people).map((to): CardEdit => ({ kind: 'assign', to })),
-  fc.constantFrom(...reasons).map((reason): CardEdit => ({ kind: 'flag', reason })),
-  fc.constant<CardEdit>({ kind: 'unflag' }),
+const edits: fc.Arbitrary<FieldEdit> = fc.oneof(
+  fc.constantFrom(...people).map((to): FieldEdit => ({ kind: 'assign', to })),
+  fc.constantFrom(...reasons).map((reason): FieldEdit => ({ kind: 'flag', reason })),
+  fc.constant<FieldEdit>({ kind: 'unflag' }),
 );
 
 describe('an edit of a card', () => {
@@ -57,7 +59,7 @@ describe('an edit of a card', () => {
 
   it('shows of another state only the part that it is about', () => {
     const card = applyEdit(aCard({ key: 'ACQ-1' }), { kind: 'assign', to: people[1] });
-    const state = { isFlagged: true, flagReason: reasons[1]! };
+    const state = { isFlagged: true, flagReason: reasons[1]!, sprints: [] };
     expect(withPart(card, state, { kind: 'unflag' })).toMatchObject({
       assignee: people[1],
       isFlagged: true,
@@ -68,9 +70,43 @@ describe('an edit of a card', () => {
   });
 
   it('tells another reason from the same one', () => {
-    const flagged = (at: number) => ({ isFlagged: true, flagReason: reasons[at]! });
-    const edit: CardEdit = { kind: 'unflag' };
+    const flagged = (at: number) => ({ isFlagged: true, flagReason: reasons[at]!, sprints: [] });
+    const edit: FieldEdit = { kind: 'unflag' };
     expect(isSameFor(edit, flagged(1), flagged(2))).toBe(false);
     expect(isSameFor(edit, flagged(1), flagged(1))).toBe(true);
+  });
+});
+
+describe('a sprint', () => {
+  const over: CardSprint = { id: 1, name: 'Sprint 1', state: 'closed' };
+  const active: CardSprint = { id: 2, name: 'Sprint 2', state: 'active' };
+  const future: CardSprint = { id: 3, name: 'Sprint 3', state: 'future' };
+  const into = (to: CardSprint | undefined): SprintEdit => ({ kind: 'sprint', to });
+  const inSprints = fc
+    .constantFrom([], [over], [active], [over, active], [over, future])
+    .map((sprints): Card => ({ ...aCard({ key: 'ACQ-1' }), sprints }));
+  const wanted = fc.constantFrom(undefined, active, future).map(into);
+
+  it('takes the place of the one before, and those that are over stay', () => {
+    fc.assert(
+      fc.property(inSprints, wanted, (card, edit) => {
+        const after = applyEdit(card, edit);
+        expect(sprintNow(after)).toEqual(edit.to);
+        expect(after.sprints.filter(({ state }) => state === 'closed')).toEqual(
+          card.sprints.filter(({ state }) => state === 'closed'),
+        );
+        expect(applyEdit(after, into(sprintNow(card)))).toEqual(card);
+      }),
+    );
+  });
+
+  it('is the same whatever else a card has', () => {
+    const card = { ...aCard({ key: 'ACQ-1' }), sprints: [over, active] };
+    expect(isSameFor(into(active), card, { isFlagged: true, sprints: [active] })).toBe(true);
+    expect(isSameFor(into(active), card, { isFlagged: false, sprints: [over] })).toBe(false);
+    expect(withPart(card, { isFlagged: true, sprints: [future] }, into(future))).toEqual({
+      ...card,
+      sprints: [future],
+    });
   });
 });

@@ -36,6 +36,7 @@ export function aSite(over: Partial<ActualState> = {}): ActualState {
     ],
     linkTypes: [{ id: '31', name: 'Blocks' }],
     fields: [],
+    appFields: {},
     fieldModel: 'schemes',
     layouts: [{ id: '41', name: 'Default', projectIds, fieldIds: [] }],
     screens: [{ id: '51', name: 'Default Screen', fieldIds: ['summary'] }],

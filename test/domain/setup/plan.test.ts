@@ -3,7 +3,8 @@ import { DESIRED_FIELDS } from '../../../src/domain/setup/desired-fields';
 import { STATUSES } from '../../../src/domain/setup/desired-statuses';
 import type { SetupPlan } from '../../../src/domain/setup/plan';
 import type { Step } from '../../../src/domain/setup/step';
-import { aSite, keys, plan, setUp } from './a-site';
+import { aProject, aSite, keys, plan, setUp } from './a-site';
+import { applyAll } from './apply-step';
 import { PROJECT_CASES } from './project-cases';
 import { busy, lane, shared, withOptions } from './sites';
 import { THING_CASES } from './thing-cases';
@@ -79,6 +80,42 @@ describe('the plan of set-up', () => {
     expect(widened).toMatchObject({
       types: expect.arrayContaining([{ kind: 'existing', id: '2' }]),
     });
+  });
+
+  it('shows what the app says of work where it is read, on screens that are there already', () => {
+    const ready = setUp(aSite());
+    expect(keys(plan(ready))).toEqual([]);
+    const appFields = { 'waiting-on': 'customfield_71', 'case-complete': 'customfield_72' };
+    const told = { ...ready, appFields };
+    const { steps } = plan(told);
+    const shown = ready.screens.filter(({ id }) => /type.(prototype|request)$/.test(id));
+    expect(shown).toHaveLength(2);
+    const added = shown.map(({ id }) => `add:told/${id}`);
+    expect(new Set(keys({ steps }))).toEqual(new Set([...added, 'enrol:10000']));
+    expect(steps[0]).toMatchObject({
+      ...{ kind: 'add-to-screen', undo: 'put-back', touches: ['10000'] },
+      fields: expect.arrayContaining([
+        { kind: 'existing', id: 'customfield_71' },
+        { kind: 'existing', id: 'customfield_72' },
+      ]),
+    });
+    expect(keys(plan(applyAll(told, steps)))).toEqual([]);
+    // A site that is new gets them with its screens.
+    const fresh = plan(aSite({ appFields }));
+    expect(keys(fresh).filter((key) => key.startsWith('add:told'))).toEqual([]);
+    expect(stepOf(fresh, 'screen:type/request')).toMatchObject({
+      fields: expect.arrayContaining([{ kind: 'existing', id: 'customfield_71' }]),
+    });
+  });
+
+  it('leaves a screen of others’ as it is, where all it lacks is what the app says', () => {
+    const projects = ['10000', '10001'].map((id) => aProject({ id, key: `P${id}` }));
+    const ready = setUp(aSite({ projects }), { projectIds: ['10000', '10001'] });
+    // As if an admin had made the screens: no journal knows them.
+    const site = { ...ready, journal: [], appFields: { readiness: 'customfield_71' } };
+    expect(keys(plan(site, { projectIds: ['10000'] }))).toEqual([]);
+    const both = keys(plan(site, { projectIds: ['10000', '10001'] }));
+    expect(both.filter((key) => key.startsWith('add:told/'))).toHaveLength(2);
   });
 
   it('proposes for issues that move a status of the name, else of the category', () => {

@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/domain/board/card';
-import type { CardEdit } from '../../../src/domain/board/card-edit';
+import type { FieldEdit } from '../../../src/domain/board/card-edit';
 import type { CardRights } from '../../../src/jira/card-edit';
 import type { JiraRequest } from '../../../src/jira/jira-request';
 import { createCardEditor, type EditorTools } from '../../../static/app/src/board/card-editor';
@@ -9,8 +9,8 @@ import { aCard } from '../../domain/board/a-board';
 const ADA = { accountId: 'ada', name: 'Ada' };
 const BRAND = { id: '71', name: 'brand' };
 const LEGAL = { id: '72', name: 'legal' };
-const toAda: CardEdit = { kind: 'assign', to: ADA };
-const forBrand: CardEdit = { kind: 'flag', reason: BRAND };
+const toAda: FieldEdit = { kind: 'assign', to: ADA };
+const forBrand: FieldEdit = { kind: 'flag', reason: BRAND };
 
 interface Fields {
   readonly assignee?: { readonly accountId: string; readonly displayName: string } | null;
@@ -58,7 +58,7 @@ function anEditedBoard(options: { readonly rights?: Partial<CardRights> } = {}) 
   const editor = createCardEditor();
   return {
     ...{ news, writes, faults },
-    edit: (edit: CardEdit) => editor.edit(tools, 'ACQ-1', edit),
+    edit: (edit: FieldEdit) => editor.edit(tools, 'ACQ-1', edit),
     jiraHas: (changed: Fields) => void (fields = { ...fields, ...changed }),
     card: () => cards[0],
     settled: async () => {

@@ -26,9 +26,10 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
     case 'roster-empty':
       return <FormattedMessage id={`admin.finding.roster-empty.${finding.side}`} />;
     case 'group-missing':
+    case 'group-hidden':
       return (
         <FormattedMessage
-          id={`admin.finding.group-missing.${finding.side}`}
+          id={`admin.finding.${finding.kind}.${finding.side}`}
           values={{ name: finding.name }}
         />
       );

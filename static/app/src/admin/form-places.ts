@@ -23,6 +23,8 @@ export function placeOf(finding: Finding, projectId: string | undefined): Place 
       return { projectId, section: 'space', elementId: laneInput(finding.laneKey, 'limit') };
     case 'roster-empty':
     case 'group-missing':
+    case 'group-hidden':
+    case 'roster-full':
       return { projectId: undefined, section: 'roster', elementId: ROSTER_ID };
     case 'storage-nearly-full':
       return { projectId: undefined, section: 'retention', elementId: RETENTION_ID };

@@ -6,6 +6,7 @@ import { call } from '../rpc';
 import { FailureMessage } from '../ui/failure-message';
 import { FoldedSection } from './folded-section';
 import type { Place } from './form-places';
+import { LeaveSpace } from './leave-space';
 import { ProjectSettingsForm } from './project-settings-form';
 
 interface Props {
@@ -20,7 +21,9 @@ export function ProjectSettingsSection({ projects, place }: Props) {
   // A place that is wanted since chooses its space; another choice afterwards stands.
   if (place?.projectId !== undefined && place !== chosen.at)
     setChosen({ projectId: place.projectId, at: place });
-  const { projectId } = chosen;
+  // One that has left meanwhile is no choice any more.
+  const space = projects.find((one) => one.projectId === chosen.projectId) ?? projects[0];
+  const projectId = space?.projectId ?? '';
   const queries = useQueryClient();
   const settings = useQuery({
     queryKey: ['settings', projectId],
@@ -63,6 +66,7 @@ export function ProjectSettingsSection({ projects, place }: Props) {
           onReload={reload}
         />
       )}
+      {space && <LeaveSpace key={`leave ${projectId}`} project={space} />}
     </FoldedSection>
   );
 }

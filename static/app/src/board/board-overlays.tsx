@@ -1,4 +1,4 @@
-import type { Card } from '../../../../src/domain/board/card';
+import type { Card, CardSprint } from '../../../../src/domain/board/card';
 import type { Wish } from '../../../../src/domain/board/together';
 import type { DrawnColumn } from '../../../../src/domain/board/column-scheme';
 import { GraduateDialog, type GraduateProps } from './graduate-dialog';
@@ -12,6 +12,7 @@ interface Props {
   readonly menu: OpenMenu | undefined;
   readonly onMenuClosed: () => void;
   readonly onMove: (cards: readonly Card[], wish: Wish) => void;
+  readonly onPlan: (cards: readonly Card[], to: CardSprint | undefined) => void;
   readonly asked: AskedQuestion | undefined;
   readonly help: Help | undefined;
   readonly focus: (cardId: string) => void;
@@ -32,6 +33,10 @@ export interface Help {
 
 /** What lies above the board, one at a time: the Move menu, a question, the help. */
 export function BoardOverlays({ columns, menu, asked, help, focus, graduation, ...props }: Props) {
+  const closeMenu = ({ cards }: OpenMenu) => {
+    props.onMenuClosed();
+    focus(cards[0]!.id);
+  };
   return (
     <>
       {menu && (
@@ -39,10 +44,11 @@ export function BoardOverlays({ columns, menu, asked, help, focus, graduation, .
           menu={menu}
           columns={columns}
           onMove={(wish) => props.onMove(menu.cards, wish)}
-          onClose={() => {
-            props.onMenuClosed();
-            focus(menu.cards[0]!.id);
+          onPlan={(to) => {
+            props.onPlan(menu.cards, to);
+            closeMenu(menu);
           }}
+          onClose={() => closeMenu(menu)}
         />
       )}
       {asked && (

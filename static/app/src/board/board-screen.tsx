@@ -40,6 +40,7 @@ import { useMover } from './use-mover';
 import { useMoves } from './use-moves';
 import { useSelection } from './use-selection';
 import { useSpeech } from './use-speech';
+import { useSprintChanges } from './use-sprint-changes';
 import { useUrgentEffect } from './use-urgent-effect';
 import type { useView } from './use-view';
 import { useWalk } from './use-walk';
@@ -106,6 +107,7 @@ export function BoardScreen(props: Props) {
     say,
     offers: mover.offers,
     showLayer,
+    isShown: isCardShown,
   });
   const walk = useWalk({
     ...{ board, view, foldedColumns, cards, facts, joint, names, focus, showLayer, say },
@@ -118,10 +120,13 @@ export function BoardScreen(props: Props) {
   const { move, moveCards, chosenWith } = useMoves({
     ...{ cards: model.shown, cut, selection, follow, mover, showLayer, setMenu },
   });
+  const sprints = useSprintChanges({
+    ...{ setup, cache, accountId, say, selection, offers: mover.offers, isShown: isCardShown },
+  });
   const isInTheAir = useBoardDrag(scroller, move) || held !== undefined;
   const live = useLive({
     ...{ joint, cache, names, fresh, say, isComplete },
-    isBusy: (id) => isMoved(id) || isEdited(id),
+    isBusy: (id) => isMoved(id) || isEdited(id) || sprints.isBusy(id),
     isHeldBack: isInTheAir || menu !== undefined,
   });
   const tools = useBoardTools({
@@ -259,6 +264,7 @@ export function BoardScreen(props: Props) {
           {...{ menu, focus }}
           asked={mover.asked}
           onMove={moveCards}
+          onPlan={sprints.plan}
           onMenuClosed={() => setMenu(undefined)}
           graduation={{ ...graduation, say, showNew: cache.showNew }}
           help={help.dialog}

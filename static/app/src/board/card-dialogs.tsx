@@ -1,12 +1,12 @@
 import type { Card } from '../../../../src/domain/board/card';
-import type { CardEdit } from '../../../../src/domain/board/card-edit';
+import type { FieldEdit } from '../../../../src/domain/board/card-edit';
 import { CommentDialog } from './comment-dialog';
 import { FlagDialog } from './flag-dialog';
 import type { OpenDialog } from './use-card-edits';
 
 interface Props {
   readonly dialog: OpenDialog | undefined;
-  readonly edit: (card: Card, edit: CardEdit) => void;
+  readonly edit: (card: Card, edit: FieldEdit) => void;
   readonly closeDialog: () => void;
   readonly focus: (cardId: string) => void;
   readonly say: (text: string) => void;

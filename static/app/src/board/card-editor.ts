@@ -5,8 +5,8 @@ import {
   isSameFor,
   takeBackEdit,
   withPart,
-  type CardEdit,
   type CardState,
+  type FieldEdit,
 } from '../../../../src/domain/board/card-edit';
 import { getCardState, writeEdit, type CardRights } from '../../../../src/jira/card-edit';
 import { JiraError, JiraNotFound, JiraUnavailable } from '../../../../src/jira/jira-error';
@@ -27,7 +27,7 @@ export interface EditorTools {
 /** An edit, and the state that it was decided upon; absent: as the board shows it. */
 interface Order {
   readonly cardId: string;
-  readonly edit: CardEdit;
+  readonly edit: FieldEdit;
   readonly seen?: CardState;
 }
 
@@ -36,12 +36,12 @@ interface Trip {
   readonly tools: EditorTools;
   readonly jira: JiraRequest;
   readonly card: Card;
-  readonly edit: CardEdit;
+  readonly edit: FieldEdit;
   readonly again: (order: Order) => void;
 }
 
 export interface CardEditor {
-  readonly edit: (tools: EditorTools, cardId: string, edit: CardEdit) => Promise<void>;
+  readonly edit: (tools: EditorTools, cardId: string, edit: FieldEdit) => Promise<void>;
   readonly isBusy: (cardId: string) => boolean;
 }
 
@@ -110,7 +110,7 @@ async function carryOut(trip: Trip): Promise<void> {
   return arrive(trip);
 }
 
-function refusalOf({ kind }: CardEdit, rights: CardRights) {
+function refusalOf({ kind }: FieldEdit, rights: CardRights) {
   if (kind === 'assign') return rights.canAssign ? undefined : 'not-permitted';
   return rights.flagging === 'allowed' ? undefined : rights.flagging;
 }

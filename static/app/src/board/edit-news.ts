@@ -8,12 +8,15 @@ interface About {
   readonly edit: CardEdit;
 }
 
+/** Why an edit was not even sent, or why Jira's bare refusal means no. */
+export type NotAllowed = Exclude<Flagging, 'allowed'> | 'may-not-schedule' | 'sprint-gone';
+
 /** What became of an edit. */
 export type EditNews = About &
   (
     | { readonly kind: 'edited'; readonly undo: () => void }
     | { readonly kind: 'waiting'; readonly seconds: number }
-    | { readonly kind: 'not-allowed'; readonly why: Exclude<Flagging, 'allowed'> }
+    | { readonly kind: 'not-allowed'; readonly why: NotAllowed }
     | { readonly kind: 'not-edited'; readonly error: JiraError; readonly retry: () => void }
     /** Somebody else has changed the same thing: theirs is shown, ours is not made. */
     | { readonly kind: 'edited-elsewhere'; readonly now: CardState }

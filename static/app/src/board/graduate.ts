@@ -15,7 +15,7 @@ import {
 } from '../../../../src/jira/graduation';
 import { JiraError, JiraUnavailable } from '../../../../src/jira/jira-error';
 import type { JiraRequest } from '../../../../src/jira/jira-request';
-import { addToSprint } from '../../../../src/jira/sprints';
+import { moveToSprint } from '../../../../src/jira/sprints';
 
 /** A prototype that goes over into delivery, and as what. */
 export interface GraduationTask {
@@ -106,6 +106,7 @@ async function finish(jira: JiraRequest, task: GraduationTask, issueId: string) 
     await attempt('clearance', () =>
       editIssue(jira, issueId, encodeFields({ clearedFor }, { clearedFor: 'scale' })),
     );
-  if (sprintId !== undefined) await attempt('sprint', () => addToSprint(jira, sprintId, issueId));
+  if (sprintId !== undefined)
+    await attempt('sprint', () => moveToSprint(jira, sprintId, [issueId]));
   return failures;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
-import type { Card } from '../../../../src/domain/board/card';
+import type { Card, CardSprint } from '../../../../src/domain/board/card';
 import type { DrawnColumn } from '../../../../src/domain/board/column-scheme';
 import {
   findDrawnCell,
@@ -10,6 +10,8 @@ import {
 import type { Cell } from '../../../../src/domain/board/place';
 import type { Wish } from '../../../../src/domain/board/together';
 import { useBoard } from './board-context';
+import { MenuGroup, type MenuItem } from './menu-group';
+import { SprintGroup } from './sprint-group';
 import { useTopLayer } from './use-top-layer';
 
 export interface OpenMenu {
@@ -22,18 +24,17 @@ interface Props {
   readonly menu: OpenMenu;
   readonly columns: readonly DrawnColumn[];
   readonly onMove: (wish: Wish) => void;
+  /** Into a sprint, or with `undefined` into the backlog. */
+  readonly onPlan: (to: CardSprint | undefined) => void;
   readonly onClose: () => void;
 }
 
-interface Item {
-  readonly id: string;
-  readonly text: string;
-  readonly isHere: boolean;
+interface Item extends Omit<MenuItem, 'onChoose'> {
   readonly wish: Wish;
 }
 
-/** The one Move menu of the board: column, lane, place in the order. */
-export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
+/** The one Move menu of the board: column, lane, place in the order, sprint. */
+export function MoveMenu({ menu, columns, onMove, onPlan, onClose }: Props) {
   const intl = useIntl();
   const { joint, names, columnScheme } = useBoard();
   const element = useRef<HTMLDivElement>(null);
@@ -47,6 +48,8 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
   const lanes = laneFieldScheme(joint);
   const cells = cards.map((card) => findDrawnCell(card, { scheme: lanes, columnScheme }));
   const order = (id: string) => intl.formatMessage({ id: `board.menu.${id}` });
+  const moves = (items: readonly Item[]) =>
+    items.map(({ wish, ...item }) => ({ ...item, onChoose: () => onMove(wish) }));
   return (
     <div
       ref={element}
@@ -57,9 +60,10 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
       onKeyDown={(event) => walk(event, element.current, onClose)}
       {...{ popover: 'manual' }}
     >
-      <Group id="column" items={columnItems(columns, cells, names.column)} onMove={onMove} />
-      <Group id="lane" items={laneItems(lanes.lanes, cells, names.lane)} onMove={onMove} />
-      <Group id="order" items={orderItems(order)} onMove={onMove} />
+      <MenuGroup id="column" items={moves(columnItems(columns, cells, names.column))} />
+      <MenuGroup id="lane" items={moves(laneItems(lanes.lanes, cells, names.lane))} />
+      <MenuGroup id="order" items={moves(orderItems(order))} areActs />
+      <SprintGroup cards={cards} onPlan={onPlan} />
     </div>
   );
 }
@@ -67,39 +71,6 @@ export function MoveMenu({ menu, columns, onMove, onClose }: Props) {
 function labelOf(intl: IntlShape, cards: readonly Card[]): string {
   const id = cards.length === 1 ? 'board.menu.label' : 'board.menu.label-many';
   return intl.formatMessage({ id }, { key: cards[0]?.key, count: cards.length });
-}
-
-interface GroupProps {
-  readonly id: 'column' | 'lane' | 'order';
-  readonly items: readonly Item[];
-  readonly onMove: (wish: Wish) => void;
-}
-
-/** Columns and lanes have one that is chosen; the ends of the order do not. */
-function Group({ id, items, onMove }: GroupProps) {
-  const intl = useIntl();
-  const title = `board-menu-${id}`;
-  return (
-    <div role="group" aria-labelledby={title}>
-      <span id={title} className="board-menu-title">
-        {intl.formatMessage({ id: `board.menu.${id}` })}
-      </span>
-      {items.map(({ id: itemId, text, isHere, wish }) => (
-        <button
-          key={itemId}
-          type="button"
-          role={id === 'order' ? 'menuitem' : 'menuitemradio'}
-          aria-checked={id === 'order' ? undefined : isHere}
-          aria-disabled={isHere}
-          tabIndex={-1}
-          className="board-menu-item"
-          onClick={() => !isHere && onMove(wish)}
-        >
-          {text}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 type Cells = readonly (Cell | undefined)[];

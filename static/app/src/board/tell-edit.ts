@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
-import type { CardState } from '../../../../src/domain/board/card-edit';
+import type { Card } from '../../../../src/domain/board/card';
+import { applyEdit, sprintNow, type CardState } from '../../../../src/domain/board/card-edit';
 import type { SiteSettings } from '../../../../src/domain/settings';
 import {
   JiraForbidden,
@@ -16,6 +17,8 @@ export interface EditTeller {
   readonly site: Pick<SiteSettings, 'fields' | 'flagReasons'>;
   readonly accountId: string;
   readonly say: (text: string) => void;
+  /** Whether the filters show a card. */
+  readonly isShown: (card: Card) => boolean;
 }
 
 type Told = Omit<FlagMessage, 'id'>;
@@ -23,16 +26,22 @@ type Translate = (id: string, values?: Readonly<Record<string, string | number>>
 
 /** Tells what became of an edit, in words and as Jira's own message. */
 export function tellEdit(teller: EditTeller, news: EditNews): { close(): void } {
-  const t: Translate = (id, values = {}) =>
-    teller.intl.formatMessage({ id: `board.edit.${id}` }, { key: news.card.key, ...values });
-  const shown = messageOf(teller, news, t);
-  const more =
-    news.kind === 'edited'
-      ? teller.intl.formatMessage({ id: 'board.say.undo' })
-      : shown.description;
-  teller.say([shown.title, more].filter(Boolean).join(' '));
+  const shown = messageOf(teller, news, translateFor(teller, news));
+  const undo = news.kind === 'edited' ? [teller.intl.formatMessage({ id: 'board.say.undo' })] : [];
+  const title = news.kind === 'edited' ? `${shown.title}.` : shown.title;
+  teller.say([title, shown.description, ...undo].filter(Boolean).join(' '));
   return flag({ id: `board-edit-${news.card.key}-${news.kind}`, ...shown });
 }
+
+/** The same in one sentence, beside others. */
+export function shortEditText(teller: EditTeller, news: EditNews): string {
+  return messageOf(teller, news, translateFor(teller, news)).title;
+}
+
+const translateFor =
+  ({ intl }: EditTeller, { card }: EditNews): Translate =>
+  (id, values = {}) =>
+    intl.formatMessage({ id: `board.edit.${id}` }, { key: card.key, ...values });
 
 function messageOf(teller: EditTeller, news: EditNews, t: Translate): Told {
   const { key } = news.card;
@@ -40,7 +49,10 @@ function messageOf(teller: EditTeller, news: EditNews, t: Translate): Told {
   switch (news.kind) {
     case 'edited': {
       const actions = [{ text: t('undo'), onClick: news.undo }];
-      return { type: 'success', title: stateText(teller, doneState(news), news, t), actions };
+      const after = applyEdit(news.card, news.edit);
+      const title = stateText(teller, after, news, t);
+      const hidden = teller.isShown(after) ? {} : { description: t('hidden') };
+      return { type: 'success', title, ...hidden, actions };
     }
     case 'waiting':
       return { type: 'info', title: t('wait', { seconds: news.seconds }), isAutoDismiss: true };
@@ -63,19 +75,18 @@ function messageOf(teller: EditTeller, news: EditNews, t: Translate): Told {
   }
 }
 
-function doneState({ edit }: EditNews): CardState {
-  if (edit.kind === 'assign') return { isFlagged: false, ...(edit.to && { assignee: edit.to }) };
-  if (edit.kind === 'unflag') return { isFlagged: false };
-  return { isFlagged: true, ...(edit.reason && { flagReason: edit.reason }) };
-}
-
 /** That part of a state that an edit is about, as a sentence. */
 function stateText(
   { intl, site, accountId }: EditTeller,
-  { assignee, isFlagged, flagReason }: CardState,
+  state: CardState,
   { edit }: EditNews,
   t: Translate,
 ): string {
+  const { assignee, isFlagged, flagReason } = state;
+  if (edit.kind === 'sprint') {
+    const sprint = sprintNow(state);
+    return sprint ? t('is-in-sprint', { name: sprint.name }) : t('is-in-backlog');
+  }
   if (edit.kind === 'assign') {
     if (!assignee) return t('is-unassigned');
     if (assignee.accountId === accountId) return t('is-mine');

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import type { Card } from '../../../../src/domain/board/card';
-import type { CardEdit } from '../../../../src/domain/board/card-edit';
+import type { FieldEdit } from '../../../../src/domain/board/card-edit';
 import { publishIssueChange } from '../host';
 import { jira } from '../jira';
 import type { BoardCache } from './board-cache';
@@ -19,6 +19,8 @@ interface Surroundings {
   readonly say: (text: string) => void;
   readonly offers: UndoOffers;
   readonly showLayer: (cardId: string | undefined) => void;
+  /** Whether the filters show a card. */
+  readonly isShown: (card: Card) => boolean;
 }
 
 /** What asks for more before it acts on a card. */
@@ -38,7 +40,7 @@ export interface CardActs {
 
 // One hook is one composition: the editor, its words, and the dialog that it waits for.
 export function useCardEdits(surroundings: Surroundings) {
-  const { setup, cache, accountId, say, offers, showLayer } = surroundings;
+  const { setup, cache, accountId, say, offers, showLayer, isShown } = surroundings;
   const intl = useIntl();
   const [editor] = useState(createCardEditor);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -47,14 +49,14 @@ export function useCardEdits(surroundings: Surroundings) {
     ...{ jira, setup, cache, rightsOf },
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
-      const teller = { intl, site: setup.site, accountId, say };
+      const teller = { intl, site: setup.site, accountId, say, isShown };
       if (news.kind !== 'edited') return void tellEdit(teller, news);
       offers.make(`edit-${news.card.id}`, news.undo, (undo) => tellEdit(teller, { ...news, undo }));
       publishIssueChange(news.card.id);
     },
   });
   const edit = useCallback(
-    (card: Card, wanted: CardEdit) => void editor.edit(tools.current, card.id, wanted),
+    (card: Card, wanted: FieldEdit) => void editor.edit(tools.current, card.id, wanted),
     [editor, tools],
   );
   const acts = useMemo<CardActs>(() => {

@@ -1,10 +1,11 @@
 import type { IntlShape } from 'react-intl';
 import { toDayNumber, toIsoDay } from '../../../../src/domain/day';
-import type {
-  Headline,
-  MeasureView,
-  PairView,
-  Panel,
+import {
+  countLeftOut,
+  type Headline,
+  type MeasureView,
+  type PairView,
+  type Panel,
 } from '../../../../src/domain/scorecard/panel';
 import type { IsoDay } from '../../../../src/domain/settings';
 import { causeOf } from './cause-line';
@@ -62,7 +63,7 @@ function unmeasuredText(intl: IntlShape, count: number): string {
 export function coverText(intl: IntlShape, { scope }: Panel): string {
   const { only } = scope;
   if (only) return intl.formatMessage({ id: 'scorecard.scope.only' }, { project: only.projectKey });
-  const left = scope.hidden + scope.notReady;
+  const left = countLeftOut(scope);
   if (left === 0) return '';
   const seen = scope.seen.length + (scope.granted ?? 0);
   return intl.formatMessage({ id: 'scorecard.copy.cover' }, { seen, all: seen + left });

@@ -1,6 +1,6 @@
 import { FormattedDate, FormattedMessage, FormattedTime } from 'react-intl';
 import { WINDOW_DAYS } from '../../../../src/domain/scorecard/measure-id';
-import type { Panel } from '../../../../src/domain/scorecard/panel';
+import { countLeftOut, type Panel } from '../../../../src/domain/scorecard/panel';
 import type { Navigate } from '../ui/use-route';
 import { AskForTotals } from './ask-for-totals';
 import { panelPath } from './measure-names';
@@ -68,19 +68,27 @@ function OneSpace({ panel: { scope, windowDays } }: { readonly panel: Panel }) {
 }
 
 function ScopeLine({ panel: { scope } }: { readonly panel: Panel }) {
-  const { granted = 0 } = scope;
+  const { granted = 0, unreadable = 0 } = scope;
   const seen = scope.seen.length;
   return (
     <details className="scorecard-scope">
       <summary>
         <FormattedMessage
           id="scorecard.scope"
-          values={{ seen, all: seen + granted + scope.hidden + scope.notReady }}
+          values={{ seen, all: seen + granted + countLeftOut(scope) }}
         />
       </summary>
       <ul>
         {scope.seen.map((project) => (
-          <li key={project.projectId}>{project.projectKey}</li>
+          <li key={project.projectId}>
+            {project.projectKey}
+            {project.isUnreadable && (
+              <>
+                {' '}
+                <FormattedMessage id="scorecard.scope.still" />
+              </>
+            )}
+          </li>
         ))}
         {granted > 0 && (
           <li>
@@ -90,6 +98,11 @@ function ScopeLine({ panel: { scope } }: { readonly panel: Panel }) {
         {scope.hidden > 0 && (
           <li>
             <FormattedMessage id="scorecard.scope.hidden" values={{ count: scope.hidden }} />
+          </li>
+        )}
+        {unreadable > 0 && (
+          <li>
+            <FormattedMessage id="scorecard.scope.unreadable" values={{ count: unreadable }} />
           </li>
         )}
         {scope.notReady > 0 && (

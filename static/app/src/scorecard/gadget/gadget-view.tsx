@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedDate, FormattedMessage, FormattedTime } from 'react-intl';
 import type { WindowDays } from '../../../../../src/domain/scorecard/measure-id';
-import type { Headline, PairView, Panel } from '../../../../../src/domain/scorecard/panel';
+import {
+  countLeftOut,
+  type Headline,
+  type PairView,
+  type Panel,
+} from '../../../../../src/domain/scorecard/panel';
 import { call } from '../../rpc';
 import { BalanceBar } from '../balance-bar';
 import { CauseLine } from '../cause-line';
@@ -34,7 +39,7 @@ export function GadgetView({ windowDays }: { readonly windowDays: WindowDays }) 
 function Shown({ panel }: { readonly panel: Panel }) {
   const { headline, windowDays, asOf, scope } = panel;
   const seen = scope.seen.length;
-  const all = seen + (scope.granted ?? 0) + scope.hidden + scope.notReady;
+  const all = seen + (scope.granted ?? 0) + countLeftOut(scope);
   return (
     <>
       <Said headline={headline} panel={panel} />

@@ -1,27 +1,22 @@
 import { z } from 'zod';
-import { CONFIDENCES, isInOrder, MAX_ESTIMATE, type CaseHalf } from '../domain/acts/case-half';
-import { FIT_RATINGS, type FitRating } from '../domain/acts/fit';
+import { CONFIDENCES, isInOrder, MAX_ESTIMATE } from '../domain/acts/case-half';
+import { FIT_RATINGS } from '../domain/acts/fit';
 import { RESTATEMENT_LENGTH } from '../domain/acts/restatement';
 import type { Pace } from '../domain/flow/pace';
 import type { Rhythm } from '../domain/flow/pulls';
 import { REASON_LENGTH } from '../domain/scorecard/contest';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Panel } from '../domain/scorecard/panel';
-import {
-  MAX_ROWS_AT_ONCE,
-  ROW_WORK_TYPES,
-  type RowChoices,
-  type SortedRow,
-} from '../domain/scorecard/row-filter';
-import {
-  TOTALS_DECISIONS,
-  type TotalsDecision,
-  type TotalsState,
-} from '../domain/scorecard/totals';
+import { MAX_ROWS_AT_ONCE, ROW_WORK_TYPES } from '../domain/scorecard/row-filter';
+import { TOTALS_DECISIONS, type TotalsState } from '../domain/scorecard/totals';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { SetupStepState } from '../domain/setup/run';
-import { SIDES, type Side, type SideOrOther } from '../domain/side';
-import { CHECK_STATES, type CheckState } from '../domain/standards/standard';
+import { SIDES, type Side } from '../domain/side';
+import { CHECK_STATES } from '../domain/standards/standard';
+import type { MeasureRows } from './measure-rows';
+import type { EnrolledProject, ProjectSetup } from './project-setup';
+import type { Standing } from './standing';
+import type { TotalsWish } from './totals-wish';
 import type { Health } from './health';
 import { jiraId } from './jira-id';
 import type { Outlook } from './outlook';
@@ -284,98 +279,3 @@ export type ParsedArguments<K extends OperationName> = z.output<(typeof ARGUMENT
 export type OperationDefinitions = {
   readonly [K in OperationName]: (args: ArgumentsOf<K>) => Result<Answers[K]>;
 };
-
-export interface EnrolledProject {
-  readonly projectId: string;
-  readonly projectKey: string;
-}
-
-/** Everything of the settings that the screens need, without the roster. */
-export interface ProjectSetup {
-  readonly site: Omit<SiteSettings, 'roster'>;
-  readonly project: ProjectSettings;
-  readonly viewer: { readonly side: Side | undefined };
-}
-
-export interface Standing {
-  /** What was promised at filing; absent for issues made by Jira's own dialog. */
-  readonly promised?: {
-    readonly answerBy: string;
-    readonly forecastFrom?: string;
-    readonly forecastTo?: string;
-  };
-  readonly pace: Pace;
-  /** The halves of the business case as they were last saved. */
-  readonly halves: readonly SavedHalf[];
-  /** What came of them, as it was last recorded. */
-  readonly actuals: readonly SavedActual[];
-  /** What was last found of each standard. */
-  readonly checks: readonly SavedCheck[];
-  /** How well it fits what was needed, as marketing said last; absent: nothing yet. */
-  readonly fit?: SavedFit;
-  /** What IT understood, as it said last; absent: nothing yet. */
-  readonly restatement?: SavedRestatement;
-}
-
-/** Something saved by a side; `side` is the one that its author was on then. */
-export interface Saved {
-  readonly version: number;
-  /** Epoch milliseconds. */
-  readonly savedAt: number;
-  readonly side: SideOrOther;
-}
-
-export type SavedHalf = Saved & { readonly part: CaseHalf };
-
-export interface SavedActual extends Saved {
-  readonly half: Side;
-  readonly amount: number;
-}
-
-export interface SavedFit extends Saved {
-  readonly rating: FitRating;
-}
-
-export interface SavedRestatement extends Saved {
-  readonly says: string;
-  /** What marketing said of it; absent: nothing yet. */
-  readonly word?: {
-    readonly isRight: boolean;
-    readonly correction: string;
-    /** Epoch milliseconds. */
-    readonly savedAt: number;
-  };
-}
-
-export interface SavedCheck extends Saved {
-  readonly check: string;
-  readonly state: CheckState;
-  readonly evidence: string;
-}
-
-/** Somebody asked for totals; what became of it. */
-export interface TotalsWish {
-  readonly grantId: string;
-  /** Absent once the account has been erased. */
-  readonly accountId?: string;
-  readonly state: TotalsState;
-  readonly version: number;
-  /** Epoch milliseconds of the last change. */
-  readonly at: number;
-  /** What can be decided now. */
-  readonly decisions: readonly TotalsDecision[];
-  /** The last day on which totals were given; absent: never. */
-  readonly usedOn?: string;
-}
-
-export interface MeasureRows {
-  readonly rows: readonly SortedRow[];
-  /** Rows of the figure, whatever lane and work type are asked for. */
-  readonly total: number;
-  /** Rows of the lane and the work type asked for; of those that the viewer may see. */
-  readonly remaining: number;
-  readonly choices: RowChoices;
-  /** Rows that count but that the viewer may not see. */
-  readonly hidden: number;
-  readonly nextOffset: number | undefined;
-}

@@ -1,11 +1,11 @@
+import type { ParsedArguments } from '../contract/operations';
 import type {
-  ParsedArguments,
   SavedActual,
   SavedCheck,
   SavedFit,
   SavedHalf,
   SavedRestatement,
-} from '../contract/operations';
+} from '../contract/standing';
 import { listCaseLacks, totalOf, type CaseHalf } from '../domain/acts/case-half';
 import type { RecordedAct } from '../domain/acts/recorded-act';
 import { toDayNumber } from '../domain/day';

@@ -1,4 +1,4 @@
-import type { ProjectSetup } from '../../../src/contract/operations';
+import type { ProjectSetup } from '../../../src/contract/project-setup';
 import { applyMove } from '../../../src/domain/board/apply-move';
 import { stageColumns } from '../../../src/domain/board/column-scheme';
 import { joinProjects } from '../../../src/domain/board/joint';

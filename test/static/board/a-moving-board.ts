@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/domain/board/card';
-import type { ProjectSetup } from '../../../src/contract/operations';
+import type { ProjectSetup } from '../../../src/contract/project-setup';
 import { joinProjects } from '../../../src/domain/board/joint';
 import type { UrgentEffect } from '../../../src/domain/board/urgent-effect';
 import type { BoardColumn } from '../../../src/domain/settings';

@@ -1,4 +1,4 @@
-import type { ProjectSetup } from '../../../src/contract/operations';
+import type { ProjectSetup } from '../../../src/contract/project-setup';
 import { listLatestComments } from '../../../src/jira/comments';
 import { getFollowedIssue } from '../../../src/jira/followed-issues';
 import {

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedDate, FormattedMessage } from 'react-intl';
-import type { TotalsWish } from '../../../../src/contract/operations';
+import type { TotalsWish } from '../../../../src/contract/totals-wish';
 import type { TotalsDecision } from '../../../../src/domain/scorecard/totals';
 import { readNames } from '../../../../src/jira/people';
 import { jira } from '../jira';

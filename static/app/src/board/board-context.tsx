@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { Card } from '../../../../src/domain/board/card';
 import type { ColumnScheme } from '../../../../src/domain/board/column-scheme';
 import type { Joint } from '../../../../src/domain/board/joint';

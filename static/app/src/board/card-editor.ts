@@ -1,4 +1,4 @@
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { Card } from '../../../../src/domain/board/card';
 import {
   applyEdit,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { Card } from '../../../../src/domain/board/card';
 import { joinProjects, type Joint } from '../../../../src/domain/board/joint';
 import { call } from '../rpc';

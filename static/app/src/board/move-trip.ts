@@ -1,4 +1,4 @@
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import { applyMove, putBack, type Spot } from '../../../../src/domain/board/apply-move';
 import type { Card } from '../../../../src/domain/board/card';
 import type { Joint } from '../../../../src/domain/board/joint';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { Card } from '../../../../src/domain/board/card';
 import type { FieldEdit } from '../../../../src/domain/board/card-edit';
 import { publishIssueChange } from '../host';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { Card, CardSprint } from '../../../../src/domain/board/card';
 import { publishIssueChange } from '../host';
 import { jira } from '../jira';

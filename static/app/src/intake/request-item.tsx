@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import { isPutOffOver, readAnswer } from '../../../../src/domain/standing/answer';
 import { findAnswerDue } from '../../../../src/domain/standing/answer-due';
 import { findWhereabouts, type Place } from '../../../../src/domain/standing/whereabouts';

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import { AcceptanceQuestion } from './acceptance-question';
 import { AttachmentQuestion } from './attachment-question';
 import { ChannelQuestion } from './channel-question';

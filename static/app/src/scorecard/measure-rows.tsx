@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
-import type { MeasureRows as RowsPage } from '../../../../src/contract/operations';
+import type { MeasureRows as RowsPage } from '../../../../src/contract/measure-rows';
 import type { MeasureId } from '../../../../src/domain/scorecard/measure-id';
 import type { Panel } from '../../../../src/domain/scorecard/panel';
 import { ROW_WORK_TYPES } from '../../../../src/domain/scorecard/row-filter';

@@ -2,7 +2,7 @@ import type { FieldValues } from '../../../../src/domain/field-values';
 import { fieldsOfAnswer, type AnswerDraft } from '../../../../src/domain/standing/answer';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import type { Goal } from '../../../../src/domain/standing/road';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import { addCommentOnce } from '../../../../src/jira/comments';
 import { editIssue } from '../../../../src/jira/edit-issue';
 import { encodeFields, type JiraFields } from '../../../../src/jira/field-values';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import { readAnswer, type AnswerDraft } from '../../../../src/domain/standing/answer';
 import { ANSWER_KINDS, type AnswerKind } from '../../../../src/domain/standing/answer-kind';
 import { fieldsOfAnswer } from '../../../../src/domain/standing/answer';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import { encodeFields } from '../../../../src/jira/field-values';
 import { jira } from '../jira';

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { ProjectSetup, SavedHalf } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
+import type { SavedHalf } from '../../../../src/contract/standing';
 import { listLacksAhead } from '../../../../src/domain/gates/gate-lacks';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import type { WorkType } from '../../../../src/domain/work-type';

@@ -1,4 +1,4 @@
-import type { SavedHalf } from '../../../../src/contract/operations';
+import type { SavedHalf } from '../../../../src/contract/standing';
 import { listCaseLacks } from '../../../../src/domain/acts/case-half';
 import { SIDES } from '../../../../src/domain/side';
 

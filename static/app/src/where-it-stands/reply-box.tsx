@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import { TextBlock } from '../intake/fields/text-fields';
 import { jira } from '../jira';

@@ -1,4 +1,4 @@
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import { ReplyBox } from './reply-box';
 import { ReviewForm } from './review-form';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import { isPutOffOver, readAnswer } from '../../../../src/domain/standing/answer';
 import { findAnswerDue } from '../../../../src/domain/standing/answer-due';
 import type { FollowedIssue, PastChange } from '../../../../src/domain/standing/followed-issue';

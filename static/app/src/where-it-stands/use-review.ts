@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import type { ReviewEnding } from '../../../../src/domain/standing/road';
 import { jira } from '../jira';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedList, FormattedMessage } from 'react-intl';
-import type { ProjectSetup } from '../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import { latestEntries } from '../../../../src/domain/standards/edit-catalogue';
 import { holdsOnIssue } from '../../../../src/jira/app-permissions';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
-import type { SavedActual } from '../../../../../src/contract/operations';
+import type { SavedActual } from '../../../../../src/contract/standing';
 import type { Side } from '../../../../../src/domain/side';
 import { TextLine } from '../../intake/fields/text-fields';
 import { call } from '../../rpc';

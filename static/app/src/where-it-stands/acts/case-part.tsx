@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup, SavedActual, SavedHalf } from '../../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../../src/contract/project-setup';
+import type { SavedActual, SavedHalf } from '../../../../../src/contract/standing';
 import { listCaseLacks } from '../../../../../src/domain/acts/case-half';
 import { SIDES, type Side } from '../../../../../src/domain/side';
 import { ActualPart } from './actual-part';

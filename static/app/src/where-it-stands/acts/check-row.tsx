@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { SavedCheck } from '../../../../../src/contract/operations';
+import type { SavedCheck } from '../../../../../src/contract/standing';
 import type { Standard } from '../../../../../src/domain/settings';
 import { CHECK_STATES, type CheckState } from '../../../../../src/domain/standards/standard';
 import { TextLine } from '../../intake/fields/text-fields';

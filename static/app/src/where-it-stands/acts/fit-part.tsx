@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { FormattedMessage } from 'react-intl';
-import type { SavedFit } from '../../../../../src/contract/operations';
+import type { SavedFit } from '../../../../../src/contract/standing';
 import { FIT_RATINGS, type FitRating } from '../../../../../src/domain/acts/fit';
 import { call } from '../../rpc';
 import { FailureMessage } from '../../ui/failure-message';

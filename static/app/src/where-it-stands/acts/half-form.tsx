@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import type { SavedHalf } from '../../../../../src/contract/operations';
+import type { SavedHalf } from '../../../../../src/contract/standing';
 import { CONFIDENCES, COSTS, type CaseHalf } from '../../../../../src/domain/acts/case-half';
 import type { Side } from '../../../../../src/domain/side';
 import { TextBlock } from '../../intake/fields/text-fields';

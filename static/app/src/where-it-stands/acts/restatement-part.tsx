@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ProjectSetup, SavedRestatement } from '../../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../../src/contract/project-setup';
+import type { SavedRestatement } from '../../../../../src/contract/standing';
 import { call } from '../../rpc';
 import { FailureMessage } from '../../ui/failure-message';
 import { SentenceForm } from './sentence-form';

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { ProjectSetup, SavedCheck } from '../../../../../src/contract/operations';
+import type { ProjectSetup } from '../../../../../src/contract/project-setup';
+import type { SavedCheck } from '../../../../../src/contract/standing';
 import type { FollowedIssue } from '../../../../../src/domain/standing/followed-issue';
 import { isPassing, listAhead } from '../../../../../src/domain/standards/standard';
 import type { WorkType } from '../../../../../src/domain/work-type';

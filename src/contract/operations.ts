@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONFIDENCES, isInOrder, MAX_ESTIMATE, type CaseHalf } from '../domain/acts/case-half';
+import { FIT_RATINGS, type FitRating } from '../domain/acts/fit';
 import { RESTATEMENT_LENGTH } from '../domain/acts/restatement';
 import type { Pace } from '../domain/flow/pace';
 import type { Rhythm } from '../domain/flow/pulls';
@@ -103,6 +104,8 @@ export const ARGUMENTS = {
     half: z.enum(SIDES),
     amount,
   }),
+  /** Says how well it fits what was needed. Permission: edit the issue; marketing only. `basedOn` 0 begins it. */
+  rateFit: z.strictObject({ issueId: jiraId, basedOn: version, rating: z.literal(FIT_RATINGS) }),
   /** Records what was found of one standard. Permission: edit the issue. */
   recordCheck: z.strictObject({
     issueId: jiraId,
@@ -224,6 +227,7 @@ export interface Answers {
   readonly getStanding: Standing;
   readonly saveCaseHalf: { readonly version: number };
   readonly recordActual: { readonly version: number };
+  readonly rateFit: { readonly version: number };
   readonly recordCheck: { readonly version: number };
   readonly saveRestatement: { readonly version: number };
   /** False: somebody had said it before. */
@@ -307,6 +311,8 @@ export interface Standing {
   readonly actuals: readonly SavedActual[];
   /** What was last found of each standard. */
   readonly checks: readonly SavedCheck[];
+  /** How well it fits what was needed, as marketing said last; absent: nothing yet. */
+  readonly fit?: SavedFit;
   /** What IT understood, as it said last; absent: nothing yet. */
   readonly restatement?: SavedRestatement;
 }
@@ -324,6 +330,10 @@ export type SavedHalf = Saved & { readonly part: CaseHalf };
 export interface SavedActual extends Saved {
   readonly half: Side;
   readonly amount: number;
+}
+
+export interface SavedFit extends Saved {
+  readonly rating: FitRating;
 }
 
 export interface SavedRestatement extends Saved {

@@ -38,6 +38,7 @@ export const PERMISSIONS: { readonly [K in OperationName]: PermissionOf<K> } = {
   getStanding: 'browse-issue',
   saveCaseHalf: 'edit-issue',
   recordActual: 'edit-issue',
+  rateFit: 'edit-issue',
   recordCheck: 'edit-issue',
   saveRestatement: 'edit-issue',
   answerRestatement: 'edit-issue',

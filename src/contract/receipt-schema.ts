@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIT_RATINGS } from '../domain/acts/fit';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
 import type { Receipt } from '../domain/scorecard/receipt';
 import { CHECK_STATES } from '../domain/standards/standard';
@@ -33,6 +34,7 @@ const act = z.discriminatedUnion('kind', [
     answerBy: z.int(),
     forecast: z.strictObject({ from: z.int(), to: z.int() }).optional(),
   }),
+  z.strictObject({ ...done, kind: z.literal('fit'), rating: z.literal(FIT_RATINGS) }),
   z.strictObject({ ...done, kind: z.literal('restatement') }),
   z.strictObject({ ...done, kind: z.literal('restatement-word'), isRight: z.boolean() }),
 ]);

@@ -52,6 +52,7 @@ export const FIELDS = {
   payBackDate: { type: 'date' },
   check: { type: 'option', options: STARTER_KEYS },
   expiresOn: { type: 'date' },
+  dissent: { type: 'paragraph' },
 } as const satisfies Readonly<Record<string, FieldSpec>>;
 
 export type FieldKey = keyof typeof FIELDS;

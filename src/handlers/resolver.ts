@@ -9,6 +9,7 @@ import { getOutlook } from '../usecases/get-outlook';
 import { recordOutlook } from '../usecases/record-outlook';
 import { getStanding } from '../usecases/get-standing';
 import { saveCaseHalf } from '../usecases/save-case-half';
+import { rateFit } from '../usecases/rate-fit';
 import { recordActual } from '../usecases/record-actual';
 import { recordCheck } from '../usecases/record-check';
 import { saveRestatement } from '../usecases/save-restatement';
@@ -49,6 +50,7 @@ const operations: { readonly [K in OperationName]: Operation<K> } = {
   getStanding: answer('getStanding', getStanding),
   saveCaseHalf: answerAndPush('saveCaseHalf', saveCaseHalf),
   recordActual: answerAndPush('recordActual', recordActual),
+  rateFit: answerAndPush('rateFit', rateFit),
   recordCheck: answerAndPush('recordCheck', recordCheck),
   saveRestatement: answerAndPush('saveRestatement', saveRestatement),
   answerRestatement: answerAndPush('answerRestatement', answerRestatement),

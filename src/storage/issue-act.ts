@@ -31,6 +31,7 @@ export type IssueActKind =
   | 'case-half'
   | 'case-actual'
   | 'check'
+  | 'fit'
   | 'restatement'
   | 'restatement-word';
 

@@ -2,6 +2,7 @@ import type {
   ParsedArguments,
   SavedActual,
   SavedCheck,
+  SavedFit,
   SavedHalf,
   SavedRestatement,
 } from '../contract/operations';
@@ -15,7 +16,7 @@ import type { IssueAct, IssueActKind } from '../storage/issue-act';
 
 /** Kinds of acts that formulas know of. */
 export const COUNTED_KINDS: readonly IssueActKind[] = [
-  ...(['case-half', 'case-actual', 'check', 'outlook'] as const),
+  ...(['case-half', 'case-actual', 'check', 'fit', 'outlook'] as const),
   ...(['restatement', 'restatement-word'] as const),
 ];
 
@@ -60,6 +61,8 @@ type PromiseBody = Omit<ParsedArguments<'recordOutlook'>, 'issueId'>;
 export const readCheck = ({ body }: IssueAct): CheckBody => JSON.parse(body) as CheckBody;
 export const readHalf = ({ body }: IssueAct): HalfBody => JSON.parse(body) as HalfBody;
 const readActual = ({ body }: IssueAct): ActualBody => JSON.parse(body) as ActualBody;
+const readFit = ({ body }: IssueAct): Pick<SavedFit, 'version' | 'rating'> =>
+  JSON.parse(body) as Pick<SavedFit, 'version' | 'rating'>;
 const readRestatement = ({ body }: IssueAct): RestatementBody =>
   JSON.parse(body) as RestatementBody;
 const readWord = ({ body }: IssueAct): WordBody => JSON.parse(body) as WordBody;
@@ -97,6 +100,8 @@ function toRecordedAct(act: IssueAct): RecordedAct | undefined {
         ...(forecast && { forecast }),
       };
     }
+    case 'fit':
+      return { ...base, kind: 'fit', rating: readFit(act).rating };
     case 'restatement':
       return { ...base, kind: 'restatement' };
     case 'restatement-word':
@@ -111,6 +116,7 @@ interface SavedActs {
   readonly halves: readonly SavedHalf[];
   readonly actuals: readonly SavedActual[];
   readonly checks: readonly SavedCheck[];
+  readonly fit?: SavedFit;
   readonly restatement?: SavedRestatement;
 }
 
@@ -119,6 +125,7 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
   const halves = new Map<string, SavedHalf>();
   const actuals = new Map<Side, SavedActual>();
   const checks = new Map<string, SavedCheck>();
+  let fit: SavedFit | undefined;
   let restatement: SavedRestatement | undefined;
   for (const act of acts) {
     const side = sideAt(roster, act.actor, Math.floor(act.at / 1000)) ?? 'other';
@@ -132,7 +139,8 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
     } else if (act.kind === 'check') {
       const check = readCheck(act);
       checks.set(check.check, { ...check, ...saved });
-    } else if (act.kind === 'restatement') restatement = { ...readRestatement(act), ...saved };
+    } else if (act.kind === 'fit') fit = { ...readFit(act), ...saved };
+    else if (act.kind === 'restatement') restatement = { ...readRestatement(act), ...saved };
     else if (act.kind === 'restatement-word' && restatement) {
       const { version, isRight, correction } = readWord(act);
       const word = { isRight, correction, savedAt: act.at };
@@ -143,6 +151,7 @@ export function readSavedActs(acts: readonly IssueAct[], roster: Roster): SavedA
     halves: [...halves.values()],
     actuals: [...actuals.values()],
     checks: [...checks.values()],
+    ...(fit && { fit }),
     ...(restatement && { restatement }),
   };
 }

@@ -291,7 +291,7 @@ test('IT records a standard, its half of the case and what it understood, and ma
   await expectAccessible(page);
 });
 
-test('once a request is with its users, each side records what came of its half', async ({
+test('once a request is with its users, each side records what came of its half, and marketing how it fits', async ({
   page,
 }) => {
   test.slow();
@@ -329,5 +329,13 @@ test('once a request is with its users, each side records what came of its half'
   await panel.getByText(/^Business case/).click();
   await expect(panel.getByText(/^Coût réel\s: 2\s500$/)).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Noter le résultat réel' })).toHaveCount(0);
+  await expect(panel.getByText('Le marketing ne s’est pas encore prononcé.')).toBeVisible();
+  await panel.getByRole('button', { name: '3 En grande partie' }).press('Enter');
+  await expect(panel.getByText(/^Marketing\s: en grande partie \(3 sur 4\)\.$/)).toBeVisible();
   await takePicture(page, 'panel-actual-dark-fr');
+  await expectAccessible(page);
+
+  panel = await openPanel(page, key, 'ines');
+  await expect(panel.getByText('Marketing: mostly (3 of 4).')).toBeVisible();
+  await expect(panel.getByRole('button', { name: '4 Wholly' })).toHaveCount(0);
 });

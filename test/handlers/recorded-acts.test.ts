@@ -159,6 +159,33 @@ describe('what came of a half', () => {
   });
 });
 
+describe('how well it fits', () => {
+  const rateOf =
+    ({ host, issueId }: Awaited<ReturnType<typeof aRequest>>) =>
+    (who: string, basedOn: number, rating: unknown) =>
+      callRaw(host, who, 'rateFit', { issueId, basedOn, rating });
+
+  it('is said by marketing, one rating an item, and read by both', async () => {
+    const app = await aRequest();
+    const { site, standing } = app;
+    const rate = rateOf(app);
+    for (const who of [site.developerId, site.adminId])
+      expect(await rate(who, 0, 3)).toEqual(code('not-permitted'));
+    expect((await standing()).fit).toBeUndefined();
+    expect(await rate(site.marketerId, 0, 3)).toEqual({ ok: true, value: { version: 1 } });
+    expect(await rate(site.marketerId, 0, 4)).toMatchObject({
+      error: { code: 'conflict', currentVersion: 1 },
+    });
+    expect(await rate(site.marketerId, 1, 2)).toEqual({ ok: true, value: { version: 2 } });
+    expect((await standing()).fit).toMatchObject({ rating: 2, version: 2, side: 'marketing' });
+  });
+
+  it.each([[0], [5], [2.5], ['3'], [undefined]])('is refused as %p', async (rating) => {
+    const app = await aRequest();
+    expect(await rateOf(app)(app.site.marketerId, 0, rating)).toEqual(code('bad-request'));
+  });
+});
+
 describe('a standard', () => {
   it('is recorded by either side, and by nobody else', async () => {
     const { site, check, standing } = await aRequest();

@@ -3,6 +3,7 @@ import type { DayNumber } from '../day';
 import type { Side } from '../side';
 import type { CheckState } from '../standards/standard';
 import type { Estimate } from './case-half';
+import type { FitRating } from './fit';
 
 /**
  * Something that people did with us and that Jira's history does not tell, as far as a formula needs
@@ -30,6 +31,8 @@ export type RecordedAct = {
       /** Between which days it would be with its users: half of what is alike is by the first, 85 of 100 by the second. */
       readonly forecast?: { readonly from: DayNumber; readonly to: DayNumber } | undefined;
     }
+  /** How well it fits what was needed, as marketing finds. */
+  | { readonly kind: 'fit'; readonly rating: FitRating }
   /** What IT understood, in one sentence. */
   | { readonly kind: 'restatement' }
   /** What marketing says of it; a correction is in words. */

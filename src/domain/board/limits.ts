@@ -84,6 +84,8 @@ export interface LimitState {
   readonly limit: number;
   /** Our board refuses to pass it. */
   readonly isHard: boolean;
+  /** What it is the sum of, on a board of several spaces; each with the key that it has there. */
+  readonly together?: readonly { readonly project: ProjectSettings; readonly key: string }[];
 }
 
 /** A limit that a move passes, with the count after it. */

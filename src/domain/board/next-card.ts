@@ -1,6 +1,8 @@
 import type { BoardColumn, ProjectSettings } from '../settings';
-import type { Card } from './card';
+import type { Card, LimitKind } from './card';
 import type { CardClock } from './card-clock';
+import type { Joint } from './joint';
+import { listJointLimits } from './joint-limits';
 import { countLimits, isInBlock } from './limits';
 import { columnStage, findCell, isCardOf, laneKeyOf } from './place';
 
@@ -16,15 +18,19 @@ export interface NextCards {
  * The rule: a place is free where work is pulled to (the column of *build*); then the class, which is
  * the order of the lanes; then what it costs to wait, per week; then the longest wait; then rank.
  * Only cards in *ready* that nothing blocks can be next, and only where the limits of cells leave
- * room for them too.
+ * room for them too. On a board of several spaces their limits added up leave room as well.
  */
 export function findNextCards(
   cards: readonly Card[],
   project: ProjectSettings,
   clocks: ReadonlyMap<string, CardClock>,
+  joint?: Joint,
 ): NextCards {
-  if (freePlaces(cards, project) <= 0) return { isPlaceFree: false, byLane: {} };
-  const ranked = rankReady(cards, project, clocks).filter(roomFor(cards, project));
+  const isFull = jointlyFull(cards, project, joint);
+  const buildKey = findBuildColumn(project)?.key ?? '';
+  if (freePlaces(cards, project) <= 0 || isFull('column', buildKey))
+    return { isPlaceFree: false, byLane: {} };
+  const ranked = rankReady(cards, project, clocks).filter(roomFor(cards, project, isFull));
   const byLane: Record<string, Card> = {};
   for (const card of ranked) byLane[laneKeyOf(card, project.lanes)] ??= card;
   const [overall] = ranked;
@@ -77,10 +83,35 @@ function findBuildColumn(project: ProjectSettings): BoardColumn | undefined {
   return project.columns.find((column) => columnStage(column, project) === 'build');
 }
 
+/** Whether what several spaces limit together is full, by the key that it has in the project. */
+type IsFull = (kind: LimitKind, key: string) => boolean;
+
+function jointlyFull(
+  cards: readonly Card[],
+  { projectId }: ProjectSettings,
+  joint: Joint | undefined,
+): IsFull {
+  const full = joint
+    ? listJointLimits(cards, joint).filter(({ count, limit }) => count >= limit)
+    : [];
+  return (kind, key) =>
+    full.some(
+      (each) =>
+        each.kind === kind &&
+        each.together.some((own) => own.key === key && own.project.projectId === projectId),
+    );
+}
+
 /** Whether no block that a card would come into by being pulled is full. */
-function roomFor(cards: readonly Card[], project: ProjectSettings): (card: Card) => boolean {
+function roomFor(
+  cards: readonly Card[],
+  project: ProjectSettings,
+  isFull: IsFull,
+): (card: Card) => boolean {
   const counts = countLimits(cards, project).block;
-  const full = (project.blockLimits ?? []).filter(({ key, limit }) => (counts[key] ?? 0) >= limit);
+  const full = (project.blockLimits ?? []).filter(
+    ({ key, limit }) => (counts[key] ?? 0) >= limit || isFull('block', key),
+  );
   const columnKey = findBuildColumn(project)?.key ?? '';
   return (card) => {
     const from = findCell(card, project);

@@ -1,6 +1,8 @@
 import type { ProjectSettings } from '../settings';
 import { applyMove, findNeighbour, type CardChange, type Neighbour, type Spot } from './apply-move';
 import type { Card } from './card';
+import type { Joint } from './joint';
+import { findJointBreaches } from './joint-limits';
 import { findBreaches, type Breach } from './limits';
 import { findCell, laneKeyOf, NO_LANE, type Cell } from './place';
 import type { Transition } from './transition';
@@ -75,11 +77,14 @@ export function canHold(
 /**
  * What a drop aims at: status, lane, neighbours, limits passed, and the board as it will look. A
  * column of several statuses is taken by its first until the workflow has been read.
+ *
+ * @param joint the spaces of the board, whose limits are added up; absent: the card's own only.
  */
 export function aimOf(
   cards: readonly Card[],
   project: ProjectSettings,
   drop: Drop,
+  joint?: Joint,
 ): Aim | undefined {
   const card = cards.find((c) => c.id === drop.cardId);
   const column = project.columns.find((c) => c.key === drop.columnKey);
@@ -95,7 +100,10 @@ export function aimOf(
     ...(rank && { rank }),
   };
   const next = applyMove(cards, change);
-  const breaches = findBreaches(cards, next, project);
+  const breaches = [
+    ...findBreaches(cards, next, project),
+    ...(joint ? findJointBreaches(cards, next, joint) : []),
+  ];
   return { drop, from: findCell(card, project), change, breaches, next };
 }
 

@@ -15,5 +15,6 @@ export function percentile(sorted: readonly number[], percent: number): number |
 }
 
 export function sortedNumbers(values: readonly number[]): number[] {
+  if (values.length < 2) return [...values];
   return Array.from(new Float64Array(values).sort());
 }

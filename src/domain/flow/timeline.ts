@@ -44,6 +44,7 @@ export const TEXT_FIELDS = [
   'urgentReason',
   'system',
   'learningNote',
+  'dissent',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 

@@ -42,7 +42,7 @@ export function findEarlyAct(
 
 /** A promise is made by the form, for whoever files. */
 function kindOfRecorded({ kind }: RecordedAct): EarlyAct['kind'] | undefined {
-  if (kind === 'promise' || kind === 'case-actual') return undefined;
+  if (kind === 'promise' || kind === 'case-actual' || kind === 'fit') return undefined;
   return kind === 'check' ? 'check' : 'words';
 }
 

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day';
+import type { FitRating } from '../acts/fit';
 import type { FIELDS } from '../fields';
 import type { WaitingOn } from '../flow/waiting';
 import type { Bilingual } from '../language';
@@ -9,6 +10,7 @@ import type { EarlyAct } from './acts-before-ready';
 import type { ChangeEvent, LeftOutChange } from './changes-after-ready';
 import type { WayToReady } from './first-ready';
 import type { AnswerLack, GivenAnswer } from './given-answer';
+import type { UrgentBy } from './made-urgent';
 import type { HalfState } from './two-sided-case';
 import type { ReturnReason } from './return-reason';
 
@@ -40,6 +42,8 @@ export type MeasureRow =
       readonly urgentIntervals: readonly { readonly from: number; readonly to: number }[];
       readonly urgentDays: number;
       readonly inProgressDays: number;
+      /** Of the last stretch: on which side, in which role, it was made urgent. */
+      readonly urgentBy: UrgentBy | undefined;
     }
   | {
       readonly measure: 'M3';
@@ -104,6 +108,8 @@ export type MeasureRow =
       readonly leftAt: number;
       /** Why it was sent back. */
       readonly reason: ReturnReason | undefined;
+      /** What marketing said of its fit, 1 to 4. */
+      readonly fit: FitRating | undefined;
     }
   | ({
       readonly measure: 'M8';
@@ -167,6 +173,8 @@ export type MeasureRow =
       readonly to: number | undefined;
       readonly workingDays: number;
       readonly targetDays: number;
+      /** Of a Decision: those who disagreed had it noted. */
+      readonly hasDissent: boolean;
     }
   | {
       readonly measure: 'M14';

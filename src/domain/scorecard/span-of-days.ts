@@ -22,7 +22,7 @@ export function spanOf(
   const created = context.zone.dayOf(timeline.createdAt);
   const start = context.zone.dayOf(answer.startedAt ?? timeline.createdAt);
   const { acts, sprints = [] } = beside;
-  const recordedAt = acts.findLast(({ kind }) => kind === 'case-actual')?.at;
+  const recordedAt = acts.findLast(({ kind }) => kind === 'case-actual' || kind === 'fit')?.at;
   const answeredAt = timeline.entries.findLast(
     (entry) => entry.kind === 'option' && entry.field === 'answer' && entry.at < context.asOf,
   )?.at;

@@ -20,7 +20,10 @@ export function readTally(reader: PackReader): Tally {
 }
 
 export function writeSparse(writer: PackWriter, counts: readonly number[]): void {
-  const filled = counts.flatMap((count, i) => (count === 0 ? [] : [i]));
+  const filled: number[] = [];
+  counts.forEach((count, i) => {
+    if (count !== 0) filled.push(i);
+  });
   writer.ascending(filled);
   for (const i of filled) writer.unsigned(elementAt(counts, i));
 }

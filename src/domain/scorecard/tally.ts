@@ -1,5 +1,6 @@
 import { elementAt, valueOf } from '../invariant';
 import type { DayNumber } from '../day';
+import { sortedNumbers } from '../flow/percentile';
 
 /** What is counted, of all measures. Append only: a bucket is stored in this order. */
 export const COUNTERS = [
@@ -127,6 +128,8 @@ export const COUNTERS = [
   'M4.sprintChanged',
   'M5.conditions',
   'M5.fulfilled',
+  'M13.taken',
+  'M13.dissent',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -150,6 +153,7 @@ export const SERIES = [
   'M3.route-saas',
   'M3.route-buy',
   'M3.route-build',
+  'M7.fit',
 ] as const;
 export type Series = (typeof SERIES)[number];
 
@@ -216,8 +220,9 @@ export class TallyBook implements Recorder {
   addTally(day: DayNumber, other: Tally): void {
     const tally = this.at(day);
     if (!tally) return;
+    // Most counters of a day are zero.
     other.counts.forEach((count, i) => {
-      increase(tally, i, count);
+      if (count !== 0) increase(tally, i, count);
     });
     other.values.forEach((values, i) => {
       const into = elementAt(tally.values, i);
@@ -237,7 +242,7 @@ export class TallyBook implements Recorder {
     const tally = this.tallies.get(key) ?? emptyTally();
     return {
       counts: [...tally.counts],
-      values: tally.values.map((values) => [...values].sort((a, b) => a - b)),
+      values: tally.values.map(sortedNumbers),
       unmapped: Object.fromEntries(
         Object.entries(tally.unmapped).sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
@@ -256,7 +261,7 @@ export class TallyBook implements Recorder {
 }
 
 function increase(tally: OpenTally, index: number, amount: number): void {
-  tally.counts[index] = elementAt(tally.counts, index) + amount;
+  tally.counts[index] = (tally.counts[index] ?? 0) + amount;
 }
 
 function emptyTally(): OpenTally {

@@ -163,6 +163,12 @@ export const REQUEST_FIELDS: Readonly<Record<FieldKey, DesiredField>> = {
     'The day by which what was left for scale is mended.',
     'Jour où ce qui restait à mettre en conformité le sera.',
   ),
+  dissent: worded(
+    'Dissent',
+    'Désaccord',
+    'What those who disagreed want remembered.',
+    'Ce que ceux qui n’étaient pas d’accord veulent voir noté.',
+  ),
   check: worded(
     'Check',
     'Exigence',

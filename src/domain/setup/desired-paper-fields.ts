@@ -69,15 +69,6 @@ export const PAPER_FIELDS = {
       'Ce qui a été décidé, en mots qui restent.',
     ),
   },
-  dissent: {
-    type: 'paragraph',
-    ...worded(
-      'Dissent',
-      'Désaccord',
-      'What those who disagreed want remembered.',
-      'Ce que ceux qui n’étaient pas d’accord veulent voir noté.',
-    ),
-  },
 } as const satisfies Readonly<Record<string, FieldSpec & DesiredField>>;
 
 export type PaperFieldKey = keyof typeof PAPER_FIELDS;

@@ -1,6 +1,9 @@
 import type { Timeline } from '../../../src/domain/flow/timeline';
+import type { UrgentBy } from '../../../src/domain/scorecard/made-urgent';
+import type { RosterEntry } from '../../../src/domain/settings';
+import { at } from '../../support/builders/instant';
 import { anIssue, history, movesDate, sets } from '../../support/builders/issue';
-import { CAMILLE, WEI } from '../../support/builders/people';
+import { CAMILLE, LUC, ROBOT, WEI } from '../../support/builders/people';
 import { aContext, measure } from '../../support/builders/scorecard';
 import { aProject, LANE, PRIORITY, RESOLUTION } from '../../support/builders/settings';
 
@@ -176,5 +179,73 @@ describe('M2 urgency load', () => {
     const { rows } = measure('M2', [short, calm, long], aContext(), 30);
     expect(rows.map((row) => row.issueId)).toEqual(['2', '1', '3']);
     expect(rows[0]).toMatchObject({ urgentDays: 2, inProgressDays: 2, outcome: 'urgent' });
+  });
+
+  describe('tells in the row by which side and role it was made urgent', () => {
+    const roster: readonly RosterEntry[] = [
+      { accountId: CAMILLE, side: 'marketing', role: 'lead', from: '2026-03-01', to: '2026-03-03' },
+      { accountId: CAMILLE, side: 'it', from: '2026-03-03' },
+      { accountId: WEI, side: 'it', from: '2025-01-01' },
+    ];
+    const built = history('2026-03-02 Ready', '2026-03-06 Done');
+    const lane = (who: string | undefined, when: string, to: string, from: string) =>
+      sets(who, when, 'lane', to, from);
+    const up = (who: string | undefined, when: string) =>
+      lane(who, when, LANE.urgent, LANE.planned);
+    const LEAD = { side: 'marketing', role: 'lead' } as const;
+
+    it.each<[string, Timeline, Partial<UrgentBy> | undefined]>([
+      [
+        'as they were then',
+        anIssue({ history: built, entries: [up(CAMILLE, '2026-03-02')] }),
+        LEAD,
+      ],
+      [
+        'as they were then, later',
+        anIssue({ history: built, entries: [up(CAMILLE, '2026-03-04')] }),
+        { side: 'it', role: undefined },
+      ],
+      ['by an app', anIssue({ history: built, entries: [up(ROBOT, '2026-03-03')] }), undefined],
+      [
+        'by neither',
+        anIssue({ history: built, entries: [up(LUC, '2026-03-03')] }),
+        { side: 'other', role: undefined },
+      ],
+      [
+        'by who filed it',
+        anIssue({ history: built, now: urgent }),
+        { ...LEAD, at: at('2026-03-02') },
+      ],
+      [
+        'of the last stretch',
+        anIssue({
+          history: built,
+          entries: [
+            up(CAMILLE, '2026-03-02'),
+            lane(WEI, '2026-03-03', LANE.planned, LANE.urgent),
+            up(WEI, '2026-03-04'),
+          ],
+        }),
+        { side: 'it', at: at('2026-03-04') },
+      ],
+      ['of none', anIssue({ history: built }), undefined],
+    ])('%s', (_, issue, by) => {
+      const { rows } = measure('M2', [issue], aContext({ site: { roster } }), 30);
+      const [row] = rows;
+      if (row?.measure !== 'M2') throw new Error('no row');
+      if (by) expect(row.urgentBy).toMatchObject(by);
+      else expect(row.urgentBy).toBeUndefined();
+    });
+
+    it('by who raised the priority, before there was a lane', () => {
+      const issue = anIssue({
+        history: built,
+        entries: [sets(WEI, '2026-03-03', 'priority', PRIORITY.highest, PRIORITY.medium)],
+      });
+      const projects = [aProject({ setUpOn: '2026-03-10' })];
+      expect(measure('M2', [issue], aContext({ projects }), 30).rows).toMatchObject([
+        { urgentBy: { at: at('2026-03-03'), side: 'it' } },
+      ]);
+    });
   });
 });

@@ -1,7 +1,12 @@
+import type { FitRating } from '../../../src/domain/acts/fit';
+import type { RecordedAct } from '../../../src/domain/acts/recorded-act';
+import { NOTHING_BESIDE } from '../../../src/domain/scorecard/beside';
+import { rightFirstTime } from '../../../src/domain/scorecard/measures/m07-right-first-time';
+import { at } from '../../support/builders/instant';
 import type { Timeline } from '../../../src/domain/flow/timeline';
 import { anIssue, history, sets } from '../../support/builders/issue';
-import { WEI } from '../../support/builders/people';
-import { aContext, measure } from '../../support/builders/scorecard';
+import { actor, AMINATA, CAMILLE, LUC, WEI } from '../../support/builders/people';
+import { aContext, measure, notesBeside } from '../../support/builders/scorecard';
 import { aSite, RESOLUTION } from '../../support/builders/settings';
 
 const moved = (...steps: readonly string[]): Timeline =>
@@ -145,5 +150,63 @@ describe('M7 Right first time', () => {
       'unsaid',
       'unsaid',
     ]);
+  });
+});
+
+describe('how well it fits, beside M7', () => {
+  const done = moved('2026-03-03 In review', '2026-03-04 Done');
+  const rated = (who: string, when: string, rating: FitRating): RecordedAct => ({
+    ...{ kind: 'fit', at: at(when), actor: actor(who), rating },
+  });
+  const fitOf = (issue: Timeline, ...acts: readonly RecordedAct[]) => {
+    const beside = { ...NOTHING_BESIDE, acts };
+    const { share, rows } = measure('M7', [issue], aContext(), 90, () => beside);
+    return { ratings: share.numbers('M7.fit'), rows };
+  };
+
+  it.each<[string, readonly RecordedAct[], readonly number[]]>([
+    ['said by marketing afterwards', [rated(CAMILLE, '2026-03-10', 3)], [3]],
+    ['said with the end', [rated(CAMILLE, '2026-03-04', 3)], [3]],
+    ['said before', [rated(CAMILLE, '2026-03-03 23:59:59', 3)], []],
+    ['said from T on', [rated(CAMILLE, '2026-03-31', 3)], []],
+    ['said by somebody on no side', [rated(LUC, '2026-03-10', 3)], []],
+    ['said twice', [rated(CAMILLE, '2026-03-10', 3), rated(AMINATA, '2026-03-11', 1)], [1]],
+    ['not said', [], []],
+  ])('%s', (_, acts, ratings) => {
+    const found = fitOf(done, ...acts);
+    expect(found.ratings).toEqual(ratings);
+    expect(found.rows).toMatchObject([{ outcome: 'right', fit: ratings[0] }]);
+  });
+
+  it('needs an end, and statuses with a stage, but no review', () => {
+    const act = rated(CAMILLE, '2026-03-10', 4);
+    expect(fitOf(moved('2026-03-03 In review'), act).ratings).toEqual([]);
+    expect(fitOf(moved('2026-03-03 Legal hold', '2026-03-04 Done'), act).ratings).toEqual([]);
+    expect(fitOf(moved('2026-03-04 Done'), act).ratings).toEqual([4]);
+  });
+
+  it('counts on the day on which it was said, long after the end', () => {
+    const beside = { ...NOTHING_BESIDE, acts: [rated(CAMILLE, '2026-09-01', 2)] };
+    const context = aContext({ now: '2026-09-15 12:00' });
+    expect(measure('M7', [done], context, 30, () => beside)).toMatchObject({ items: 0 });
+    const { share } = measure('M7', [done], context, 30, () => beside);
+    expect(share.numbers('M7.fit')).toEqual([2]);
+  });
+
+  it('is told by the median from eight on, and below that how few there are', () => {
+    // By hand: 1 1 2 2 3 4 4 4, the fourth of eight.
+    const of = (ratings: readonly FitRating[]) => {
+      const issues = ratings.map((_, i) => ({ ...done, issueId: String(700 + i) }));
+      const { share } = measure('M7', issues, aContext(), 90, ({ issueId }) => ({
+        ...NOTHING_BESIDE,
+        acts: [rated(CAMILLE, '2026-03-10', ratings[Number(issueId) - 700] ?? 1)],
+      }));
+      return notesBeside(rightFirstTime, share);
+    };
+    expect(of([4, 1, 3, 2, 4, 1, 4, 2])).toEqual([
+      { key: 'fit-median', unit: 'count', value: 2, n: 8 },
+    ]);
+    expect(of([4])).toEqual([{ key: 'fit-median', unit: 'count', n: 1, needed: 8 }]);
+    expect(of([])).toEqual([{ key: 'fit-median', unit: 'count', n: 0, needed: 8 }]);
   });
 });

@@ -1,9 +1,10 @@
-import type { Timeline } from '../../../src/domain/flow/timeline';
+import type { Timeline, TimelineEntry } from '../../../src/domain/flow/timeline';
+import { decisionTime } from '../../../src/domain/scorecard/measures/m13-decision-time';
 import { isOpenAt } from '../../../src/domain/scorecard/fact';
 import { anIssue, history, sets } from '../../support/builders/issue';
-import { WEI } from '../../support/builders/people';
+import { actor, WEI } from '../../support/builders/people';
 import { at } from '../../support/builders/instant';
-import { aContext, derive, measure } from '../../support/builders/scorecard';
+import { aContext, derive, measure, notesBeside } from '../../support/builders/scorecard';
 import { RESOLUTION, SPLITS } from '../../support/builders/settings';
 
 const VERDICT = 'verdict-stop';
@@ -124,6 +125,45 @@ describe('M13 Decision time', () => {
     const issue = decision('2026-03-02 Verdict due', '2026-03-04 Done', ...steps);
     const { share } = measure('M13', [issue], aContext({ now: '2026-04-20 12:00' }));
     expect(share.count('M13.reversed')).toBe(reversed);
+  });
+
+  describe('with a dissent', () => {
+    const noted = (when: string, to: number, from = 0): TimelineEntry => ({
+      ...{ kind: 'text', field: 'dissent', at: at(when), actor: actor(WEI), from, to },
+      changedPerMille: 1000,
+    });
+    const taken = (entries: readonly TimelineEntry[], end = '2026-03-04 Done'): Timeline =>
+      anIssue({ type: 'decision', history: history('2026-03-02 Verdict due', end), entries });
+
+    it.each<[string, Timeline, number, number]>([
+      ['before it was taken', taken([noted('2026-03-03', 1)]), 1, 1],
+      ['afterwards', taken([noted('2026-03-20', 40)]), 1, 1],
+      ['not before T', taken([noted('2026-03-31', 40)]), 1, 0],
+      ['that was taken away', taken([noted('2026-03-03', 40), noted('2026-03-05', 0, 40)]), 1, 0],
+      ['of which there is none', taken([]), 1, 0],
+      ['of one that was withdrawn', taken([noted('2026-03-03', 40)], '2026-03-04 Stopped'), 0, 0],
+      [
+        'of a prototype',
+        { ...prototype('2026-03-03', '2026-03-02 Verdict due', '2026-03-04 Done') },
+        ...([0, 0] as const),
+      ],
+    ])('%s', (_, issue, all, dissent) => {
+      const { share, rows } = measure('M13', [issue]);
+      expect([share.count('M13.taken'), share.count('M13.dissent')]).toEqual([all, dissent]);
+      if (all > 0) expect(rows).toMatchObject([{ hasDissent: dissent > 0 }]);
+    });
+
+    it('counts on the day on which it was taken, and is told where any was', () => {
+      const issue = taken([noted('2026-03-20', 40)]);
+      const context = aContext({ now: '2026-04-10 12:00' });
+      expect(measure('M13', [issue], context, 30).share.count('M13.dissent')).toBe(0);
+      const keyed = (each: Timeline[]) =>
+        notesBeside(decisionTime, measure('M13', each).share).filter(
+          ({ key }) => key === 'decisions-dissent',
+        );
+      expect(keyed([issue])).toEqual([{ key: 'decisions-dissent', value: 1, unit: 'count' }]);
+      expect(keyed([])).toEqual([]);
+    });
   });
 
   it('leaves out, and counts, what passed a status without a stage', () => {

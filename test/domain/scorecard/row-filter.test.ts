@@ -11,6 +11,7 @@ const [FIRST, SECOND] = PROJECT.settings.lanes as readonly [LaneSettings, LaneSe
 const ROW: MeasureRow = {
   ...{ measure: 'M7', issueId: '1', projectId: ACQ, outcome: 'right', leftAt: 0 },
   reason: undefined,
+  fit: undefined,
 };
 
 describe('filtering the rows behind a figure', () => {

@@ -72,6 +72,7 @@ export function aBoardOfMany(
   };
   const tools: MoverTools = {
     jira,
+    joint,
     setupOf: () =>
       ({ project, site: { fields: { lane: { id: 'lane' } } } }) as unknown as ProjectSetup,
     cache: {

@@ -1,5 +1,6 @@
 import type { Card } from '../../../src/domain/board/card';
 import type { ProjectSetup } from '../../../src/contract/operations';
+import { joinProjects } from '../../../src/domain/board/joint';
 import type { UrgentEffect } from '../../../src/domain/board/urgent-effect';
 import type { BoardColumn } from '../../../src/domain/settings';
 import type { GateAgreement } from '../../../src/domain/gates/gate';
@@ -124,6 +125,7 @@ export function aMovingBoard(
   const mover = createMover();
   const tools: MoverTools = {
     jira: jira.request,
+    joint: joinProjects(project),
     setupOf: () => ({ project, site }) as unknown as ProjectSetup,
     cache: {
       cards: () => cards,

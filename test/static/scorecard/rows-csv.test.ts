@@ -26,6 +26,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   M2: {
     ...{ ...ISSUE, measure: 'M2', outcome: 'urgent', urgentDays: 1.5, inProgressDays: 6 },
     urgentIntervals: [{ from: AT, to: AT + HOUR }],
+    urgentBy: { at: AT, side: 'marketing', role: 'lead' },
   },
   M3: {
     ...{ ...ISSUE, measure: 'M3', outcome: 'over', createdAt: AT, readyAt: AT + HOUR },
@@ -69,7 +70,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
     halves: { it: 'complete', marketing: 'none' },
     actuals: [{ half: 'it', ratio: 1.25 }],
   },
-  M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect' },
+  M7: { ...ISSUE, measure: 'M7', outcome: 'sent-back', leftAt: AT, reason: 'defect', fit: 2 },
   M8: {
     ...{ ...ISSUE, measure: 'M8', outcome: 'not-right', readyAt: AT, studiedAt: AT },
     ...{ missing: ['channel', 'data'], loops: 2 },
@@ -88,7 +89,7 @@ const ROWS: { readonly [M in MeasureId]: Extract<MeasureRow, { measure: M }> } =
   },
   M13: {
     ...{ ...ISSUE, measure: 'M13', outcome: 'waits-over', from: AT, to: undefined },
-    ...{ workingDays: 6, targetDays: 5 },
+    ...{ workingDays: 6, targetDays: 5, hasDissent: true },
   },
   M14: {
     ...{ ...ISSUE, measure: 'M14', outcome: 'on-time', pilotAt: AT, endDay: DAY },
@@ -102,7 +103,10 @@ describe('the rows behind a figure as CSV', () => {
       'M1',
       'ACQ-7,ACQ,Planned,Prototype,Still without an answer,2026-03-02T09:00:00Z,,,2026-03-02T10:00:00Z,2.1,2',
     ],
-    ['M2', 'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z'],
+    [
+      'M2',
+      'ACQ-7,ACQ,Planned,Prototype,Urgent,1.5,6,2026-03-02T09:00:00Z/2026-03-02T10:00:00Z,2026-03-02T09:00:00Z,marketing,lead',
+    ],
     [
       'M3',
       'ACQ-7,ACQ,Planned,Prototype,Over the time,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,2026-03-02T11:00:00Z,' +
@@ -130,7 +134,7 @@ describe('the rows behind a figure as CSV', () => {
       'M12',
       'ACQ-7,ACQ,Planned,Prototype,Not two-sided,2026-03-02T09:00:00Z,XL,complete,missing,1.25,',
     ],
-    ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect'],
+    ['M7', 'ACQ-7,ACQ,Planned,Prototype,Sent back,2026-03-02T09:00:00Z,defect,2'],
     [
       'M8',
       'ACQ-7,ACQ,Planned,Prototype,Not complete,2026-03-02T09:00:00Z,2,where | which data and system,,',
@@ -138,7 +142,7 @@ describe('the rows behind a figure as CSV', () => {
     ['M9', 'ACQ-7,ACQ,Planned,Prototype,Short notice,2026-03-02T09:00:00Z,2026-03-11,,9,30'],
     ['M10', 'ACQ-7,ACQ,Planned,Prototype,Early,2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,liaison'],
     ['M11', 'ACQ-7,ACQ,Planned,Prototype,Mostly waited,2026-03-02T09:00:00Z,3,0,0,4.5,0,0'],
-    ['M13', 'ACQ-7,ACQ,Planned,Prototype,Waits over the time,2026-03-02T09:00:00Z,,6,5'],
+    ['M13', 'ACQ-7,ACQ,Planned,Prototype,Waits over the time,2026-03-02T09:00:00Z,,6,5,noted'],
     [
       'M14',
       'ACQ-7,ACQ,Planned,Prototype,On time,2026-03-02T09:00:00Z,2026-03-02,2026-03-02T09:00:00Z,scale',

@@ -5,6 +5,7 @@ import { isWork } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
 import { hasFlag } from '../fact';
+import { findUrgentBy } from '../made-urgent';
 import { mappedUntilSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
@@ -93,7 +94,11 @@ function addClosed(
   if (!hasMoved && isOnTime) tally.add(day, 'M2.urgentHonoured', 1);
 }
 
-function toRow(issue: DerivedIssue, window: MeasureWindow): MeasureRow | undefined {
+function toRow(
+  issue: DerivedIssue,
+  window: MeasureWindow,
+  context: DerivationContext,
+): MeasureRow | undefined {
   const { fact, flow, project } = issue;
   if (!isWork(fact.workType) || hasFlag(fact, 'void') || hasFlag(fact, 'unmapped'))
     return undefined;
@@ -102,6 +107,7 @@ function toRow(issue: DerivedIssue, window: MeasureWindow): MeasureRow | undefin
     intervals.reduce((sum, { from, to }) => sum + project.calendar.workingDays(from, to), 0);
   const urgentIntervals = intersect(flow.urgentInProgress, [window]);
   const urgentDays = days(urgentIntervals);
+  const last = urgentIntervals.at(-1);
   return {
     measure: 'M2',
     issueId: fact.issueId,
@@ -110,6 +116,7 @@ function toRow(issue: DerivedIssue, window: MeasureWindow): MeasureRow | undefin
     urgentIntervals,
     urgentDays,
     inProgressDays: days(intersect(flow.inProgress, [window])),
+    urgentBy: last && findUrgentBy(issue, last.from, context),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { RecordedAct } from '../../acts/recorded-act';
 import { findOptionKey } from '../../fields';
-import { MIN_FOR_RATE } from '../../flow/percentile';
+import { MIN_FOR_RATE, percentile } from '../../flow/percentile';
 import { optionTrack, valueAt } from '../../flow/track';
+import { sideAt } from '../../roster';
 import { STAGE_ORDER, type Stage } from '../../stage';
 import { isWork } from '../../work-type';
 import type { DerivationContext } from '../derivation-context';
@@ -10,7 +12,7 @@ import { fromHistory, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
 import { RETURN_REASONS, type ReturnReason } from '../return-reason';
-import { countNote, type WindowSums } from '../window-sums';
+import { countNote, sampleNote, type WindowSums } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M7' }>;
 
@@ -35,7 +37,10 @@ export const rightFirstTime: Measure = {
   notes: listNotes,
   contribute: (issue, context, tally) => {
     const { fact } = issue;
-    if (!isCounted(issue) || fact.reviewLeftAt === undefined) return;
+    if (!isCounted(issue)) return;
+    const fit = hasFlag(fact, 'unmapped') ? undefined : findFit(issue, context);
+    if (fit) tally.addValue(context.zone.dayOf(fit.at), 'M7.fit', fit.rating);
+    if (fact.reviewLeftAt === undefined) return;
     const day = context.zone.dayOf(fact.reviewLeftAt);
     if (hasFlag(fact, 'unmapped')) return tally.add(day, 'M7.excluded', 1);
     const outcome = outcomeOf(issue);
@@ -50,6 +55,22 @@ export const rightFirstTime: Measure = {
 
 const isCounted = ({ fact }: DerivedIssue): boolean =>
   isWork(fact.workType) && !hasFlag(fact, 'void');
+
+/** What marketing said last of its fit, once it was with its users; as they were on a side then. */
+function findFit(
+  { acts, fact }: DerivedIssue,
+  { roster, asOf }: DerivationContext,
+): Extract<RecordedAct, { kind: 'fit' }> | undefined {
+  const { endedAt } = fact;
+  if (endedAt === undefined) return undefined;
+  return acts.findLast(
+    (act): act is Extract<RecordedAct, { kind: 'fit' }> =>
+      act.kind === 'fit' &&
+      act.at >= endedAt &&
+      act.at < asOf &&
+      sideAt(roster, act.actor, act.at) === 'marketing',
+  );
+}
 
 /** Where the item went from its first review; `undefined`: stopped, or put on radar. */
 function outcomeOf({ fact, flow }: DerivedIssue): Row['outcome'] | undefined {
@@ -87,12 +108,17 @@ function toRow(
     outcome,
     leftAt,
     reason: outcome === 'sent-back' ? reasonOf(issue, context) : undefined,
+    fit: findFit(issue, context)?.rating,
   };
 }
 
 function listNotes(sums: WindowSums): readonly SideNote[] {
-  return RETURN_REASONS.flatMap((reason) => {
-    const count = sums.count(`M7.${reason}`);
-    return count === 0 ? [] : [countNote(`returned-${reason}`, count)];
-  });
+  const ratings = sums.numbers('M7.fit');
+  return [
+    ...RETURN_REASONS.flatMap((reason) => {
+      const count = sums.count(`M7.${reason}`);
+      return count === 0 ? [] : [countNote(`returned-${reason}`, count)];
+    }),
+    sampleNote('fit-median', 'count', ratings.length, () => percentile(ratings, 50)),
+  ];
 }

@@ -1,4 +1,5 @@
 import { MIN_FOR_P85, percentile } from '../../flow/percentile';
+import { lengthTrack, valueAt } from '../../flow/track';
 import { findReversal, listDecisions, type DecisionSpan } from '../decisions';
 import type { DerivationContext } from '../derivation-context';
 import type { DerivedIssue } from '../derive';
@@ -6,6 +7,7 @@ import { hasFlag } from '../fact';
 import { sinceSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import { targetOn } from '../targets';
+import type { Recorder } from '../tally';
 import { countNote } from '../window-sums';
 
 type Row = Extract<MeasureRow, { measure: 'M13' }>;
@@ -31,12 +33,16 @@ export const decisionTime: Measure = {
   notes: (sums) => [
     countNote('decisions-waiting', sums.count('M13.waiting')),
     countNote('decisions-reversed', sums.count('M13.reversed')),
+    ...(sums.count('M13.taken') === 0
+      ? []
+      : [countNote('decisions-dissent', sums.count('M13.dissent'))]),
   ],
   contribute: (issue, context, tally) => {
     const { fact, project } = issue;
     if (hasFlag(fact, 'void')) return;
     const reversedAt = hasFlag(fact, 'unmapped') ? undefined : findReversal(issue);
     if (reversedAt !== undefined) tally.add(context.zone.dayOf(reversedAt), 'M13.reversed', 1);
+    addTaken(issue, context, tally);
     const spans = listDecisions(issue, context);
     for (const span of spans) {
       const day = dayOf(span, context);
@@ -55,6 +61,19 @@ export const decisionTime: Measure = {
   },
   row: toRows,
 };
+
+/** A Decision that was taken, on the day of its end, and whether somebody disagreed. */
+function addTaken(issue: DerivedIssue, context: DerivationContext, tally: Recorder): void {
+  const { doneAt, workType } = issue.fact;
+  if (workType !== 'decision' || doneAt === undefined || hasFlag(issue.fact, 'unmapped')) return;
+  const day = context.zone.dayOf(doneAt);
+  tally.add(day, 'M13.taken', 1);
+  if (hasDissent(issue, context)) tally.add(day, 'M13.dissent', 1);
+}
+
+/** A dissent is noted at T, whenever it was. */
+const hasDissent = ({ timeline }: DerivedIssue, { asOf }: DerivationContext): boolean =>
+  valueAt(lengthTrack(timeline, 'dissent'), asOf - 1) > 0;
 
 /** The day of its end; what waits stands on the last day before T. */
 const dayOf = ({ to }: DecisionSpan, { zone, asOfDay }: DerivationContext): number =>
@@ -94,6 +113,7 @@ function toRows(
         to: span.to,
         workingDays: project.calendar.workingDays(span.from, span.to ?? context.asOf),
         targetDays: targetOn(project.settings, decisionTime, day),
+        hasDissent: fact.workType === 'decision' && hasDissent(issue, context),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { columnsMeant } from '../../../../src/domain/board/column-scheme';
+import { joinBlocks, joinLoads } from '../../../../src/domain/board/joint-load';
 import { loadOf } from '../../../../src/domain/board/limits';
 import type { Cell } from '../../../../src/domain/board/place';
 import { useBoard, type BoardTools } from './board-context';
@@ -13,16 +14,29 @@ export function cellLimits(
   { laneKey, columnKey }: Cell,
 ): readonly CellLimit[] {
   if (scheme.kind !== 'lane' || columnScheme.kind !== 'stage') return [];
-  return all.flatMap(({ project, counts }) => {
+  const limits = all.flatMap(({ project, counts }): readonly CellLimit[] => {
     const blocks = (project.blockLimits ?? []).filter((each) => each.laneKeys.includes(laneKey));
     if (blocks.length === 0) return [];
     const own = columnsMeant(project, joint.main, columnKey).map(({ key }) => key);
     return blocks
       .filter(({ columnKeys }) => own.some((key) => columnKeys.includes(key)))
-      .map((block) => {
-        return { project, block, load: loadOf(counts.block[block.key] ?? 0, block.limit) };
-      });
+      .map((block) => ({
+        ...{ project, block, isHard: block.isLimitHard ?? false },
+        id: `${project.projectId}/${block.key}`,
+        load: loadOf(counts.block[block.key] ?? 0, block.limit),
+        ...(joint.projects.length > 1 && { name: project.projectKey }),
+      }));
   });
+  return joinBlocks(limits, joint.projects, joint.main).flatMap(addUp);
+}
+
+/** Blocks that are drawn as one, then each that is worse off than all together. */
+function addUp(spaces: readonly CellLimit[]): readonly CellLimit[] {
+  const [first, ...others] = spaces;
+  if (!first || others.length === 0) return spaces;
+  const { load, isHard, worse } = joinLoads(spaces);
+  const { project, block } = first;
+  return [{ id: `joint/${first.id}`, project, block, load, isHard, spaces }, ...worse];
 }
 
 interface Props extends Cell {
@@ -30,7 +44,8 @@ interface Props extends Cell {
 }
 
 /** Count against limit of a cell, or of the cells that it is counted with: the same in each of them. */
-export function BlockLoad({ limit: { project, block, load }, laneKey, columnKey }: Props) {
+export function BlockLoad({ limit, laneKey, columnKey }: Props) {
+  const { project, block, name, ...load } = limit;
   const intl = useIntl();
   const { joint, names } = useBoard();
   const [column] = columnsMeant(project, joint.main, columnKey);
@@ -43,9 +58,9 @@ export function BlockLoad({ limit: { project, block, load }, laneKey, columnKey 
   const together = intl.formatMessage({ id: 'board.block.with' }, { others: others.join(', ') });
   return (
     <span className="board-block" title={names.limit({ kind: 'block', key: block.key }, project)}>
-      {joint.projects.length > 1 && <span className="subtle">{project.projectKey} </span>}
+      {name !== undefined && <span className="subtle">{name} </span>}
       {others.length > 0 && <span className="subtle">{together} </span>}
-      <ShortLoad load={load} isHard={block.isLimitHard ?? false} />
+      <ShortLoad {...load} />
     </span>
   );
 }

@@ -5,12 +5,15 @@ import type { CardRights } from '../../../../src/jira/card-edit';
 import { useHost } from '../ui/host-context';
 import { useBoard } from './board-context';
 import { useCardRights } from './use-card-rights';
+import { useOpenSprints } from './use-open-sprints';
 
 /** What can be done with a card without leaving the board; what Jira does not allow says why. */
 export function CardActions({ card }: { readonly card: Card }) {
   const intl = useIntl();
   const { setup, canMove, openMoveMenu, acts } = useBoard();
   const { data: rights } = useCardRights(card.id, setup.site.fields);
+  // Read before the Move menu opens, which would grow under the pointer otherwise.
+  useOpenSprints([card]);
   const isMine = card.assignee?.accountId === useHost().accountId;
   const cannotFlag = rights !== undefined && rights.flagging !== 'allowed';
   const action = (text: string, isOff: boolean, act: (card: Card) => void) => (

@@ -63,10 +63,7 @@ export const CellView = memo(
         data-cell={`${laneKey}/${columnKey}`}
       >
         {limits.map((limit) => (
-          <BlockLoad
-            key={`${limit.project.projectId}/${limit.block.key}`}
-            {...{ limit, laneKey, columnKey }}
-          />
+          <BlockLoad key={limit.id} {...{ limit, laneKey, columnKey }} />
         ))}
         {isFolded || cards.length === 0 ? null : scroller === undefined ? (
           <ul className="board-cards" aria-label={label}>

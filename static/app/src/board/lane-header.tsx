@@ -9,11 +9,12 @@ import { useBoard } from './board-context';
 import { LanePolicy } from './lane-policy';
 import { LaneLoad } from './load-text';
 import type { NamedLoad } from './loads';
+import { useSpacesText } from './use-spaces-text';
 import { worstOf } from './worst-load';
 
 export interface LaneHeaderProps {
   readonly laneKey: string;
-  /** One; of several projects, one each. */
+  /** One; of several spaces their sum, then those that are worse off than all together. */
   readonly loads: readonly NamedLoad[];
   readonly oldestDays: number | undefined;
   /** Of each project that has one. */
@@ -40,11 +41,16 @@ export function LaneHeader(props: LaneHeaderProps) {
     const lane = project.lanes.find(({ key }) => key === laneKey);
     return lane ? [{ project, lane, passedToday: passedToday(project) }] : [];
   });
-  // A lane over its limit says why by itself. Each project has its figure, in the same order.
+  const [whole] = loads;
+  const spaces = whole?.spaces ?? loads;
+  const isOver = (projectId: string) =>
+    spaces.some(({ id, load }) => load.kind === 'over' && id === `${projectId}/${laneKey}`);
+  // A lane over its limit says why by itself.
   const shown = policies.filter(
-    (policy, i) =>
-      isPolicyOpen || (loads[i]?.load.kind === 'over' && policy.passedToday !== undefined),
+    ({ project, passedToday: reason }) =>
+      isPolicyOpen || (reason !== undefined && isOver(project.projectId)),
   );
+  const ofSpaces = useSpacesText();
   return (
     <div className={`board-lane-head is-${worst}`}>
       <div className="board-lane-line">
@@ -64,6 +70,9 @@ export function LaneHeader(props: LaneHeaderProps) {
         )}
         <FocusButton {...props} />
       </div>
+      {isPolicyOpen && whole?.spaces && (
+        <p className="board-policy">{ofSpaces(whole.load, whole.spaces)}</p>
+      )}
       {shown.map((policy) => (
         <LanePolicy key={policy.project.projectId} {...policy} isWhole={isPolicyOpen} />
       ))}
@@ -84,7 +93,6 @@ function LaneFigures(props: LaneHeaderProps) {
   const intl = useIntl();
   const { names } = useBoard();
   const t = useLaneText(laneKey);
-  // Several projects have each their own cap, which their figures say.
   const load = loads.length === 1 ? loads[0]?.load : undefined;
   return (
     <>

@@ -1,5 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Load } from '../../../../src/domain/board/limits';
+import type { NamedLoad } from './loads';
+import { useSpacesText } from './use-spaces-text';
 
 interface Props {
   readonly load: Load;
@@ -7,6 +9,8 @@ interface Props {
   readonly isHard?: boolean;
   /** What is counted, where that does not go without saying. */
   readonly name?: string | undefined;
+  /** What each space has of it, where it is a sum. */
+  readonly spaces?: readonly NamedLoad[];
 }
 
 /** Count against limit: four words, each with its own shape, so that no colour is needed. */
@@ -21,16 +25,18 @@ export function LaneLoad({ load, name }: Props) {
 }
 
 /** The same in a column's header and in a cell: short, since there is little room. */
-export function ShortLoad({ load, isHard = false, name }: Props) {
+export function ShortLoad({ load, isHard = false, name, spaces = [] }: Props) {
   const intl = useIntl();
   const id = load.kind === 'unlimited' ? 'board.load.unlimited' : 'board.load.short';
   const hard = isHard ? intl.formatMessage({ id: 'board.load.hard' }) : undefined;
+  const ofSpaces = useSpacesText()(load, spaces);
+  const more = [hard, ofSpaces].filter(Boolean).join('. ');
   return (
-    <span className={`board-load is-${load.kind}`} title={hard}>
+    <span className={`board-load is-${load.kind}`} title={more === '' ? undefined : more}>
       {name !== undefined && `${name} `}
       <FormattedMessage id={id} values={{ ...load }} />
       <LoadWord load={load} />
-      {hard !== undefined && <span className="visually-hidden"> {hard}</span>}
+      {more !== '' && <span className="visually-hidden"> {more}</span>}
     </span>
   );
 }

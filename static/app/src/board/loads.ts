@@ -5,6 +5,7 @@ import {
 } from '../../../../src/domain/board/column-scheme';
 import type { Joint } from '../../../../src/domain/board/joint';
 import type { LaneScheme } from '../../../../src/domain/board/lane-scheme';
+import { joinLoads } from '../../../../src/domain/board/joint-load';
 import { loadOf, type LimitCounts, type Load } from '../../../../src/domain/board/limits';
 import { NO_LANE } from '../../../../src/domain/board/place';
 import type { BlockLimit, ProjectSettings } from '../../../../src/domain/settings';
@@ -16,13 +17,23 @@ export interface ProjectCounts {
   readonly counts: LimitCounts;
 }
 
-/** A count against its limit; each project of a board has its own. */
+/** A count against its limit. */
 export interface NamedLoad {
+  /** Of one project it begins with the project's id. */
   readonly id: string;
   /** What is counted, where that does not go without saying. */
   readonly name?: string;
   readonly load: Load;
   readonly isHard: boolean;
+  /** What each space has of it, where it is a sum. */
+  readonly spaces?: readonly NamedLoad[];
+}
+
+/** What several spaces count together, then each that is worse off than the whole. */
+function together(id: string, spaces: readonly NamedLoad[], name?: string): readonly NamedLoad[] {
+  if (spaces.length < 2) return spaces;
+  const { load, isHard, worse } = joinLoads(spaces);
+  return [{ id, load, isHard, spaces, ...(name !== undefined && { name }) }, ...worse];
 }
 
 /** What the header of a drawn column says. */
@@ -52,10 +63,15 @@ export function columnLoads(
       };
     }),
   );
-  if (!isPart) return whole;
+  const joined = together(
+    `joint/${column.ofColumn}`,
+    whole,
+    isPart ? names.column(column.ofColumn) : undefined,
+  );
+  if (!isPart) return joined;
   // The limit is of the whole column, whatever its statuses.
   const own = loadOf(drawnCounts[column.key] ?? 0, undefined);
-  const limited = whole.filter(({ load }) => load.kind !== 'unlimited');
+  const limited = joined.filter(({ load }) => load.kind !== 'unlimited');
   return [{ id: column.key, load: own, isHard: false }, ...limited];
 }
 
@@ -68,7 +84,7 @@ export function laneLoads(
 ): readonly NamedLoad[] {
   if (kind !== 'lane' || laneKey === NO_LANE)
     return [{ id: laneKey, load: loadOf(byScheme[laneKey] ?? 0, undefined), isHard: false }];
-  return all.flatMap(({ project, counts }) => {
+  const spaces = all.flatMap(({ project, counts }) => {
     const lane = project.lanes.find(({ key }) => key === laneKey);
     if (!lane) return [];
     return {
@@ -78,11 +94,12 @@ export function laneLoads(
       ...(all.length > 1 && { name: project.projectKey }),
     };
   });
+  return together(`joint/${laneKey}`, spaces);
 }
 
 /** A limit that a drawn cell is counted in. */
-export interface CellLimit {
+export interface CellLimit extends NamedLoad {
+  /** One whose block it is. */
   readonly project: ProjectSettings;
   readonly block: BlockLimit;
-  readonly load: Load;
 }

@@ -160,12 +160,16 @@ function Lacks({ lacks }: { readonly lacks: readonly GateLack[] }) {
 
 function Breaches({ breaches, project }: BreachesProps) {
   const { names } = useBoard();
-  return breaches.map(({ kind, key, count, limit }) => (
-    <p key={`${kind}-${key}`} className="board-over-text">
+  return breaches.map(({ kind, key, count, limit, together }) => (
+    <p key={`${kind}-${key}-${together ? 'all' : 'own'}`} className="board-over-text">
       <span aria-hidden>▲ </span>
       <FormattedMessage
         id={`board.dialog.over-${kind === 'lane' ? 'lane' : 'cells'}`}
-        values={{ what: names.limit({ kind, key }, project), count, limit }}
+        values={{
+          what: names.limit({ kind, key, ...(together && { together }) }, project),
+          count,
+          limit,
+        }}
       />
     </p>
   ));

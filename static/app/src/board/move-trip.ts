@@ -1,6 +1,7 @@
 import type { ProjectSetup } from '../../../../src/contract/operations';
 import { applyMove, putBack, type Spot } from '../../../../src/domain/board/apply-move';
 import type { Card } from '../../../../src/domain/board/card';
+import type { Joint } from '../../../../src/domain/board/joint';
 import { findCell, type Cell } from '../../../../src/domain/board/place';
 import type { Aim, Drop } from '../../../../src/domain/board/plan-move';
 import type { UrgentEffect } from '../../../../src/domain/board/urgent-effect';
@@ -15,6 +16,8 @@ export interface MoverTools {
   readonly jira: JiraRequest;
   /** The settings of the card's own project. */
   readonly setupOf: (card: Card) => ProjectSetup;
+  /** The spaces of the board. */
+  readonly joint: Joint;
   readonly cache: Pick<BoardCache, 'cards' | 'setCards' | 'addPast' | 'refresh'>;
   /** `undefined`: somebody thought better of it. */
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;

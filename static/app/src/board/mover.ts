@@ -60,7 +60,9 @@ async function run(
   const card = before.find((c) => c.id === drop.cardId);
   if (!card) return;
   const setup = tools.setupOf(card);
-  const aim = canHold(setup.project, drop) ? aimOf(before, setup.project, drop) : undefined;
+  const aim = canHold(setup.project, drop)
+    ? aimOf(before, setup.project, drop, tools.joint)
+    : undefined;
   if (!aim) return tell({ kind: 'no-place', card });
   if (!canTakeBack(card, drop))
     return tell({ kind: 'too-late', card, cell: findCell(card, setup.project) });

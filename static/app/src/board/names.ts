@@ -15,7 +15,10 @@ export interface Names {
   /** "In review, Rapid prototype". */
   readonly cell: (cell: Cell) => string;
   /** What a limit of a project counts; cells that have one together: "In build, Urgent + Planned". */
-  readonly limit: (limit: Pick<LimitState, 'kind' | 'key'>, project: ProjectSettings) => string;
+  readonly limit: (
+    limit: Pick<LimitState, 'kind' | 'key' | 'together'>,
+    project: ProjectSettings,
+  ) => string;
   readonly days: (days: number) => string;
 }
 
@@ -44,19 +47,23 @@ function namesIn(intl: IntlShape, joint: Joint, cut: Cut): Names {
     const settings = joint.projects.flatMap(({ lanes }) => lanes);
     return laneName(intl, settings.find((each) => each.key === key) ?? { key });
   };
+  const limit: Names['limit'] = ({ kind, key, together }, project) => {
+    const [first] = together ?? [];
+    if (first) {
+      const what = limit({ kind, key: first.key }, first.project);
+      return intl.formatMessage({ id: 'board.limit.together' }, { what });
+    }
+    if (kind === 'lane') return lane(key);
+    if (kind === 'column') return columnIn([project], key);
+    const block = project.blockLimits?.find((each) => each.key === key);
+    const columns = block?.columnKeys.map((each) => columnIn([project], each)) ?? [key];
+    return [columns, block?.laneKeys.map(lane) ?? []].map((names) => names.join(' + ')).join(', ');
+  };
   return {
     column,
     lane,
     cell: ({ columnKey, laneKey }) => `${column(columnKey)}, ${lane(laneKey)}`,
-    limit: ({ kind, key }, project) => {
-      if (kind === 'lane') return lane(key);
-      if (kind === 'column') return columnIn([project], key);
-      const block = project.blockLimits?.find((each) => each.key === key);
-      const columns = block?.columnKeys.map((each) => columnIn([project], each)) ?? [key];
-      return [columns, block?.laneKeys.map(lane) ?? []]
-        .map((names) => names.join(' + '))
-        .join(', ');
-    },
+    limit,
     // A figure and its unit stay on one line.
     days: (days) => intl.formatMessage({ id: 'unit.days' }, { value: days }).replace(' ', '\u00a0'),
   };

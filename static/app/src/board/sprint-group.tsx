@@ -12,11 +12,11 @@ interface Props {
 /** The sprints that cards can be put into, and the backlog; nothing in a space without sprints. */
 export function SprintGroup({ cards, onPlan }: Props) {
   const intl = useIntl();
-  const { data: sprints = [], isError, refetch } = useOpenSprints(cards);
+  const { sprints, isError, again } = useOpenSprints(cards);
   if (isError) {
     const text = intl.formatMessage({ id: 'board.menu.no-sprints' });
-    const again = { id: 'again', text, isHere: false, onChoose: () => void refetch() };
-    return <MenuGroup id="sprint" items={[again]} areActs />;
+    const item = { id: 'again', text, isHere: false, onChoose: again };
+    return <MenuGroup id="sprint" items={[item]} areActs />;
   }
   if (sprints.length === 0) return null;
   const isIn = (id: number | undefined) => cards.every((card) => sprintNow(card)?.id === id);

@@ -53,8 +53,8 @@ export function useBoardModel(inputs: Inputs) {
       [cards, projects],
     ),
     next: useMemo(
-      () => projects.map((project) => findNextCards(cards, project, clocks)),
-      [cards, projects, clocks],
+      () => projects.map((project) => findNextCards(cards, project, clocks, joint)),
+      [cards, projects, clocks, joint],
     ),
     choices: useMemo(() => listFilterChoices(cards), [cards]),
     sprints: useMemo(() => listActiveSprints(cards), [cards]),

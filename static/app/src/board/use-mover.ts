@@ -54,6 +54,7 @@ export function useMover(surroundings: Surroundings) {
   const tools = useLatest<MoverTools>({
     jira,
     setupOf: setup.setupOf,
+    joint: setup.joint,
     cache,
     ask,
     isToday,

@@ -38,6 +38,9 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['urgent-days', (row) => row.urgentDays],
     ['in-progress-days', (row) => row.inProgressDays],
     ['urgent-stretches', (row) => row.urgentIntervals.map(isoInterval).join(' ')],
+    ['urgent-since', (row) => isoInstant(row.urgentBy?.at)],
+    ['urgent-side', (row, intl) => row.urgentBy && wordOf(intl, 'by', row.urgentBy.side)],
+    ['urgent-role', (row, intl) => row.urgentBy?.role && wordOf(intl, 'role', row.urgentBy.role)],
   ],
   M3: [
     ['filed', (row) => isoInstant(row.createdAt)],
@@ -80,6 +83,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
   M7: [
     ['review-left', (row) => isoInstant(row.leftAt)],
     ['reason', (row, intl) => row.reason && wordOf(intl, 'return', row.reason)],
+    ['fit', (row) => row.fit],
   ],
   M8: [
     ['ready', (row) => ('readyAt' in row ? isoInstant(row.readyAt) : undefined)],
@@ -127,6 +131,7 @@ const COLUMNS: { readonly [M in MeasureId]: readonly RowColumn<RowOf<M>>[] } = {
     ['to-decide', (row) => isoInstant(row.from)],
     ['decided', (row) => isoInstant(row.to)],
     ...WORKING_TIME,
+    ['dissent', (row, intl) => (row.hasDissent ? wordOf(intl, 'dissent', 'noted') : undefined)],
   ],
   M14: [
     ['pilot', (row) => isoInstant(row.pilotAt)],
@@ -141,7 +146,8 @@ export function columnsOf(measure: MeasureId): readonly RowColumn<MeasureRow>[] 
   return COLUMNS[measure] as readonly RowColumn<MeasureRow>[];
 }
 
-type Family = 'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route';
+type Family =
+  'return' | 'brief' | 'role' | 'verdict' | 'answer' | 'lack' | 'half' | 'route' | 'dissent' | 'by';
 
 function wordOf(intl: IntlShape, family: Family, key: string): string {
   return intl.formatMessage({ id: `scorecard.${family}.${key}` });

@@ -6,6 +6,7 @@ import { ChangeFacts } from './change-facts';
 import { FirstAnswerFacts } from './first-answer-facts';
 import { Day, Instant } from './instants';
 import { LeadFacts } from './lead-facts';
+import { ReviewFacts } from './review-facts';
 import type { OptionNames } from './option-keys';
 
 type RowOf<M extends MeasureRow['measure']> = Extract<MeasureRow, { measure: M }>;
@@ -21,12 +22,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M1':
       return <FirstAnswerFacts row={row} />;
     case 'M2':
-      return (
-        <FormattedMessage
-          id="scorecard.facts.M2"
-          values={{ urgent: row.urgentDays, total: row.inProgressDays }}
-        />
-      );
+      return <UrgencyFacts row={row} />;
     case 'M3':
       return <LeadFacts row={row} />;
     case 'M4':
@@ -38,15 +34,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M12':
       return <CaseFacts row={row} />;
     case 'M7':
-      return (
-        <FormattedMessage
-          id={row.reason ? 'scorecard.facts.M7.sent-back' : 'scorecard.facts.M7.right'}
-          values={{
-            left: <Instant at={row.leftAt} />,
-            reason: <FormattedMessage id={`scorecard.return.${row.reason ?? 'unsaid'}`} />,
-          }}
-        />
-      );
+      return <ReviewFacts row={row} />;
     case 'M8':
       return <ReadyFacts row={row} />;
     case 'M9':
@@ -54,17 +42,7 @@ export function RowFacts({ row, options }: Props) {
     case 'M11':
       return <WaitFacts row={row} />;
     case 'M13':
-      return (
-        <FormattedMessage
-          id={row.to === undefined ? 'scorecard.facts.M13.waiting' : 'scorecard.facts.M13'}
-          values={{
-            from: <Instant at={row.from} />,
-            to: row.to === undefined ? '' : <Instant at={row.to} />,
-            days: row.workingDays,
-            target: row.targetDays,
-          }}
-        />
-      );
+      return <DecisionFacts row={row} />;
     case 'M14':
       return (
         <FormattedMessage
@@ -212,5 +190,44 @@ function NoticeFacts({ row }: { readonly row: RowOf<'M9'> }) {
         wanted: row.wantedDays,
       }}
     />
+  );
+}
+
+function DecisionFacts({ row }: { readonly row: RowOf<'M13'> }) {
+  return (
+    <>
+      <FormattedMessage
+        id={row.to === undefined ? 'scorecard.facts.M13.waiting' : 'scorecard.facts.M13'}
+        values={{
+          from: <Instant at={row.from} />,
+          to: row.to === undefined ? '' : <Instant at={row.to} />,
+          days: row.workingDays,
+          target: row.targetDays,
+        }}
+      />
+      {row.hasDissent && <FormattedMessage id="scorecard.facts.M13.dissent" />}
+    </>
+  );
+}
+
+function UrgencyFacts({ row }: { readonly row: RowOf<'M2'> }) {
+  const by = row.urgentBy;
+  return (
+    <>
+      <FormattedMessage
+        id="scorecard.facts.M2"
+        values={{ urgent: row.urgentDays, total: row.inProgressDays }}
+      />
+      {by && (
+        <FormattedMessage
+          id={by.role ? 'scorecard.facts.M2.by-role' : 'scorecard.facts.M2.by'}
+          values={{
+            at: <Instant at={by.at} />,
+            side: <FormattedMessage id={`scorecard.by.${by.side}`} />,
+            role: by.role ? <FormattedMessage id={`scorecard.role.${by.role}`} /> : '',
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { isRequest, type WorkType } from '../../../../src/domain/work-type';
 import { call } from '../rpc';
 import { useHost } from '../ui/host-context';
 import { CasePart } from './acts/case-part';
+import { FitPart } from './acts/fit-part';
 import { RestatementPart } from './acts/restatement-part';
 import { StandardsPart } from './acts/standards-part';
 import { AskAgain } from './ask-again';
@@ -123,6 +124,9 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
       )}
       {standing.data && (
         <>
+          {isLive && (
+            <FitPart issueId={issue.id} saved={standing.data.fit} mayRate={side === 'marketing'} />
+          )}
           <RestatementPart issueId={issue.id} setup={setup} saved={standing.data.restatement} />
           <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />

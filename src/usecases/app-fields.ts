@@ -28,7 +28,8 @@ export interface ReadIssue {
 /**
  * Tells Jira what its fields are to say of issues that were read just now, where they say something
  * else: for its own cards, for JQL, and for the gates that ask. A site on which the app may not write
- * is read none the less.
+ * is read none the less. What somebody changes between reading and writing is in the time that Jira
+ * says afterwards, too: it is heard of by its own event only.
  *
  * @returns when Jira says that the issues were updated, of those that were written: id → epoch ms.
  */

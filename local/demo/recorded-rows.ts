@@ -1,4 +1,5 @@
-import { caseHalfActId } from '../../src/domain/acts/case-half';
+import { caseActualActId, caseHalfActId } from '../../src/domain/acts/case-half';
+import { fitActId } from '../../src/domain/acts/fit';
 import { actorIdOf } from '../../src/domain/actor';
 import { checkActId } from '../../src/domain/standards/standard';
 import type { SqlEngine } from '../forge/sql/sql-engine';
@@ -11,7 +12,7 @@ export interface RecordedRow {
   readonly actId: string;
   readonly at: number;
   readonly accountId: string;
-  readonly kind: 'case-half' | 'check';
+  readonly kind: Recorded['kind'];
   readonly body: string;
 }
 
@@ -24,26 +25,36 @@ export function recordedRows(
   const versions = new Map<string, number>();
   return recorded.map((act) => {
     const issueId = issueIdOf(act.ref);
-    const name = act.kind === 'check' ? act.check : act.part.half;
-    const key = `${issueId}/${act.kind}/${name}`;
+    const key = `${issueId}/${kept(act, 0).actId}`;
     const version = (versions.get(key) ?? 0) + 1;
     versions.set(key, version);
-    const body =
-      act.kind === 'check'
-        ? { version, check: act.check, state: act.state, evidence: '' }
-        : { version, part: act.part };
+    const { actId, body } = kept(act, version);
     return {
-      issueId,
-      actId:
-        act.kind === 'check'
-          ? checkActId(act.check, version)
-          : caseHalfActId(act.part.half, version),
-      at: Math.round(act.at),
-      accountId: ids.people[act.by],
-      kind: act.kind,
-      body: JSON.stringify(body),
+      ...{ issueId, actId, at: Math.round(act.at), accountId: ids.people[act.by] },
+      ...{ kind: act.kind, body: JSON.stringify({ version, ...body }) },
     };
   });
+}
+
+/** Under which name an act is kept, and what it holds. */
+function kept(
+  act: Recorded,
+  version: number,
+): { readonly actId: string; readonly body: Readonly<Record<string, unknown>> } {
+  switch (act.kind) {
+    case 'case-half':
+      return { actId: caseHalfActId(act.part.half, version), body: { part: act.part } };
+    case 'case-actual': {
+      const { half, amount } = act;
+      return { actId: caseActualActId(half, version), body: { half, amount } };
+    }
+    case 'fit':
+      return { actId: fitActId(version), body: { rating: act.rating } };
+    case 'check': {
+      const { check, state } = act;
+      return { actId: checkActId(check, version), body: { check, state, evidence: '' } };
+    }
+  }
 }
 
 const ROWS = 200;

@@ -1,4 +1,5 @@
-import type { CaseHalf } from '../../../src/domain/acts/case-half';
+import { totalOf, type CaseHalf } from '../../../src/domain/acts/case-half';
+import type { FitRating } from '../../../src/domain/acts/fit';
 import type { Side } from '../../../src/domain/side';
 import { listApplicable, type CheckState } from '../../../src/domain/standards/standard';
 import { starterCatalogue } from '../../../src/domain/standards/starter';
@@ -12,14 +13,17 @@ import type { Telling } from './telling';
 /** Something recorded with Entente itself, of which Jira knows nothing. */
 export type Recorded = { readonly ref: string; readonly at: number; readonly by: PersonKey } & (
   | { readonly kind: 'case-half'; readonly part: CaseHalf }
+  | { readonly kind: 'case-actual'; readonly half: Side; readonly amount: number }
+  | { readonly kind: 'fit'; readonly rating: FitRating }
   | { readonly kind: 'check'; readonly check: string; readonly state: CheckState }
 );
 
 const MINUTE_MS = 60_000;
 
-/** Checks and business cases of all work, in order of time. */
+/** Checks, business cases with what came of them, and fits of all work, in order of time. */
 export function tellRecorded(telling: Telling, work: readonly IssueStory[]): Recorded[] {
-  return [...tellCases(telling, work), ...tellChecks(telling, work)]
+  const cases = tellCases(telling, work);
+  return [...cases, ...tellAfterwards(telling, work, cases), ...tellChecks(telling, work)]
     .filter(({ at }) => at < telling.clock.todayMs)
     .sort((a, b) => a.at - b.at);
 }
@@ -55,6 +59,39 @@ function tellCases(telling: Telling, work: readonly IssueStory[]): Recorded[] {
         part: writeHalf(side, random),
       }))
       .filter((half) => half.at < at);
+  });
+}
+
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** As people rate what they got: mostly well. */
+const RATINGS: readonly FitRating[] = [4, 3, 3, 2, 4, 3, 1];
+
+/** Some days after an item went live: what came of its case, and how well it fits. */
+function tellAfterwards(
+  telling: Telling,
+  work: readonly IssueStory[],
+  cases: readonly Recorded[],
+): Recorded[] {
+  const requests = work.filter(({ type }) => type === 'request' || type === 'prototype');
+  return requests.flatMap((issue): Recorded[] => {
+    const live = issue.stays.find(({ status }) => status === 'pilot' || status === 'done');
+    if (!live || live.from < telling.setUpAt) return [];
+    const random = telling.random.fork(`${issue.ref}-afterwards`);
+    const { ref } = issue;
+    const at = live.from + random.between(2, 20) * DAY_MS;
+    const ownCase = cases.filter((act) => act.ref === ref);
+    const actuals = ownCase.flatMap((act): Recorded[] => {
+      if (act.kind !== 'case-half') return [];
+      const { likely } = totalOf(act.part);
+      const half = act.part.half;
+      // Costs tend to be more than was thought, what it brings to be less.
+      const ratio = half === 'it' ? random.between(0.8, 1.9) : random.between(0.3, 1.3);
+      const amount = Math.round(likely * ratio);
+      return [{ ref, at, by: act.by, kind: 'case-actual', half, amount }];
+    });
+    const isRated = random.chance(0.6) && getPerson(issue.reporter).side === 'marketing';
+    if (!isRated) return actuals;
+    return [...actuals, { ref, at, by: issue.reporter, kind: 'fit', rating: random.pick(RATINGS) }];
   });
 }
 

@@ -14,10 +14,7 @@ export function SideNotes({ measure: { notes } }: { readonly measure: MeasureVie
           </dt>
           <dd>
             {note.value === undefined ? (
-              <FormattedMessage
-                id="scorecard.note.not-enough"
-                values={{ n: note.n ?? 0, needed: note.needed ?? 0 }}
-              />
+              <FormattedMessage id="scorecard.note.not-enough" values={{ n: note.n ?? 0 }} />
             ) : (
               intl.formatMessage({ id: `scorecard.unit.${note.unit}` }, { value: note.value })
             )}

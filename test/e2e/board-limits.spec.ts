@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible';
-import { cardOf, cardsOf, cell, flag, keyOf, openBoard, speech } from './support/board';
+import { cardOf, cardsOf, cell, drag, flag, keyOf, openBoard, speech } from './support/board';
 import { openScreen, SCREENS } from './support/screens';
 import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
@@ -32,6 +32,18 @@ test('a hard limit of a cell is agreed, shown, and refuses a card; another space
   await expect(flag(page)).toContainText('In review, Planned has its 1 and its limit is hard');
   await expect(speech(board)).toContainText('its limit is hard');
   await expect(cell(board, 'planned/build')).toContainText(key);
+  await flag(page).getByRole('button', { name: 'Close' }).click();
+  await drag(page, cardOf(board, key), cell(board, 'planned/review'));
+  await expect(flag(page)).toContainText('its limit is hard');
+  await expect(cell(board, 'planned/build')).toContainText(key);
+
+  // What is next by the rule, by pointer and by keys.
+  const next = board.getByRole('button', { name: /^Next: ACQ-\d+ ▸/ });
+  const nextKey = /ACQ-\d+/.exec((await next.textContent()) ?? '')?.[0] ?? '';
+  await next.click();
+  await expect(cardOf(board, nextKey)).toBeFocused();
+  await next.press('Enter');
+  await expect(cardOf(board, nextKey)).toBeFocused();
 
   await board.getByRole('button', { name: 'FID', exact: true }).click();
   await expect(page).toHaveURL(/with=\d+/);

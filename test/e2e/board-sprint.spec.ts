@@ -7,9 +7,6 @@ import { takePicture } from './support/screenshot';
 
 const FID = { ...SCREENS.board, path: '/jira/projects/FID/apps/entente' };
 
-// Others plan nothing, and filter by nothing that this changes.
-test.use({ apart: 'sprints' });
-
 test('a card is put into a sprint and back by pointer, and the scope shows it', async ({
   page,
 }) => {

@@ -1,8 +1,10 @@
 import { expectAccessible } from './support/accessible';
 import { cardsOf, cell, flag, keyOf, openBoard, speech } from './support/board';
 import { takePicture } from './support/screenshot';
+import { SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
+const WEB = { ...SCREENS.board, path: '/jira/projects/WEB/apps/entente' };
 const QUESTION = { name: 'The trial is over. What follows?' };
 
 test.describe('a trial that is over', () => {
@@ -74,6 +76,24 @@ test.describe('a trial that is over', () => {
     await expect(cell(board, 'rapid-prototype/build').locator(`[data-key="${key}"]`)).toBeFocused();
   });
 
+  test('is scaled and moved to delivery by keys', async ({ page }) => {
+    const board = await openBoard(page, {}, WEB);
+    const card = cardsOf(board, 'rapid-prototype/decide').first();
+    const key = await keyOf(card);
+    await card.focus();
+    await board.getByRole('group', QUESTION).getByRole('button', { name: 'Scale' }).press('Enter');
+    await board.getByLabel(/Learning note/).focus();
+    await page.keyboard.type('Half of them used it.');
+    await page.keyboard.press('Tab');
+    const scale = board.getByRole('dialog').getByRole('button', { name: 'Scale' });
+    await scale.press('Enter');
+    await flag(page).getByRole('button', { name: 'Move to delivery' }).press('Enter');
+    const delivery = board.getByRole('dialog', { name: `Move ${key} to delivery` });
+    await delivery.getByLabel('Title').focus();
+    await page.keyboard.press('Enter');
+    await expect(speech(board)).toContainText(`${key} is in delivery as WEB-`);
+  });
+
   test('asks in French, narrow and dark', async ({ page }) => {
     test.slow();
     const look = { locale: 'fr-FR', theme: 'dark', width: 320 } as const;
@@ -90,5 +110,11 @@ test.describe('a trial that is over', () => {
     ]);
     await expectAccessible(page);
     await takePicture(page, 'board-trial-dark-fr-320');
+    // The three verdicts are one dialog.
+    await question.getByRole('button', { name: 'Arrêter' }).click();
+    const dialog = board.getByRole('dialog', { name: /^Arrêter FID-/ });
+    await expect(dialog.getByLabel('Verdict')).toHaveValue(/\d/);
+    await expect(dialog.getByLabel('Ce qu’on a appris')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Annuler' }).click();
   });
 });

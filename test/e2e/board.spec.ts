@@ -1,25 +1,12 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { cardOf, cardsOf, cell, flag, keyOf, openBoard, speech } from './support/board';
+import { cardOf, cardsOf, cell, drag, flag, keyOf, openBoard, speech } from './support/board';
 import { frameOf, SCREENS } from './support/screens';
 import { expect, test } from './support/test';
 
 const { board: SCREEN } = SCREENS;
 /** A board on which no other test moves a card: *In build* is over its limit there. */
 const FULL = { ...SCREEN, path: '/jira/projects/FID/apps/entente' };
-
-/** Drags within a lane as a hand does: past the threshold, then over the target in steps. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  // In the middle of the window nothing scrolls by itself.
-  await from.evaluate((card) => card.scrollIntoView({ block: 'center' }));
-  const a = (await from.boundingBox())!;
-  await page.mouse.move(a.x + 40, a.y + 12);
-  await page.mouse.down();
-  await page.mouse.move(a.x + 60, a.y + 30, { steps: 4 });
-  const b = (await to.boundingBox())!;
-  await page.mouse.move(b.x + b.width / 2, a.y + 20, { steps: 12 });
-  await page.mouse.up();
-}
 
 /** Whether a limit is passed depends on how full the demo is today: its question is answered then. */
 async function giveReasonIfAsked(board: FrameLocator): Promise<void> {
@@ -93,6 +80,18 @@ test.describe('a card', () => {
     await giveReasonIfAsked(board);
     await expect(speech(board)).toContainText(`${key} moved to In review, Planned, 1 of`);
     await expect(cardOf(board, key)).toBeFocused();
+    // And back, which asks for a field that the transition's screen requires.
+    await page.keyboard.press('Control+z');
+    const dialog = board.getByRole('dialog');
+    await dialog.getByLabel(/Return reason/).focus();
+    await page.keyboard.press('ArrowDown');
+    const why = dialog.getByLabel(/Why all the same/);
+    if (await why.isVisible()) {
+      await why.focus();
+      await page.keyboard.type('Taken back at once');
+    }
+    await dialog.getByRole('button', { name: /^Move/ }).press('Enter');
+    await expect(cell(board, 'planned/build').locator(`[data-key="${key}"]`)).toBeFocused();
   });
 
   test('is put back by Escape, and Jira hears nothing of it', async ({ page }) => {
@@ -130,12 +129,17 @@ test.describe('a card', () => {
     const cards = cardsOf(board, 'planned/ready');
     const key = await keyOf(cards.first());
     await cards.first().focus();
-    await page.keyboard.press('m');
-    await board.getByRole('menuitemradio', { name: 'In build' }).click();
+    // Two items begin with it, the first is meant.
+    for (const press of ['m', 'i', 'Enter']) await page.keyboard.press(press);
     const dialog = board.getByRole('dialog');
-    await expect(dialog).toContainText('its limit is');
+    await expect(dialog).toContainText('In build would have');
     await page.keyboard.press('Escape');
-    await expect(cell(board, 'planned/ready').locator(`[data-key="${key}"]`)).toBeFocused();
+    const there = cell(board, 'planned/ready').locator(`[data-key="${key}"]`);
+    await expect(there).toBeFocused();
+    await drag(page, there, cell(board, 'planned/build'));
+    await expect(dialog).toContainText('its limit is');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(there).toBeVisible();
   });
 
   test('stays, and says which ways there are, when the workflow has none there', async ({

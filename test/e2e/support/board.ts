@@ -21,3 +21,16 @@ export async function openBoard(
   await expect(board.locator('main[aria-busy=false]')).toBeAttached();
   return board;
 }
+
+/** Drags within a lane as a hand does: past the threshold, then over the target in steps. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  // In the middle of the window nothing scrolls by itself.
+  await from.evaluate((card) => card.scrollIntoView({ block: 'center' }));
+  const a = (await from.boundingBox())!;
+  await page.mouse.move(a.x + 40, a.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(a.x + 60, a.y + 30, { steps: 4 });
+  const b = (await to.boundingBox())!;
+  await page.mouse.move(b.x + b.width / 2, a.y + 20, { steps: 12 });
+  await page.mouse.up();
+}

@@ -27,19 +27,33 @@ interface BridgeCall {
 export async function answerOnce(page: Page, call: FaultyCall, fault: Fault): Promise<void> {
   let isArmed = true;
   await page.route('**/box/bridge', async (route) => {
-    const { command, data } = route.request().postDataJSON() as BridgeCall;
-    const method = data.fetchRequestInit?.method ?? 'GET';
-    const isMeant =
-      isArmed &&
-      command === 'fetchProduct' &&
-      method === call.method &&
-      call.path.test(data.restPath ?? '');
-    if (!isMeant) return route.fallback();
+    if (!isArmed || !isMeant(route.request().postDataJSON() as BridgeCall, call))
+      return route.fallback();
     isArmed = false;
     const value = fault === 'connection-lost' ? undefined : answerOf(fault);
     const error = { name: 'BridgeError', message: 'Connection lost', errorType: 'CONNECTION_LOST' };
     return route.fulfill({ json: value ? { value } : { error } });
   });
+}
+
+/** Every answer to calls of a kind with another body: what another Jira would have said. */
+export async function changeAnswers(
+  page: Page,
+  call: FaultyCall,
+  change: (body: unknown) => unknown,
+): Promise<void> {
+  await page.route('**/box/bridge', async (route) => {
+    if (!isMeant(route.request().postDataJSON() as BridgeCall, call)) return route.fallback();
+    const response = await route.fetch();
+    const { value } = (await response.json()) as { readonly value: { readonly body: string } };
+    const body = JSON.stringify(change(JSON.parse(value.body)));
+    return route.fulfill({ json: { value: { ...value, body } } });
+  });
+}
+
+function isMeant({ command, data }: BridgeCall, { method, path }: FaultyCall): boolean {
+  const asked = data.fetchRequestInit?.method ?? 'GET';
+  return command === 'fetchProduct' && asked === method && path.test(data.restPath ?? '');
 }
 
 function answerOf({ status, headers = {}, body = {} }: Exclude<Fault, string>) {

@@ -136,6 +136,7 @@ export class ArmedFaults implements Faults {
     if (!killing) return;
     this.#kills = this.#kills.filter((kill) => kill.left !== 0);
     invocation.dead = new HostKilled(`a ${kind} call`, killing.why);
+    invocation.onDeath?.(invocation.dead);
     throw invocation.dead;
   }
 

@@ -34,6 +34,8 @@ export interface Invocation {
   readonly platform: Platform;
   /** Set when the run was killed or timed out: from then on each of its calls fails. */
   dead?: Error;
+  /** Tells the host that the process has died: it waits for nothing that the app would still do. */
+  onDeath?: (reason: Error) => void;
 }
 
 /** The process died in the middle of an invocation; app code cannot swallow it. */

@@ -101,6 +101,9 @@ async function withinTime(
 ): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
+    invocation.onDeath = reject;
+    // Its first call comes before it is waited for.
+    if (invocation.dead) reject(invocation.dead);
     timer = setTimeout(() => {
       invocation.dead ??= new InvocationTimedOut(invocation.functionKey, seconds);
       reject(invocation.dead);

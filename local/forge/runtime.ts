@@ -1,4 +1,11 @@
-import { currentInvocation, ensureAlive, type FetchMeta, type LogLevel } from './invocation';
+import {
+  currentInvocation,
+  ensureAlive,
+  type FetchMeta,
+  HostKilled,
+  type Invocation,
+  type LogLevel,
+} from './invocation';
 
 /**
  * Sets the globals on which every real `@forge/*` package stands. Import this file before any of
@@ -24,11 +31,21 @@ export const NO_METRICS = {
 async function forgeFetch(meta: FetchMeta, path: string, init?: RequestInit): Promise<Response> {
   const invocation = currentInvocation();
   if (!invocation) throw new Error('Forge runtime not found.');
-  ensureAlive(invocation);
-  const answer = await invocation.platform.fetch(invocation, meta, path, init);
-  ensureAlive(invocation);
-  return answer;
+  try {
+    ensureAlive(invocation);
+    const answer = await invocation.platform.fetch(invocation, meta, path, init);
+    ensureAlive(invocation);
+    return answer;
+  } catch (error) {
+    if (isKilled(invocation)) return neverAgain();
+    throw error;
+  }
 }
+
+const isKilled = ({ dead }: Invocation): boolean => dead instanceof HostKilled;
+
+/** In a process that has died nothing goes on: no catch, no wait for another try. */
+const neverAgain = (): Promise<never> => new Promise(() => undefined);
 
 /** The app's plain `fetch`: only to addresses that the manifest declares. Ours stays as it was. */
 function guardEgress(original: typeof fetch): typeof fetch {

@@ -4,6 +4,6 @@ import { killsOf } from '../support/kills';
 
 killsOf('a refresh', {
   kinds: ['sql', 'kvs', 'queue', 'jira'],
-  prepare: () => byEvents(({ site }) => void aNewRequest(site), { drain: false, issues: 2 }),
+  prepare: () => byEvents(({ site }) => void aNewRequest(site), { drain: false, issues: 4 }),
   work: ({ host }) => host.drain(),
 });

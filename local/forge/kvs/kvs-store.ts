@@ -32,22 +32,27 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS kvs (
  */
 const EXPIRED_STAYS_MS = 48 * 3_600_000;
 
+type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
+
 /** Records in one SQLite table; knows nothing of Forge's rules but the late expiry. */
 export class KvsStore {
   readonly #db: InstanceType<typeof Database>;
   readonly #now: () => number;
+  /** Prepared once: a function reads settings many times. */
+  readonly #find: Statement;
+  readonly #put: Statement;
 
   constructor(file: string | undefined, now: () => number) {
     this.#now = now;
     this.#db = new Database(file ?? ':memory:');
     if (file) this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     this.#db.exec(SCHEMA);
+    this.#find = this.#db.prepare('SELECT * FROM kvs WHERE space = ? AND key = ?');
+    this.#put = this.#db.prepare('INSERT OR REPLACE INTO kvs VALUES (?, ?, ?, ?, ?, ?)');
   }
 
   find(space: Space, key: string): KvsRecord | undefined {
-    const row = this.#db
-      .prepare('SELECT * FROM kvs WHERE space = ? AND key = ?')
-      .get([space, key]) as Row | undefined;
+    const row = this.#find.get([space, key]) as Row | undefined;
     if (!row || this.#isGone(row)) return undefined;
     return decode(row);
   }
@@ -64,9 +69,7 @@ export class KvsStore {
     const previous = this.find(space, key);
     const at = this.#now();
     const record = { key, value, createdAt: previous?.createdAt ?? at, updatedAt: at, expireAt };
-    this.#db
-      .prepare('INSERT OR REPLACE INTO kvs VALUES (?, ?, ?, ?, ?, ?)')
-      .run([space, key, JSON.stringify(value), record.createdAt, at, expireAt ?? null]);
+    this.#put.run([space, key, JSON.stringify(value), record.createdAt, at, expireAt ?? null]);
     return record;
   }
 

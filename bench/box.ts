@@ -6,7 +6,8 @@ import { openSqliteEngine } from '../local/forge/sql/sqlite-engine';
 import { ensureDemo } from '../local/demo/ensure-demo';
 import { openJiraSite } from '../local/jira/site';
 import type { ShellFacts } from '../local/shell/server/shell-facts';
-import type { Answers, ArgumentsOf, OperationName } from '../src/contract/operations';
+import type { Answers } from '../src/contract/answers';
+import type { ArgumentsOf, OperationName } from '../src/contract/operations';
 import type { Result } from '../src/contract/result';
 import type { Bench } from './bench';
 

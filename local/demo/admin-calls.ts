@@ -1,5 +1,6 @@
 import type { Host } from '../forge/host';
-import type { Answers, ArgumentsOf, OperationName } from '../../src/contract/operations';
+import type { Answers } from '../../src/contract/answers';
+import type { ArgumentsOf, OperationName } from '../../src/contract/operations';
 import type { Result } from '../../src/contract/result';
 
 /** The module as whose frame the admin's calls are made. */

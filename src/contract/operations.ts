@@ -2,37 +2,18 @@ import { z } from 'zod';
 import { CONFIDENCES, isInOrder, MAX_ESTIMATE } from '../domain/acts/case-half';
 import { FIT_RATINGS } from '../domain/acts/fit';
 import { RESTATEMENT_LENGTH } from '../domain/acts/restatement';
-import type { Pace } from '../domain/flow/pace';
-import type { Rhythm } from '../domain/flow/pulls';
 import { REASON_LENGTH } from '../domain/scorecard/contest';
 import { MEASURE_IDS, WINDOW_DAYS } from '../domain/scorecard/measure-id';
-import type { Panel } from '../domain/scorecard/panel';
 import { MAX_ROWS_AT_ONCE, ROW_WORK_TYPES } from '../domain/scorecard/row-filter';
-import { TOTALS_DECISIONS, type TotalsState } from '../domain/scorecard/totals';
-import type { ProjectSettings, SiteSettings } from '../domain/settings';
-import type { SetupStepState } from '../domain/setup/run';
-import { SIDES, type Side } from '../domain/side';
+import { TOTALS_DECISIONS } from '../domain/scorecard/totals';
+import { SIDES } from '../domain/side';
 import { CHECK_STATES } from '../domain/standards/standard';
-import type { MeasureRows } from './measure-rows';
-import type { EnrolledProject, ProjectSetup } from './project-setup';
-import type { Standing } from './standing';
-import type { TotalsWish } from './totals-wish';
-import type { Health } from './health';
 import { jiraId } from './jira-id';
-import type { Outlook } from './outlook';
+import type { Answers } from './answers';
 import type { Result } from './result';
 import type { DeepReadonly } from './serializable';
-import type { SettingsAuditPage, SettingsImport } from './settings-changes';
 import { projectSettingsSchema, siteSettingsSchema } from './settings-schema';
-import {
-  setupChoicesSchema,
-  setupRunNumber,
-  setupStepOfRun,
-  type SetupOffer,
-  type SetupRun,
-  type SetupRunSummary,
-  type SetupStart,
-} from './setup';
+import { setupChoicesSchema, setupRunNumber, setupStepOfRun } from './setup';
 
 /** Versions count up by one a save. */
 const version = z.int().min(0).max(100_000);
@@ -206,69 +187,6 @@ export const ARGUMENTS = {
   /** Undoes one step as far as nothing uses it: from the last to the first. */
   undoSetupStep: setupStepOfRun,
 } as const;
-
-/** What every operation answers. */
-export interface Answers {
-  readonly getSetup: ProjectSetup;
-  readonly listProjects: { readonly projects: readonly EnrolledProject[] };
-  /** By account id; who is on no side is absent. */
-  readonly getSides: { readonly sides: Readonly<Record<string, Side>> };
-  readonly getPace: {
-    readonly byLane: Readonly<Record<string, Pace>>;
-    readonly rhythm: Rhythm;
-  };
-  readonly getOutlook: Outlook;
-  readonly recordOutlook: { readonly recorded: boolean };
-  readonly getStanding: Standing;
-  readonly saveCaseHalf: { readonly version: number };
-  readonly recordActual: { readonly version: number };
-  readonly rateFit: { readonly version: number };
-  readonly recordCheck: { readonly version: number };
-  readonly saveRestatement: { readonly version: number };
-  /** False: somebody had said it before. */
-  readonly answerRestatement: { readonly recorded: boolean };
-  readonly getScorecard: Panel;
-  readonly listMeasureRows: MeasureRows;
-  readonly getReceipt: {
-    /** The file. */
-    readonly text: string;
-    readonly issues: number;
-    /** Issues that count but that the viewer may not see: they are not in the file. */
-    readonly hidden: number;
-  };
-  /** False: this person had contested the row before. */
-  readonly contestRow: { readonly recorded: boolean };
-  /** False: it had ended before. */
-  readonly endContest: { readonly recorded: boolean };
-  readonly askForTotals: { readonly state: TotalsState };
-  readonly listTotals: { readonly grants: readonly TotalsWish[] };
-  readonly decideTotals: { readonly version: number };
-  readonly getHealth: Health;
-  readonly getSettings: {
-    readonly site: SiteSettings | undefined;
-    readonly project: ProjectSettings | undefined;
-  };
-  readonly saveSiteSettings: { readonly version: number };
-  readonly saveProjectSettings: { readonly version: number };
-  readonly listSeenStatuses: {
-    readonly statuses: readonly { readonly statusId: string; readonly name: string }[];
-  };
-  readonly listSettingsAudit: SettingsAuditPage;
-  readonly readSettingsImport: SettingsImport;
-  readonly startBackfill: { readonly started: boolean };
-  /** *gated*: nothing was done, since checks of ours are in its workflows. */
-  readonly leaveProject:
-    { readonly kind: 'gated' } | { readonly kind: 'left'; readonly version: number };
-  readonly readSetupPlan: SetupOffer;
-  readonly startSetup: SetupStart;
-  readonly getSetupRun: {
-    readonly runs: readonly SetupRunSummary[];
-    readonly run: SetupRun | undefined;
-  };
-  readonly applySetupStep: { readonly state: SetupStepState };
-  readonly skipSetupStep: { readonly skipped: readonly string[] };
-  readonly undoSetupStep: { readonly state: SetupStepState };
-}
 
 export type OperationName = keyof typeof ARGUMENTS;
 /** What a caller passes (defaults may be left out) and what a handler receives. */

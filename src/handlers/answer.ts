@@ -1,5 +1,6 @@
 import type { Request } from '@forge/resolver';
-import { type Answers, ARGUMENTS, type OperationName } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import { ARGUMENTS, type OperationName } from '../contract/operations';
 import type { ParsedArguments } from '../contract/operations';
 import { PERMISSIONS } from '../contract/permission';
 import type { Result } from '../contract/result';

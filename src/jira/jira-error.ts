@@ -54,3 +54,7 @@ export class JiraUnavailable extends JiraError {
     super(status === undefined ? 'Jira could not be reached' : `Jira answered ${status}`, options);
   }
 }
+
+/** Whether Jira will not do it, now or when asked again: not there, not allowed, or not right. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof JiraNotFound || error instanceof JiraForbidden || error instanceof JiraRefused;

@@ -4,7 +4,7 @@ import type { Timeline } from '../domain/flow/timeline';
 import { listWaivedIds, type Beside } from '../domain/scorecard/beside';
 import { unpackTimeline } from '../domain/flow/timeline-codec';
 import { type AppFieldIds, type AppValues, findAppFields, writeAppFields } from '../jira/app-field';
-import { JiraForbidden, JiraNotFound, JiraRefused } from '../jira/jira-error';
+import { isRefusal } from '../jira/jira-error';
 import { markManyDirty } from '../storage/issue-dirty';
 import { findBodies } from '../storage/issue-timeline';
 import { findTold, putTold } from '../storage/issue-told';
@@ -101,11 +101,7 @@ async function ifAllowed<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const isRefused =
-      error instanceof JiraForbidden ||
-      error instanceof JiraNotFound ||
-      error instanceof JiraRefused;
-    if (!isRefused) throw error;
+    if (!isRefusal(error)) throw error;
     return otherwise;
   }
 }

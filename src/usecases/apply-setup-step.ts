@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { missingNeed, type StepRecord } from '../domain/setup/run';
 import type { Step } from '../domain/setup/step';
 import { deedOf } from '../jira/setup/deeds/all';

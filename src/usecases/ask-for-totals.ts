@@ -1,4 +1,4 @@
-import type { Answers } from '../contract/operations';
+import type { Answers } from '../contract/answers';
 import { actorIdOf } from '../domain/actor';
 import { mayAskForTotals } from '../domain/scorecard/totals';
 import { migrate } from '../storage/migrations';

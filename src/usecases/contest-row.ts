@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { actorIdOf, type ActorId } from '../domain/actor';
 import { contestActId, contestEndActId } from '../domain/scorecard/contest-ending';
 import { hasRow } from '../domain/scorecard/count-contested';

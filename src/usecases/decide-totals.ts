@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { decisionsOn } from '../domain/scorecard/totals';
 import { findGrant } from '../storage/totals-grant';
 import { VersionConflict } from '../storage/version-conflict';

@@ -13,7 +13,8 @@ import { configurationOf, type Reading } from './setup';
 
 /**
  * Derives the facts of stored timelines again and marks the days that they touch now. A timeline of
- * another format is read again from Jira, and so is an issue of which Jira was told something else than what follows now.
+ * another format is read again from Jira, and so is an issue of which Jira was told something else than
+ * what follows now.
  */
 export async function deriveFacts(
   reading: Reading,

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { actorIdOf } from '../domain/actor';
 import { contestEndActId, contestIdOf } from '../domain/scorecard/contest-ending';
 import { putActors } from '../storage/actor';

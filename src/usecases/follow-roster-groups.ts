@@ -3,7 +3,7 @@ import { toIsoDay } from '../domain/day';
 import { followGroups } from '../domain/roster-groups';
 import type { RosterGroup } from '../domain/settings';
 import { openTimeZone } from '../domain/time-zone';
-import { JiraForbidden, JiraNotFound, JiraRefused } from '../jira/jira-error';
+import { isRefusal } from '../jira/jira-error';
 import type { JiraRequest } from '../jira/jira-request';
 import { listMembers } from '../jira/people';
 import { findSiteSettings, MAX_SETTINGS_BYTES, saveSiteSettings } from '../storage/settings';
@@ -66,11 +66,7 @@ export async function readGroup(
   try {
     return (await listMembers(jira, groupId)).map(({ accountId }) => accountId);
   } catch (error) {
-    const isRefused =
-      error instanceof JiraNotFound ||
-      error instanceof JiraForbidden ||
-      error instanceof JiraRefused;
-    if (!isRefused) throw error;
+    if (!isRefusal(error)) throw error;
     return undefined;
   }
 }

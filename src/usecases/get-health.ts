@@ -1,4 +1,4 @@
-import type { Answers } from '../contract/operations';
+import type { Answers } from '../contract/answers';
 import { toIsoDay } from '../domain/day';
 import { FIELDS, type FieldKey } from '../domain/fields';
 import type { Finding } from '../domain/health/finding';

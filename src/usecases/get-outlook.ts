@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { outlookOf } from '../domain/intake/outlook';
 import { listRecentFacts } from '../storage/issue-fact';
 import type { Call } from './call';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { Call } from './call';
 import { readPace } from './read-pace';
 import { getEnrolled, getSetupOrRefuse } from './setup';

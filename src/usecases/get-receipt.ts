@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
 import type { DerivedIssue } from '../domain/scorecard/derive';
 import { isBehind, writeReceipt } from '../domain/scorecard/receipt';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { actorIdOf } from '../domain/actor';
 import type { AppPermission } from '../domain/app-permission';
 import type { DayNumber } from '../domain/day';

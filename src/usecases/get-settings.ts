@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { findProjectSettings, findSiteSettings } from '../storage/settings';
 import type { Call } from './call';
 

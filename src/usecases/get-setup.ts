@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { openRoster, sideOfAccount } from '../domain/roster';
 import { openTimeZone } from '../domain/time-zone';
 import type { Call } from './call';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { Pace } from '../domain/flow/pace';
 import { openRoster } from '../domain/roster';
 import { openTimeZone } from '../domain/time-zone';

@@ -1,5 +1,6 @@
 import { siteSettingsSchema } from '../contract/settings-schema';
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { disableEvents } from '../jira/project';
 import { VersionConflict } from '../storage/version-conflict';
 import type { Call } from './call';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { MEASURES } from '../domain/scorecard/all-measures';
 import type { Contest } from '../domain/scorecard/contest';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';

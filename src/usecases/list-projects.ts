@@ -1,4 +1,4 @@
-import type { Answers } from '../contract/operations';
+import type { Answers } from '../contract/answers';
 import { listBrowsableProjectIds } from '../jira/permissions';
 import type { Call } from './call';
 import { findSetup } from './setup';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { AuditedChanges } from '../contract/settings-changes';
 import { NOBODY, type ActorId } from '../domain/actor';
 import { readAccounts } from '../storage/actor';

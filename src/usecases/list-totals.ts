@@ -1,4 +1,4 @@
-import type { Answers } from '../contract/operations';
+import type { Answers } from '../contract/answers';
 import { toIsoDay } from '../domain/day';
 import { decisionsOn } from '../domain/scorecard/totals';
 import { migrate } from '../storage/migrations';

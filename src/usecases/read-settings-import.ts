@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { ImportPart, SettingsImport } from '../contract/settings-changes';
 import {
   SETTINGS_FORMAT,

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { caseActualActId, caseHalfActId } from '../domain/acts/case-half';
 import { listActs } from '../storage/issue-act';
 import { appendVersion, demandSide } from './append-version';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { actorIdOf } from '../domain/actor';
 import { getProjectIdOf } from '../jira/issue-project';
 import { putActors } from '../storage/actor';

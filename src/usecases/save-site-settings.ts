@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { HistoryRules } from '../domain/settings';
 import { startBackfillRun } from '../storage/backfill';
 import { migrate } from '../storage/migrations';

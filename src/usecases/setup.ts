@@ -1,7 +1,7 @@
 import { MEASURES } from '../domain/scorecard/all-measures';
 import { openContext } from '../domain/scorecard/open-context';
 import type { DerivationContext } from '../domain/scorecard/derivation-context';
-import { TALLY_VERSION } from '../domain/scorecard/tally';
+import { TALLY_VERSION } from '../domain/scorecard/counters';
 import type { ProjectSettings, SiteSettings } from '../domain/settings';
 import type { AppFieldIds } from '../jira/app-field';
 import { findSiteSettings, listProjectSettings } from '../storage/settings';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import { dependantsOf, recordOf, withRecord, type Run, type StepRecord } from '../domain/setup/run';
 import { getAgreedRun } from './agreed-run';
 import type { Call } from './call';

@@ -1,4 +1,5 @@
-import type { Answers, ParsedArguments } from '../contract/operations';
+import type { Answers } from '../contract/answers';
+import type { ParsedArguments } from '../contract/operations';
 import type { SetupOffer } from '../contract/setup';
 import { phaseOf, type AgreedPlan, type Run } from '../domain/setup/run';
 import type { SetupChoices } from '../domain/setup/scene';

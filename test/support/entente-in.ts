@@ -1,5 +1,6 @@
 import type { Host } from '../../local/forge/host';
-import type { Answers, ArgumentsOf, OperationName } from '../../src/contract/operations';
+import type { Answers } from '../../src/contract/answers';
+import type { ArgumentsOf, OperationName } from '../../src/contract/operations';
 import type { Result } from '../../src/contract/result';
 import type { TeamSite } from './team-site';
 

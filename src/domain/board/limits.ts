@@ -30,8 +30,9 @@ export type LimitCounts = Readonly<Record<LimitKind, Counts>>;
 
 /**
  * The one count of every surface: headers, cells, what a move would pass, the next card. It knows no
- * filter and no order, no card of another project, and a card in *Urgent* takes its place in its column like any other. A lane
- * counts what is in progress (ready, build, review, pilot), a column and a block all that is in them.
+ * filter and no order, no card of another project, and a card in *Urgent* takes its place in its column
+ * like any other. A lane counts what is in progress (ready, build, review, pilot), a column and a block
+ * all that is in them.
  */
 export function countLimits(cards: readonly Card[], project: ProjectSettings): LimitCounts {
   const { columns, lanes, blockLimits = [] } = project;

@@ -5,7 +5,8 @@ import { contribute } from './contribute';
 import type { DerivationContext } from './derivation-context';
 import type { DerivedIssue } from './derive';
 import { isOpenAt } from './fact';
-import { TALLY_VERSION, TallyBook, type Tally } from './tally';
+import { TALLY_VERSION } from './counters';
+import { TallyBook, type Tally } from './tally';
 import { readTally, writeTally } from './tally-codec';
 import { firstDayKept } from './windows';
 

@@ -9,7 +9,7 @@ import type { WindowDays } from './measure-id';
 import type { Basis, Exclusion, Figure, MeasureView, NotSetUpReason, ReadyFigure } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
 import { shareOfProject, weightedMean, type ProjectShare } from './project-share';
-import type { Counter, Series } from './tally';
+import type { Counter, Series } from './counters';
 import { agreedMissShare } from './targets';
 import type { WindowSums } from './window-sums';
 import { readSeries, weeklySeries } from './weekly-series';

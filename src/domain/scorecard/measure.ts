@@ -7,7 +7,8 @@ import type { DerivedIssue } from './derive';
 import type { MeasureId, OwnerRole } from './measure-id';
 import type { MeasureRow } from './measure-row';
 import type { Basis, SideNote } from './panel';
-import type { Counter, Recorder } from './tally';
+import type { Counter } from './counters';
+import type { Recorder } from './tally';
 import type { WindowSums } from './window-sums';
 
 /** Which counters give a measure's miss share `misses ÷ base`, and over how many items. */

@@ -2,7 +2,8 @@ import type { Measure } from './measure';
 import { WINDOW_DAYS, type WindowDays } from './measure-id';
 import type { NotSetUpReason } from './panel';
 import type { ProjectScorecard } from './project-scorecard';
-import { countOf, valuesOf, type Counter, type Series, type Tally } from './tally';
+import type { Counter, Series } from './counters';
+import { countOf, valuesOf, type Tally } from './tally';
 import { agreedMissShare } from './targets';
 
 /** More than this share of the population without a stage: the measure is not set up there. */

@@ -1,6 +1,7 @@
 import { elementAt } from '../invariant';
 import type { PackReader, PackWriter } from '../flow/varint';
-import { COUNTERS, SERIES, type Tally } from './tally';
+import { COUNTERS, SERIES } from './counters';
+import type { Tally } from './tally';
 
 /** Writes a tally: only what is not zero, each count behind its distance to the one before. */
 export function writeTally(writer: PackWriter, tally: Tally): void {

@@ -2,7 +2,7 @@ import type { DayNumber } from '../day';
 import { elementAt } from '../invariant';
 import type { Measure } from './measure';
 import { WEEKLY_COUNTERS, type ProjectScorecard } from './project-scorecard';
-import type { Counter } from './tally';
+import type { Counter } from './counters';
 import {
   joinWeeks,
   readShift,

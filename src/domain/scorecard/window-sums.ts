@@ -1,6 +1,6 @@
 import { MIN_FOR_P85, MIN_FOR_RATE, percentile } from '../flow/percentile';
 import type { SideNote } from './panel';
-import type { Counter, Series } from './tally';
+import type { Counter, Series } from './counters';
 
 /** Sums of one measure over the visible projects and one window. */
 export interface WindowSums {

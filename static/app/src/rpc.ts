@@ -1,5 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { Answers, ArgumentsOf, OperationName } from '../../../src/contract/operations';
+import type { Answers } from '../../../src/contract/answers';
+import type { ArgumentsOf, OperationName } from '../../../src/contract/operations';
 import type { Failure, Result } from '../../../src/contract/result';
 
 /** A call that the back end refused, or that never arrived. `failure.code` has a sentence for users. */

@@ -2,7 +2,7 @@ import type { MeasureRow } from '../../../src/domain/scorecard/measure-row';
 import type { Panel } from '../../../src/domain/scorecard/panel';
 import type { ReceiptFigure } from '../../../src/domain/scorecard/receipt';
 import type { SortedRow } from '../../../src/domain/scorecard/row-filter';
-import { COUNTERS, SERIES } from '../../../src/domain/scorecard/tally';
+import { COUNTERS, SERIES } from '../../../src/domain/scorecard/counters';
 
 type Leaf = string | number | boolean | null | undefined;
 

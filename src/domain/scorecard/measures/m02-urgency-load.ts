@@ -9,7 +9,8 @@ import { findUrgentBy } from '../made-urgent';
 import { mappedUntilSetUp, type Measure, type MeasureWindow } from '../measure';
 import type { MeasureRow } from '../measure-row';
 import type { SideNote } from '../panel';
-import type { Counter, Recorder } from '../tally';
+import type { Counter } from '../counters';
+import type { Recorder } from '../tally';
 import { firstDayKept, weeksOf } from '../windows';
 import { countNote, shareNote, type WindowSums } from '../window-sums';
 

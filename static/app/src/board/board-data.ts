@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Answers } from '../../../../src/contract/operations';
+import type { Answers } from '../../../../src/contract/answers';
 import type { ProjectSetup } from '../../../../src/contract/project-setup';
 import type { Card } from '../../../../src/domain/board/card';
 import { readClock, type CardClock } from '../../../../src/domain/board/card-clock';

@@ -1,4 +1,5 @@
-import type { Answers, ArgumentsOf } from '../../../../src/contract/operations';
+import type { Answers } from '../../../../src/contract/answers';
+import type { ArgumentsOf } from '../../../../src/contract/operations';
 import { MAX_ROWS_AT_ONCE } from '../../../../src/domain/scorecard/row-filter';
 import { call } from '../rpc';
 

@@ -31,5 +31,3 @@ export function FirstAnswerFacts({ row }: Props) {
     </>
   );
 }
-
-/** What was not met by its name, and how many others were in order; all by name where all were. */

@@ -69,6 +69,7 @@ export function RowFacts({ row, options }: Props) {
   }
 }
 
+/** What was not met by its name, and how many others were in order; all by name where all were. */
 function StandardFacts({ row }: { readonly row: RowOf<'M6'> }) {
   const intl = useIntl();
   const open = row.checks.filter(({ state }) => state === 'not-met' || state === 'to-verify');

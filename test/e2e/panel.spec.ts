@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
+import { askAs } from './support/as-persona';
 import { frameOf } from './support/screens';
 import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
@@ -27,32 +28,18 @@ async function makeRequest(page: Page, title: string, type = 'Prototype'): Promi
   return ((await answer.json()) as { key: string }).key;
 }
 
-/** What makes a call of Jira's REST API one by IT's lead. */
-async function headersOfInes(page: Page): Promise<Record<string, string>> {
-  const { personas } = (await (await page.request.get('/box')).json()) as {
-    personas: readonly { key: string; accountId: string }[];
-  };
-  return {
-    'x-persona': personas.find((each) => each.key === 'ines')!.accountId,
-    // The shell takes a persona from its own page only.
-    'sec-fetch-site': 'same-origin',
-  };
-}
-
 /** Carries a new request to review in Jira itself, as IT does. */
 const bringToReview = (page: Page, key: string) =>
   carry(page, key, ['Start triage', 'Yes', 'Pull', 'Submit for review']);
 
 async function carry(page: Page, key: string, moves: readonly string[]): Promise<void> {
-  const headers = await headersOfInes(page);
   const path = `/rest/api/3/issue/${key}/transitions`;
   for (const name of moves) {
-    const { transitions } = (await (await page.request.get(path, { headers })).json()) as {
+    const { transitions } = (await (await askAs(page, 'ines', { method: 'GET', path })).json()) as {
       transitions: readonly { id: string; name: string }[];
     };
     const { id } = transitions.find((each) => each.name === name)!;
-    const answer = await page.request.post(path, { headers, data: { transition: { id } } });
-    expect(answer.ok(), await answer.text()).toBe(true);
+    await askAs(page, 'ines', { method: 'POST', path, data: { transition: { id } } });
   }
 }
 
@@ -179,12 +166,12 @@ test('marketing says "not yet" with the kind of change in the panel, and it is i
   await panel.getByRole('button', { name: 'Not yet' }).click();
   await expect(panel.getByText('IT is working on it, since today.')).toBeVisible();
 
-  const headers = await headersOfInes(page);
-  const kept = await page.request.get(`/rest/api/3/issue/${key}?fields=*all`, { headers });
+  const get = (path: string) => askAs(page, 'ines', { method: 'GET', path });
+  const kept = await get(`/rest/api/3/issue/${key}?fields=*all`);
   const text = await kept.text();
   expect(text).toContain('"Misunderstood"');
   expect(text).toContain('"In build"');
-  const comments = await page.request.get(`/rest/api/3/issue/${key}/comment`, { headers });
+  const comments = await get(`/rest/api/3/issue/${key}/comment`);
   expect(await comments.text()).toContain('The pin is in the sea.');
 });
 

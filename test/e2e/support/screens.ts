@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { askAs } from './as-persona';
 
 /** A screen of the app: who looks at it, where it is, and what shows that it is there. */
 export interface Screen {
@@ -16,8 +17,8 @@ export interface Look {
   readonly width: number;
 }
 
-/** Stands for the issue view of the request that was filed last. */
-const NEWEST_REQUEST = 'newest-request';
+/** Stands for the issue view of a request that nobody has answered yet. */
+const NEW_REQUEST = 'new-request';
 
 export const SCREENS = {
   board: {
@@ -58,7 +59,7 @@ export const SCREENS = {
   panel: {
     name: 'panel',
     persona: 'ines',
-    path: NEWEST_REQUEST,
+    path: NEW_REQUEST,
     frame: 'jira:issuePanel',
     ready: 'main button',
   },
@@ -99,8 +100,12 @@ export function frameOf(page: Page, module: string): FrameLocator {
 }
 
 async function pathOf(page: Page, { path }: Screen): Promise<string> {
-  if (path !== NEWEST_REQUEST) return path;
-  const answer = await page.request.get('/box/newest-request');
-  const { key } = (await answer.json()) as { key: string };
+  if (path !== NEW_REQUEST) return path;
+  const fields = {
+    ...{ project: { key: 'ACQ' }, issuetype: { name: 'Prototype' } },
+    summary: 'Seeds by subscription',
+  };
+  const ask = { method: 'POST', path: '/rest/api/3/issue', data: { fields } };
+  const { key } = (await (await askAs(page, 'camille', ask)).json()) as { readonly key: string };
   return `/browse/${key}`;
 }

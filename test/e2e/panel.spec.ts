@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
 import { askAs } from './support/as-persona';
 import { frameOf } from './support/screens';
 import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Look {
   readonly locale?: string;
@@ -53,14 +51,6 @@ async function openPanel(
   const panel = frameOf(page, 'jira:issuePanel');
   await panel.locator('.standing-sentence').waitFor();
   return panel;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const report = await new AxeBuilder({ page })
-    .include('iframe[data-testid="frame-jira:issuePanel"]')
-    .withTags(TAGS)
-    .analyze();
-  expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test('a request made in Jira’s own dialog says what is missing and by when an answer is due', async ({

@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
 import { frameOf, openScreen, SCREENS } from './support/screens';
 import { takePicture } from './support/screenshot';
 import { expect, test } from './support/test';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const report = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** Answers what keeps a request from being filed, and one question of five. */
 async function fillIn(form: FrameLocator, title: string): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   ASK_AGAIN_SECONDS,
+  ASK_FIRST_SECONDS,
   recordOf,
   stateOf,
   withRecord,
@@ -84,7 +85,7 @@ async function went(run: Run, claimed: StepRecord, step: Step, way: Way): Promis
   if (came.kind === 'over')
     return stateOf(await kept(run.run, { ...now, ...free, ...came.record }), 0);
   await kept(run.run, { ...now, ...free, taskId: came.taskId });
-  return running(0);
+  return running(0, ASK_FIRST_SECONDS);
 }
 
 async function freshRun(run: number): Promise<Run> {
@@ -98,10 +99,10 @@ async function kept(run: number, record: StepRecord): Promise<StepRecord> {
   return record;
 }
 
-const running = (percent: number): SetupStepState => ({
+const running = (percent: number, afterSeconds: number): SetupStepState => ({
   kind: 'underway',
   because: { code: 'task', percent },
-  afterSeconds: ASK_AGAIN_SECONDS,
+  afterSeconds,
 });
 
 const busy = (afterSeconds: number): SetupStepState => ({
@@ -121,7 +122,7 @@ async function pollTask(
   const { taskId, ...rest } = record;
   try {
     const task = await readTaskState(call.jira, taskId ?? '');
-    if (task.state === 'running') return running(task.percent);
+    if (task.state === 'running') return running(task.percent, ASK_AGAIN_SECONDS);
     if (task.state === 'complete')
       return stateOf(await kept(run.run, { ...rest, ...way.afterTask }), call.now);
     const messages = task.message === undefined ? [] : [task.message];

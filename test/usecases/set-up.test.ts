@@ -279,6 +279,20 @@ describe('set-up', () => {
     expect(await keysLeft(site)).toEqual([]);
   });
 
+  it('asks after a task soon when it has begun, and then at leisure', async () => {
+    const site = await aBareSite();
+    const run = await start(site, choicesFor([site.projectId]));
+    const { host, adminId, jira } = site;
+    const key = `panel:${site.projectId}`;
+    for (const { step } of run.steps)
+      if (step.key !== key) await take(site, 'applySetupStep', run.run, step.key);
+    jira.model.setTaskDuration(60_000);
+    const ask = async () =>
+      valueOf(await call(host, adminId, 'applySetupStep', { run: run.run, key })).state;
+    expect(await ask()).toMatchObject({ because: { code: 'task' }, afterSeconds: 0.5 });
+    expect(await ask()).toMatchObject({ because: { code: 'task' }, afterSeconds: 2 });
+  });
+
   it('waits where Jira asks for it, and goes on', async () => {
     const site = await aBareSite();
     const run = await start(site, choicesFor([site.projectId]));

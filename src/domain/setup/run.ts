@@ -127,6 +127,8 @@ export const withRecord = (run: Run, record: StepRecord): Run => ({
 
 /** How soon one asks again when nobody says how long to wait. */
 export const ASK_AGAIN_SECONDS = 2;
+/** And a task that has just begun: a small one is over by then. */
+export const ASK_FIRST_SECONDS = 0.5;
 
 /** What the page is told of a step. */
 export function stateOf(record: StepRecord | undefined, nowMs: number): SetupStepState {

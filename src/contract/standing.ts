@@ -1,5 +1,6 @@
 import type { CaseHalf } from '../domain/acts/case-half';
 import type { FitRating } from '../domain/acts/fit';
+import type { ClearanceMet } from '../domain/app-fields/app-field';
 import type { Pace } from '../domain/flow/pace';
 import type { Side, SideOrOther } from '../domain/side';
 import type { CheckState } from '../domain/standards/standard';
@@ -18,6 +19,8 @@ export interface Standing {
   readonly actuals: readonly SavedActual[];
   /** What was last found of each standard. */
   readonly checks: readonly SavedCheck[];
+  /** How far its standards are met or waived, as Jira's field says; absent: it says nothing. */
+  readonly clearanceMet?: ClearanceMet;
   /** How well it fits what was needed, as marketing said last; absent: nothing yet. */
   readonly fit?: SavedFit;
   /** What IT understood, as it said last; absent: nothing yet. */

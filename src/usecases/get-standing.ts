@@ -5,6 +5,7 @@ import { openRoster } from '../domain/roster';
 import { openTimeZone } from '../domain/time-zone';
 import { findFact } from '../storage/issue-fact';
 import { listActs } from '../storage/issue-act';
+import { findTold } from '../storage/issue-told';
 import type { Call } from './call';
 import { findSetup, type Setup } from './setup';
 import { readPace } from './read-pace';
@@ -25,10 +26,9 @@ export async function getStanding(
   const acts = await listActs(issueId);
   const outlook = acts.find((act) => act.actId === OUTLOOK_ACT);
   const pace = await findPace(setup, issueId, call.now);
-  const saved = readSavedActs(
-    acts,
-    openRoster(setup.site.roster, openTimeZone(setup.site.timeZone)),
-  );
+  const roster = openRoster(setup.site.roster, openTimeZone(setup.site.timeZone));
+  const clearanceMet = (await findTold([issueId])).get(issueId)?.['clearance-met'];
+  const saved = { ...readSavedActs(acts, roster), ...(clearanceMet && { clearanceMet }) };
   // Written by `recordOutlook` alone, from arguments that were parsed.
   return outlook === undefined
     ? { pace, ...saved }

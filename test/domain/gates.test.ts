@@ -1,4 +1,4 @@
-import { listLacks, listLacksAhead } from '../../src/domain/gates/gate-lacks';
+import { type GateFacts, listLacks, listLacksAhead } from '../../src/domain/gates/gate-lacks';
 import { gateConfig, readGateParts } from '../../src/domain/gates/gate-config';
 import type { FieldValues } from '../../src/domain/field-values';
 import type { GateAgreement } from '../../src/domain/gates/gate';
@@ -69,6 +69,21 @@ describe('what a move lacks', () => {
     expect(ahead('build')).toEqual(['cleared pilot']);
     expect(ahead('review', false)).toEqual(['cleared done']);
     expect(ahead('done')).toEqual([]);
+  });
+});
+
+describe('a clearance that is lacking', () => {
+  it.each<[string, GateFacts['clearanceMet'], FieldValues, Stage, number]>([
+    ['nobody has asked', undefined, {}, 'pilot', 1],
+    ['something is open', 'no', {}, 'pilot', 1],
+    ['met for the pilot', 'pilot', {}, 'pilot', 0],
+    ['met for more', 'scale', {}, 'pilot', 0],
+    ['met for the pilot only', 'pilot', {}, 'done', 1],
+    ['met for everybody', 'scale', {}, 'done', 0],
+    ['cleared by a person all the same', 'no', { clearedFor: 'scale' }, 'done', 0],
+  ])('%s', (_, clearanceMet, values, to, count) => {
+    const facts = clearanceMet === undefined ? {} : { clearanceMet };
+    expect(listLacks({}, { values, ...facts }, 'review', to)).toHaveLength(count);
   });
 });
 

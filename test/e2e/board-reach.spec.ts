@@ -21,9 +21,19 @@ const withSubtasks = (page: Page) =>
     };
   });
 
+/** The first work item of each page that is read has a label. */
+const withLabel = (page: Page) =>
+  changeAnswers(page, { method: 'POST', path: /\/issue\/bulkfetch/ }, (body) => {
+    const { issues } = body as { readonly issues: readonly { readonly fields: object }[] };
+    const [first, ...rest] = issues;
+    const labelled = first && { ...first, fields: { ...first.fields, labels: ['spring'] } };
+    return { ...(body as object), issues: labelled ? [labelled, ...rest] : [] };
+  });
+
 test('everything on the board is reached by keys', async ({ page }) => {
   test.slow();
   await withSubtasks(page);
+  await withLabel(page);
   const board = await openBoard(page, {}, FID);
   const { keyboard } = page;
   await cardsOf(board, 'planned/ready').first().focus();
@@ -44,7 +54,7 @@ test('everything on the board is reached by keys', async ({ page }) => {
   }
   await board.getByRole('button', { name: 'More filters' }).press('Enter');
   const selects = ['Waiting on', 'Work shown', 'Work type', 'Side of the assignee', 'Assignee'];
-  for (const name of [...selects, 'Epic']) {
+  for (const name of [...selects, 'Epic', 'Label']) {
     await board.getByLabel(name, { exact: true }).focus();
     await keyboard.press('ArrowDown');
     await expect(count(board), name).toBeVisible();
@@ -75,6 +85,7 @@ test('everything on the board is reached by keys', async ({ page }) => {
 test('everything on the board is reached by pointer', async ({ page }) => {
   test.slow();
   await withSubtasks(page);
+  await withLabel(page);
   const board = await openBoard(page, {}, FID);
   const card = cardsOf(board, 'planned/ready').first();
   await card.hover();
@@ -87,6 +98,11 @@ test('everything on the board is reached by pointer', async ({ page }) => {
     await board.getByRole('button', { name: 'Clear filters' }).first().click();
     await expect(count(board)).toBeHidden();
   }
+  await board.getByRole('button', { name: 'More filters' }).click();
+  await board.getByLabel('Label', { exact: true }).selectOption({ label: 'spring' });
+  await expect(count(board)).toContainText(/^[1-9] of/);
+  await expect(page).toHaveURL(/label=spring/);
+  await board.getByRole('button', { name: 'Clear filters' }).first().click();
   await board.getByRole('button', { name: 'Show only Planned' }).click();
   await expect(board.getByRole('heading', { level: 2 })).toHaveText(['Planned']);
   await board.getByRole('button', { name: 'Show all lanes' }).click();

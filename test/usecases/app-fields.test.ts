@@ -11,6 +11,7 @@ import {
   text,
   waives,
 } from '../support/a-space';
+import { call, valueOf } from '../support/entente-in';
 import { saidIn, stampsOf } from '../support/jira-and-stored';
 import { rest } from '../support/set-up';
 import { moveClock, stopClock } from '../support/stopped-clock';
@@ -120,6 +121,9 @@ describe('the app’s fields', () => {
     expect(await go(space, waiver, 'Grant')).toBe('');
     await host.drain();
     expect(saidIn(jira)[key]).toHaveProperty('clearance-met', 'scale');
+    const issueId = await idOf(space, key);
+    const standing = valueOf(await call(host, adminId, 'getStanding', { issueId }));
+    expect(standing).toHaveProperty('clearanceMet', 'scale');
 
     await night(space, '2026-11-21T03:00:00Z');
     expect(saidIn(jira)[key]).toHaveProperty('clearance-met', 'no');

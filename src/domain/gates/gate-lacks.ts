@@ -1,3 +1,4 @@
+import { CLEARANCES_MET, type ClearanceMet } from '../app-fields/app-field';
 import type { FieldValues } from '../field-values';
 import { needsCase } from '../scorecard/two-sided-case';
 import type { ProjectSettings } from '../settings';
@@ -7,12 +8,17 @@ import { ANSWER_KINDS } from '../standing/answer-kind';
 import { CLEARANCE_AT, CLEARANCES, type Clearance } from '../standards/clearance';
 import { GATES, modeOf, passesGate, type GateKey, type GateMode } from './gate';
 
-/** What is known of a work item that is to go on. */
-export interface GateSubject {
-  readonly values: FieldValues;
+type NeededClearance = (typeof CLEARANCE_AT)[keyof typeof CLEARANCE_AT];
+
+/** What is known of a work item that is to go on, beside the values of its fields. */
+export interface GateFacts {
   /** Absent: nobody has asked. */
   readonly isCaseComplete?: boolean;
+  /** How far its standards are met or validly waived; absent: nobody has asked, or none applies. */
+  readonly clearanceMet?: ClearanceMet;
 }
+
+type GateSubject = GateFacts & { readonly values: FieldValues };
 
 /** Something that both sides want before a stage, and that is not there as far as one can see. */
 export interface GateLack {
@@ -27,7 +33,10 @@ type Agreement = Pick<ProjectSettings, 'gates' | 'caseFromSize'>;
 export const gatesBetween = (from: Stage | undefined, to: Stage): readonly GateKey[] =>
   GATES.filter((gate) => passesGate(gate, from, to));
 
-/** What a move between two stages lacks. A waiver is not looked for: who has one knows. */
+/**
+ * What a move between two stages lacks, by the rule of the gate in Jira. Where no standard applies, a
+ * waiver is not looked for: who has one knows.
+ */
 export function listLacks(
   agreement: Agreement,
   subject: GateSubject,
@@ -70,20 +79,25 @@ const LACKS: Readonly<
   },
   'case-complete': ({ values, isCaseComplete }, _to, agreement) =>
     isCaseComplete === false && wantsCase(agreement, values),
-  cleared: ({ values }, to) => {
+  cleared: ({ values, clearanceMet }, to) => {
     const needed = clearanceAt(to);
-    return needed !== undefined && !enoughFor(needed).some((each) => each === values.clearedFor);
+    if (needed === undefined) return false;
+    const isCleared = enoughFor(needed).some((each) => each === values.clearedFor);
+    return !isCleared && !(clearanceMet !== undefined && meets(clearanceMet, needed));
   },
 };
 
 /** Whether work is large enough for a business case. */
-export const wantsCase = (
+const wantsCase = (
   { caseFromSize }: Pick<ProjectSettings, 'caseFromSize'>,
   { size }: FieldValues,
 ): boolean => size !== undefined && needsCase(size, caseFromSize);
 
-const clearanceAt = (stage: Stage): Clearance | undefined =>
+const clearanceAt = (stage: Stage): NeededClearance | undefined =>
   stage === 'pilot' || stage === 'done' ? CLEARANCE_AT[stage] : undefined;
+
+const meets = (met: ClearanceMet, needed: NeededClearance): boolean =>
+  CLEARANCES_MET.indexOf(met) >= CLEARANCES_MET.indexOf(needed);
 
 const enoughFor = (needed: Clearance): readonly Clearance[] =>
   CLEARANCES.slice(CLEARANCES.indexOf(needed));

@@ -4,6 +4,7 @@ import { joinProjects } from '../../../src/domain/board/joint';
 import type { UrgentEffect } from '../../../src/domain/board/urgent-effect';
 import type { BoardColumn } from '../../../src/domain/settings';
 import type { GateAgreement } from '../../../src/domain/gates/gate';
+import type { GateFacts } from '../../../src/domain/gates/gate-lacks';
 import type { FieldMap } from '../../../src/domain/fields';
 import type { JiraRequest } from '../../../src/jira/jira-request';
 import type { MoveAnswer, MoveNews, MoveQuestion } from '../../../static/app/src/board/move-news';
@@ -111,6 +112,7 @@ export function aMovingBoard(
     readonly effect?: UrgentEffect;
     readonly fields?: FieldMap;
     readonly gates?: readonly GateAgreement[];
+    readonly facts?: GateFacts;
   } = {},
 ) {
   const jira = new OneCardJira();
@@ -138,6 +140,7 @@ export function aMovingBoard(
       return Promise.resolve(options.answer);
     },
     effectOf: () => options.effect,
+    ...(options.facts && { gateFactsOf: () => Promise.resolve(options.facts!) }),
     tell: (item) => void news.push(item),
     now: () => NOW,
     isToday: (iso) => iso.startsWith('2026-11-20'),

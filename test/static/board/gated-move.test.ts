@@ -1,4 +1,5 @@
 import type { GateAgreement } from '../../../src/domain/gates/gate';
+import type { GateFacts } from '../../../src/domain/gates/gate-lacks';
 import { aMovingBoard } from './a-moving-board';
 import { aCard, LANE, STATUS } from '../../domain/board/a-board';
 
@@ -6,9 +7,10 @@ const toPilot = { cardId: 'ACQ-1', laneKey: 'rapid-prototype', columnKey: 'pilot
 const WARN: GateAgreement = { gate: 'cleared', stage: 'pilot', mode: 'warn' };
 const CLEARED_FOR = { clearedFor: { id: 'cleared', options: { pilot: '2', scale: '3' } } };
 
-function aBoard(gates: readonly GateAgreement[], cleared?: string) {
+function aBoard(gates: readonly GateAgreement[], cleared?: string, facts?: GateFacts) {
   const board = aMovingBoard({
     ...{ gates, fields: CLEARED_FOR, answer: { values: {} } },
+    ...(facts && { facts }),
     cards: [
       aCard({
         key: 'ACQ-1',
@@ -44,6 +46,16 @@ describe('a move through a gate', () => {
     await board.move(toPilot);
     expect(board.questions).toEqual([]);
     expect(board.last('moved')).not.toHaveProperty('advice');
+  });
+
+  it('is neither where every standard is met, and warned of where one is open', async () => {
+    const met = aBoard([WARN], undefined, { clearanceMet: 'pilot' });
+    await met.move(toPilot);
+    expect(met.questions).toEqual([]);
+    expect(met.last('moved')).not.toHaveProperty('advice');
+    const open = aBoard([WARN], undefined, { clearanceMet: 'no' });
+    await open.move(toPilot);
+    expect(open.questions[0]).toMatchObject({ lacks: [WARN] });
   });
 
   it('is not held up by an answer that does not come', async () => {

@@ -1,7 +1,7 @@
 import {
   gatesBetween,
   listLacks,
-  wantsCase,
+  type GateFacts,
   type GateLack,
 } from '../../../../src/domain/gates/gate-lacks';
 import { isRequest } from '../../../../src/domain/work-type';
@@ -25,10 +25,10 @@ export async function lacksOf(
   try {
     const { issue } = await getFollowedIssue(jira, card.id, site.fields);
     const { values } = issue;
-    const asksCase = gatesBetween(from, to).includes('case-complete') && wantsCase(project, values);
-    const isCaseComplete = asksCase ? await tools.isCaseComplete?.(card.id) : undefined;
-    const subject = { values, ...(isCaseComplete !== undefined && { isCaseComplete }) };
-    return listLacks(project, subject, from, to);
+    const isLacking = (facts: GateFacts) => listLacks(project, { values, ...facts }, from, to);
+    // Nobody is asked for what would be there whatever they said.
+    if (isLacking({ isCaseComplete: false }).length === 0) return [];
+    return isLacking((await tools.gateFactsOf?.(card.id)) ?? {});
   } catch (error) {
     if (error instanceof JiraError) return [];
     throw error;

@@ -4,6 +4,7 @@ import type { Card } from '../../../../src/domain/board/card';
 import type { Joint } from '../../../../src/domain/board/joint';
 import { findCell, type Cell } from '../../../../src/domain/board/place';
 import type { Aim, Drop } from '../../../../src/domain/board/plan-move';
+import type { GateFacts } from '../../../../src/domain/gates/gate-lacks';
 import type { UrgentEffect } from '../../../../src/domain/board/urgent-effect';
 import type { Transition } from '../../../../src/domain/board/transition';
 import type { IssuePlace } from '../../../../src/jira/issue-place';
@@ -23,8 +24,8 @@ export interface MoverTools {
   readonly ask: (question: MoveQuestion) => Promise<MoveAnswer | undefined>;
   /** What a card would push back that were pulled as urgent; `undefined` when nobody can tell. */
   readonly effectOf: (cards: readonly Card[], card: Card) => UrgentEffect | undefined;
-  /** Whether both halves of a business case are written; absent: nobody can be asked. */
-  readonly isCaseComplete?: (issueId: string) => Promise<boolean | undefined>;
+  /** What gates ask for that Jira's fields do not say; absent: nobody can be asked. */
+  readonly gateFactsOf?: (issueId: string) => Promise<GateFacts>;
   readonly tell: (news: MoveNews) => void;
   readonly now: () => number;
   readonly isToday: (isoInstant: string) => boolean;

@@ -3,10 +3,11 @@ import { useIntl } from 'react-intl';
 import type { Card } from '../../../../src/domain/board/card';
 import { findDrawnCell, type Cut } from '../../../../src/domain/board/lane-scheme';
 import type { Drop } from '../../../../src/domain/board/plan-move';
+import type { GateFacts } from '../../../../src/domain/gates/gate-lacks';
 import { publishIssueChange } from '../host';
 import { jira } from '../jira';
 import { call } from '../rpc';
-import { isCaseComplete } from '../where-it-stands/is-case-complete';
+import { gateFactsOf } from '../where-it-stands/gate-facts';
 import type { BoardCache } from './board-cache';
 import type { JointSetup } from './joint-setup';
 import type { MoveAnswer, MoveQuestion } from './move-news';
@@ -59,7 +60,7 @@ export function useMover(surroundings: Surroundings) {
     ask,
     isToday,
     effectOf,
-    isCaseComplete: readCase,
+    gateFactsOf: readGateFacts,
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     tell: (news) => {
@@ -85,11 +86,8 @@ export function useMover(surroundings: Surroundings) {
 }
 
 /** Who may not be told, or cannot be now, is not held up. */
-const readCase = (issueId: string): Promise<boolean | undefined> =>
-  call('getStanding', { issueId }).then(
-    ({ halves }) => isCaseComplete(halves),
-    () => undefined,
-  );
+const readGateFacts = (issueId: string): Promise<GateFacts> =>
+  call('getStanding', { issueId }).then(gateFactsOf, () => ({}));
 
 /** The question that a move waits for. */
 function useQuestion() {

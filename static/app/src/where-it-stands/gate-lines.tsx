@@ -1,23 +1,23 @@
 import { FormattedMessage } from 'react-intl';
 import type { ProjectSetup } from '../../../../src/contract/project-setup';
-import type { SavedHalf } from '../../../../src/contract/standing';
+import type { Standing } from '../../../../src/contract/standing';
 import { listLacksAhead } from '../../../../src/domain/gates/gate-lacks';
 import type { FollowedIssue } from '../../../../src/domain/standing/followed-issue';
 import type { WorkType } from '../../../../src/domain/work-type';
 import { GateLackText } from '../ui/gate-lack-text';
-import { isCaseComplete } from './is-case-complete';
+import { gateFactsOf } from './gate-facts';
 
 interface Props {
   readonly issue: FollowedIssue;
   readonly setup: ProjectSetup;
   readonly type: WorkType;
-  readonly halves: readonly SavedHalf[];
+  readonly standing: Standing;
 }
 
 /** What the next stage will ask for and is not there yet, told while there is time. */
-export function GateLines({ issue, setup, type, halves }: Props) {
+export function GateLines({ issue, setup, type, standing }: Props) {
   const from = setup.project.stageMap[issue.statusId]?.stage;
-  const subject = { values: issue.values, isCaseComplete: isCaseComplete(halves) };
+  const subject = { values: issue.values, ...gateFactsOf(standing) };
   const lacks = listLacksAhead(setup.project, subject, from, type === 'prototype');
   if (lacks.length === 0) return null;
   return (

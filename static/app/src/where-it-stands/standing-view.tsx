@@ -128,7 +128,7 @@ function RequestParts({ followed, setup, type, where, isMine }: PartsProps) {
             <FitPart issueId={issue.id} saved={standing.data.fit} mayRate={side === 'marketing'} />
           )}
           <RestatementPart issueId={issue.id} setup={setup} saved={standing.data.restatement} />
-          <GateLines {...{ issue, setup, type }} halves={standing.data.halves} />
+          <GateLines {...{ issue, setup, type }} standing={standing.data} />
           <StandardsPart {...{ issue, setup, type }} checks={standing.data.checks} />
           <CasePart
             {...{ issueId: issue.id, setup, isLive }}

@@ -9,6 +9,9 @@ const LOOKS: readonly Look[] = [
   { locale: 'fr-FR', theme: 'light', width: 320 },
 ];
 
+// None needs another: whichever worker is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 for (const screen of Object.values(SCREENS)) {
   for (const look of LOOKS) {
     const { locale, theme, width } = look;

@@ -19,7 +19,7 @@ export interface Standing {
   readonly actuals: readonly SavedActual[];
   /** What was last found of each standard. */
   readonly checks: readonly SavedCheck[];
-  /** How far its standards are met or waived, as Jira's field says; absent: it says nothing. */
+  /** How far its standards are met or waived, as Jira's field was told last; absent: nothing. */
   readonly clearanceMet?: ClearanceMet;
   /** How well it fits what was needed, as marketing said last; absent: nothing yet. */
   readonly fit?: SavedFit;

@@ -25,10 +25,10 @@ export async function lacksOf(
   try {
     const { issue } = await getFollowedIssue(jira, card.id, site.fields);
     const { values } = issue;
-    const isLacking = (facts: GateFacts) => listLacks(project, { values, ...facts }, from, to);
+    const lacksGiven = (facts: GateFacts) => listLacks(project, { values, ...facts }, from, to);
     // Nobody is asked for what would be there whatever they said.
-    if (isLacking({ isCaseComplete: false }).length === 0) return [];
-    return isLacking((await tools.gateFactsOf?.(card.id)) ?? {});
+    if (lacksGiven({ isCaseComplete: false }).length === 0) return [];
+    return lacksGiven((await tools.gateFactsOf?.(card.id)) ?? {});
   } catch (error) {
     if (error instanceof JiraError) return [];
     throw error;
